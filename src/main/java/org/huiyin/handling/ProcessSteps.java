@@ -1,0 +1,36 @@
+package org.huiyin.handling;
+
+import java.util.List;
+
+/** What the processes ask of this module when it is the process's turn, not a person's. Called by delegates only. */
+public interface ProcessSteps {
+
+    /** The assignments of the proposal's current round that are to be handled now: the branches of the multi-instance sub-process. */
+    List<String> assignmentsToHandle(String tenant, String proposalId);
+
+    Part part(String tenant, String assignmentId);
+
+    /** 送达: hands the issued reply to every signer who is to get it and opens their feedback. */
+    void deliverReply(String tenant, String proposalId, String assignmentId);
+
+    /** 放行: the safe date has come without this co-handling opinion. */
+    void releaseCoHandling(String tenant, String assignmentId);
+
+    /** Person codes of the signers asked in the current round. */
+    List<String> signersToAsk(String tenant, String proposalId);
+
+    /** 到期未评价: notes who has not rated. */
+    void expireFeedback(String tenant, String proposalId);
+
+    /** 评价归总: true when somebody is dissatisfied and a rehandling is still allowed. */
+    boolean needsRehandling(String tenant, String proposalId);
+
+    /** 办结 */
+    void conclude(String tenant, String proposalId);
+
+    /**
+     * @param organ the department's code
+     * @param rehandling in a later round: no acknowledgement is asked for again
+     */
+    record Part(String assignmentId, String organ, DepartmentRole role, boolean rehandling) {}
+}

@@ -1,0 +1,7 @@
+package org.huiyin.handling;
+
+public enum SatisfactionRating {
+    SATISFIED,
+    MOSTLY_SATISFIED,
+    DISSATISFIED
+}

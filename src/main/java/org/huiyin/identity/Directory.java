@@ -1,0 +1,97 @@
+package org.huiyin.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Door;
+import org.huiyin.shared.Role;
+
+/** Looks up who is who in a district. Cheap to call: organs, people and posts change rarely. */
+public interface Directory {
+
+    List<Tenant> tenants();
+
+    Optional<Tenant> tenant(String code);
+
+    Optional<Organ> organ(String tenant, String code);
+
+    /** All organs of the district in the order of its file. */
+    List<Organ> organs(String tenant);
+
+    /** Organs to which proposals can be assigned (承办单位). */
+    default List<Organ> handlingDepartments(String tenant) {
+        return organs(tenant).stream().filter(Organ::handles).toList();
+    }
+
+    Optional<Person> person(String tenant, String code);
+
+    /** Everybody holding the role in force today; organ null = of any organ. */
+    List<Person> holders(String tenant, Role role, String organ);
+
+    /** Posts in force today. */
+    List<Post> posts(String tenant, String person);
+
+    /** The actor for a person acting through an organ, when the person holds a post there in force today (first of the role's order). */
+    Optional<Actor> actor(String tenant, String person, String organ, Door door);
+
+    /** The person acting as deputy or member, when such a post is in force today. */
+    Optional<Actor> proposer(String tenant, String person, Door door);
+
+    List<CongressSession> sessions(String tenant);
+
+    record Tenant(String code, String name, boolean sample) {}
+
+    /**
+     * @param kind what sort of organ
+     * @param handles may be assigned proposals
+     * @param duties what it is charged with (三定), as short phrases
+     * @param letterCode short form for letter numbers, e.g. 万住建
+     */
+    record Organ(
+            String tenant,
+            String code,
+            String name,
+            String shortName,
+            OrganKind kind,
+            boolean handles,
+            String letterCode,
+            String phone,
+            List<String> duties,
+            boolean sample) {}
+
+    enum OrganKind {
+        CONGRESS,
+        CPPCC,
+        GOVERNMENT,
+        BUREAU,
+        SUBDISTRICT,
+        TOWNSHIP,
+        COMMAND_CENTRE
+    }
+
+    /** Contact data is for handling departments and secretariats only. */
+    record Person(
+            String tenant, String code, String name, String title, String phone, String address, boolean sample) {}
+
+    record Post(
+            long id,
+            String tenant,
+            String person,
+            Role role,
+            String organ,
+            String organName,
+            LocalDate from,
+            LocalDate to) {}
+
+    /**
+     * A session of the congress or the CPPCC.
+     *
+     * @param body CONGRESS or CPPCC
+     * @param term 届
+     * @param session 次
+     * @param opens first day
+     * @param closes last day, or null when not known
+     */
+    record CongressSession(String tenant, OrganKind body, int term, int session, LocalDate opens, LocalDate closes) {}
+}

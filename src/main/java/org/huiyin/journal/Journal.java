@@ -1,0 +1,36 @@
+package org.huiyin.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the record. Writing is done by publishing a {@link DomainEvent} inside a transaction. */
+public interface Journal {
+
+    /** Rows of a subject, newest first. */
+    List<Row> of(String tenant, String subjectType, String subjectId, Set<DomainEvent.Visibility> visible);
+
+    /** Checks the hash chain of one subject (or of all when null) and tells the first broken row, if any. */
+    List<Broken> verify(String tenant, String subjectId);
+
+    record Row(
+            long id,
+            String tenant,
+            String subjectType,
+            String subjectId,
+            long sequence,
+            String type,
+            Instant at,
+            String person,
+            String personName,
+            String role,
+            String organ,
+            String organName,
+            String onBehalfOf,
+            String door,
+            DomainEvent.Visibility visibility,
+            JsonNode data) {}
+
+    record Broken(String tenant, String subjectId, long sequence, String why) {}
+}

@@ -1,0 +1,59 @@
+package org.huiyin.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Translates events of some types into one use case each. Called inside the transaction that also holds the inbox row. The event
+ * is already known to be well-formed, allowed for its source and valid by its schema. A refusal is a
+ * {@link org.huiyin.shared.BusinessException}; any other exception is a fault of ours and the event is tried again.
+ */
+public interface InboundHandler {
+
+    /** Full type names, e.g. proposal.submitted.v1. */
+    Set<String> types();
+
+    Outcome handle(InboundEvent event);
+
+    /**
+     * @param organ the organ the registered source speaks for
+     * @param proposerActs the source is the congress's or CPPCC's own system and may carry acts of proposers
+     * @param actor person code of the one who acts, or null when the organ itself does
+     */
+    record InboundEvent(
+            String id,
+            String source,
+            String type,
+            Instant time,
+            String tenant,
+            String organ,
+            boolean proposerActs,
+            String actor,
+            String topic,
+            String key,
+            JsonNode data) {}
+
+    /** What became of it. */
+    record Outcome(Result result, String subjectId, String messageCode, Object... args) {
+
+        public enum Result {
+            ACCEPTED,
+            DUPLICATE,
+            PARKED
+        }
+
+        public static Outcome accepted(String subjectId) {
+            return new Outcome(Result.ACCEPTED, subjectId, null);
+        }
+
+        public static Outcome duplicate(String ofSubjectId, String code, Object... args) {
+            return new Outcome(Result.DUPLICATE, ofSubjectId, code, args);
+        }
+
+        /** Its subject is not known yet: kept, tried again, handed to the event desk when its patience ends. */
+        public static Outcome parked(String code, Object... args) {
+            return new Outcome(Result.PARKED, null, code, args);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.huiyin.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** Takes events in the caller's transaction; the relay publishes them, in order per key, at least once. */
+public interface Outbox {
+
+    void put(OutgoingEvent event);
+
+    /**
+     * A CloudEvent to be.
+     *
+     * @param id unique with the source; the same id is the same event
+     * @param subject ce_subject, or null
+     * @param sequence ce_sequence, or null
+     * @param visibility ce_visibility, or null
+     */
+    record OutgoingEvent(
+            String topic,
+            String key,
+            String id,
+            String source,
+            String type,
+            Instant time,
+            String tenant,
+            String actor,
+            String subject,
+            Long sequence,
+            String visibility,
+            JsonNode data) {}
+}

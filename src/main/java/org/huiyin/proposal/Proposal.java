@@ -1,0 +1,55 @@
+package org.huiyin.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A suggestion or proposal as the register holds it.
+ *
+ * @param subject 案由
+ * @param grounds 案据
+ * @param body the collective body that proposes (代表团、党派、专委会 …), or null
+ * @param number as printed, e.g. 建议-6-1-城建-014; null before docketing
+ * @param version row version; an act on an older one is answered as stale
+ */
+public record Proposal(
+        String id,
+        String tenant,
+        ProposalKind kind,
+        int term,
+        int session,
+        boolean inSession,
+        String subject,
+        String grounds,
+        String category,
+        List<Recommendation> recommendations,
+        List<Signer> signers,
+        String body,
+        List<String> wishedDepartments,
+        String origin,
+        boolean consentsToDisclosure,
+        String submittedBy,
+        boolean sample,
+        Instant submittedAt,
+        Instant receivedAt,
+        Instant docketedAt,
+        Integer numberSeq,
+        String number,
+        ProposalState state,
+        int version) {
+
+    /** One numbered recommendation (建议条目), from 1. */
+    public record Recommendation(int no, String text) {}
+
+    /** Lead proposer (领衔人) first, then co-signers (联名人). */
+    public record Signer(String person, String name, boolean lead) {}
+
+    public Signer leadProposer() {
+        return signers.stream().filter(Signer::lead).findFirst().orElseThrow();
+    }
+
+    public Optional<Signer> signer(String person) {
+        return signers.stream().filter(s -> s.person().equals(person)).findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package org.huiyin.proposal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.huiyin.journal.DomainEvent;
+import org.huiyin.shared.Actor;
+
+/** What happens to a proposal until it is docketed, and corrections of its record at any time. */
+public sealed interface ProposalEvent extends DomainEvent {
+
+    String proposalId();
+
+    @Override
+    default String subjectType() {
+        return "PROPOSAL";
+    }
+
+    @Override
+    @JsonIgnore
+    default String subjectId() {
+        return proposalId();
+    }
+
+    /** 收到 */
+    record ProposalReceived(
+            Actor actor,
+            String proposalId,
+            ProposalKind kind,
+            int term,
+            int session,
+            String subject,
+            String leadProposer,
+            List<String> coSigners,
+            String source,
+            String senderReference,
+            Instant submittedAt)
+            implements ProposalEvent {}
+
+    /** 受理 / 立案 */
+    record ProposalDocketed(Actor actor, String proposalId, ProposalKind kind, String category, String number)
+            implements ProposalEvent {}
+
+    /** 不予受理 / 不予立案 */
+    record ProposalDeclined(Actor actor, String proposalId, ProposalKind kind, String reasonCode, String explanation)
+            implements ProposalEvent {}
+
+    /** 退回补正 */
+    record CompletionRequested(Actor actor, String proposalId, String whatIsMissing) implements ProposalEvent {}
+
+    record ProposalResubmitted(Actor actor, String proposalId, String subject) implements ProposalEvent {}
+
+    /** 更正:the old value is kept here. */
+    record RecordCorrected(Actor actor, String proposalId, String field, String before, String after, String reason)
+            implements ProposalEvent {}
+}

@@ -1,0 +1,79 @@
+package org.huiyin.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+
+/** Deadlines as rows; BPMN timers only read them. Rows are opened and met by use cases, in their transaction. */
+public interface Deadlines {
+
+    /**
+     * Opens a deadline before the process reaches the scope whose timer reads it.
+     *
+     * @param kind REVIEW, COMPLETION, ASSIGN, ACKNOWLEDGE, REPLY, CO_HANDLING, CO_HANDLING_SAFE, FEEDBACK
+     * @param parameter the parameter's code it was computed by
+     * @param scopeId the assignment or null for the proposal as a whole
+     * @param redFrom from when on the lamp is red; null = as soon as it is overdue
+     */
+    Deadline open(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            Instant redFrom);
+
+    /** Closes the open row as kept or late, if there is one. */
+    void meet(String tenant, String subjectId, String scopeId, String kind);
+
+    void cancel(String tenant, String subjectId, String scopeId, String kind);
+
+    List<Deadline> of(String tenant, String subjectId);
+
+    /** Lamp of a deadline at an instant. Computed, never stored. */
+    enum Lamp {
+        ON_TRACK,
+        DUE_SOON,
+        OVERDUE,
+        /** Provisional: not judged. */
+        PROVISIONAL,
+        /** Met, cancelled: no lamp. */
+        NONE
+    }
+
+    record Deadline(
+            long id,
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            String rule,
+            int amount,
+            String start,
+            LocalDate due,
+            Instant overdueFrom,
+            Instant warnFrom,
+            Instant redFrom,
+            boolean provisional,
+            String basis,
+            String status,
+            Instant openedAt,
+            Instant closedAt) {
+
+        public Lamp lamp(Instant now) {
+            if (!"OPEN".equals(status)) {
+                return Lamp.NONE;
+            }
+            if (provisional) {
+                return Lamp.PROVISIONAL;
+            }
+            if (!now.isBefore(redFrom)) {
+                return Lamp.OVERDUE;
+            }
+            return now.isBefore(warnFrom) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
+        }
+    }
+}

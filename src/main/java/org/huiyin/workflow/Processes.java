@@ -1,0 +1,24 @@
+package org.huiyin.workflow;
+
+import java.util.Map;
+
+/** Moves processes. Called only by the process owners' {@code process} packages, inside the use case's transaction. */
+public interface Processes {
+
+    /** Starts the process with the proposal as business key. Variables hold ids and gateway answers only. */
+    void start(String processKey, String tenant, String subjectId, Map<String, Object> variables);
+
+    /**
+     * Completes exactly the one open task of the subject at this element and scope.
+     *
+     * @param scopeId the assignment (department tasks), the person code (feedback) or null
+     * @throws org.huiyin.shared.BusinessException STALE when there is no such open task
+     */
+    void complete(String tenant, String subjectId, String elementId, String scopeId, Map<String, Object> answers);
+
+    /** Gives the task to a person, or back to its group when person is null. */
+    void assign(String tenant, String subjectId, String elementId, String scopeId, String person);
+
+    /** Correlates a message to the one waiting instance of the subject and scope. */
+    void message(String messageName, String tenant, String subjectId, String scopeId);
+}
