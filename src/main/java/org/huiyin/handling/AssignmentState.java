@@ -36,7 +36,9 @@ public enum AssignmentState {
             case HANDLING -> Set.of(CLEARING, SIGNING, RELEASED, TAKEN_BACK);
             case CLEARING -> Set.of(HANDLING, ISSUED);
             case SIGNING -> Set.of(HANDLING, SUBMITTED, RELEASED, TAKEN_BACK);
-            case ISSUED, SUBMITTED, RELEASED, TAKEN_BACK -> Set.of();
+            // with the lead's part the whole sheet is taken back, whatever had come of it
+            case SUBMITTED, RELEASED -> Set.of(TAKEN_BACK);
+            case ISSUED, TAKEN_BACK -> Set.of();
         };
     }
 }

@@ -54,9 +54,7 @@ public class TakeBackAssignment {
         }
         for (Assignment each : part.isLead() ? wholeSheet(part) : List.of(part)) {
             deadlines.cancelAll(each);
-            if (!each.state().isClosed()) {
-                assignments.move(each, AssignmentState.TAKEN_BACK, happening.now());
-            }
+            assignments.move(each, AssignmentState.TAKEN_BACK, happening.now());
         }
         if (part.isLead()) {
             records.noLead(part.tenant(), part.proposalId());
