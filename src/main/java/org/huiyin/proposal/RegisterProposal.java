@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegisterProposal {
 
+    /** An organ's own system sends what the proposer did there; then nobody wrote it on their behalf. */
+    private static final String SYSTEM = "system";
+
     private final SubmissionCheck check;
     private final ProposalRegister register;
     private final ReviewClock reviewClock;
@@ -53,6 +56,8 @@ public class RegisterProposal {
     public Registered register(Command command, Actor actor) {
         Submission submission = command.submission();
         check.require(actor.tenant(), submission);
+        actor.require(ProposalAct.submitting(submission.kind()));
+        requireOwnPaper(submission, actor);
         Proposal proposal = receive(submission, actor);
         String hash = submission.text().hash();
         boolean onBehalf = !proposal.submittedBy().equals(submission.leadProposer());
@@ -73,6 +78,14 @@ public class RegisterProposal {
                 command.sentAs(),
                 proposal.submittedAt()));
         return new Registered(proposal.id(), true);
+    }
+
+    /** A deputy or member proposes in their own name; the secretariat and its system write down what others propose. */
+    private static void requireOwnPaper(Submission submission, Actor actor) {
+        boolean proposer = actor.role() == submission.kind().proposer();
+        if (proposer && !submission.leadProposer().equals(actor.person())) {
+            throw BusinessException.forbidden("error.proposal.not-lead", actor.personName());
+        }
     }
 
     private String firstOf(Proposal proposal, Command command, String hash) {
@@ -100,7 +113,7 @@ public class RegisterProposal {
                 s.wishedDepartments(),
                 s.origin(),
                 s.consentToDisclosure(),
-                actor.role() == null ? s.leadProposer() : actor.person(),
+                SYSTEM.equals(actor.person()) ? s.leadProposer() : actor.person(),
                 s.sample(),
                 s.submittedAt() == null ? now : s.submittedAt(),
                 now,

@@ -1,6 +1,5 @@
 package org.huiyin.proposal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.proposal.persistence.ProposalRegister;
@@ -18,7 +17,7 @@ public class ResubmitProposal {
     private final ReviewDesk desk;
     private final Proposals proposals;
     private final ProposalRegister register;
-    private final SubmissionCheck check;
+    private final ResubmissionCheck check;
     private final ReviewClock reviewClock;
     private final ApplicationEventPublisher events;
 
@@ -26,7 +25,7 @@ public class ResubmitProposal {
             ReviewDesk desk,
             Proposals proposals,
             ProposalRegister register,
-            SubmissionCheck check,
+            ResubmissionCheck check,
             ReviewClock reviewClock,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -43,8 +42,8 @@ public class ResubmitProposal {
     public Proposal resubmit(Command command, Actor actor) {
         Proposal proposal = desk.open(
                 command.proposalId(), ProposalAct::resubmitting, Set.of(ProposalState.RETURNED_FOR_COMPLETION), actor);
-        requireOwnPaper(proposal, actor);
-        requireGood(command.resubmission(), actor.tenant());
+        check.requireRight(proposal, actor);
+        check.requireGood(command.resubmission(), actor.tenant());
         Proposal completed = complete(proposal, command.resubmission());
         String hash = ProposalText.of(completed).hash();
         if (register.sameText(completed, hash).isPresent()) {
@@ -55,30 +54,6 @@ public class ResubmitProposal {
         reviewClock.completed(submitted);
         events.publishEvent(new ProposalEvent.ProposalResubmitted(actor, proposal.id(), submitted.subject()));
         return submitted;
-    }
-
-    /** A deputy or member hands in their own paper only; a system and the secretariat act for the lead proposer. */
-    static void requireOwnPaper(Proposal proposal, Actor actor) {
-        boolean proposer = actor.role() == proposal.kind().proposer();
-        if (proposer && !proposal.leadProposer().person().equals(actor.person())) {
-            throw BusinessException.forbidden("error.proposal.not-lead", actor.personName());
-        }
-    }
-
-    private void requireGood(Resubmission resubmission, String tenant) {
-        List<Problem> problems = new ArrayList<>();
-        check.checkText(resubmission.text(), problems);
-        if (resubmission.category() != null
-                && ProposalCategory.of(resubmission.category()).isEmpty()) {
-            problems.add(Problem.at("category", "error.proposal.category.unknown", resubmission.category()));
-        }
-        if (resubmission.wishedDepartments() != null) {
-            check.checkDepartments(tenant, resubmission.wishedDepartments(), problems);
-        }
-        check.checkOrigin(resubmission.origin(), problems);
-        if (!problems.isEmpty()) {
-            throw BusinessException.invalid(problems);
-        }
     }
 
     /** What the resubmission does not name stays as it was. */
