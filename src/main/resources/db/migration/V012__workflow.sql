@@ -58,6 +58,7 @@ create table deadline (
     red_from     timestamptz not null,
     -- 9999-12-31 while provisional; null when the last alarm has been recorded or the row is closed
     next_alarm   timestamptz,
+    -- the last alarm recorded; null until the first, so that closing asks the engine for a waiting token only after one
     alarmed      text check (alarmed in ('DUE_SOON', 'OVERDUE')),
     provisional  boolean     not null,
     basis        text        not null,

@@ -84,7 +84,7 @@ class DeadlineRegister implements Deadlines {
     private void close(Key key, String status) {
         rows.lock(key).ifPresent(open -> {
             rows.close(key, status, clock.instant());
-            if (RecordAlarm.DUE_SOON.equals(open.alarmed())) {
+            if (open.alarmed() != null) {
                 timers.stopWaiting(key);
             }
         });

@@ -61,7 +61,7 @@ class JdbcDeadlines {
                                 """
                                 update deadline set rule = :rule, amount = :amount, start_text = :start, due = :due,
                                     overdue_from = :overdueFrom, warn_from = :warnFrom, red_from = :redFrom,
-                                    next_alarm = :nextAlarm, alarmed = null, provisional = :provisional, basis = :basis"""
+                                    next_alarm = :nextAlarm, provisional = :provisional, basis = :basis"""
                                         + KEY + " returning *"),
                         key,
                         calculation,

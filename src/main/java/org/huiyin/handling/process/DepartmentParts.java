@@ -8,8 +8,9 @@ import org.huiyin.handling.ProcessSteps;
 import org.springframework.stereotype.Component;
 
 /** The branches of 承办: one per assignment that is to be handled now. */
+// public because the expression language calls it by reflection
 @Component
-class DepartmentParts {
+public class DepartmentParts {
 
     private final ProcessSteps steps;
 

@@ -8,8 +8,9 @@ import org.huiyin.handling.ProcessSteps;
 import org.springframework.stereotype.Component;
 
 /** The signers asked to rate in this round. */
+// public because the expression language calls it by reflection
 @Component
-class FeedbackSigners {
+public class FeedbackSigners {
 
     private final ProcessSteps steps;
 
