@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.huiyin.IntegrationTest;
+import org.huiyin.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,14 @@ class CalculatorIntegrationTests {
     @Autowired
     WebApplicationContext context;
 
+    @Autowired
+    TestClock clock;
+
     MockMvc mvc;
 
     @BeforeEach
     void open() {
+        clock.reset();
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
