@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.shared.ChinaTime;
@@ -35,6 +36,24 @@ public class ChineseDates {
     /** 2026年3月12日(周四), always with the year. */
     public String dayWithYear(LocalDate day) {
         return day == null ? "" : write("date.day-with-year", day);
+    }
+
+    /** The day in Asia/Shanghai on which the instant lies. */
+    public String dayOf(Instant instant) {
+        return instant == null ? "" : day(ChinaTime.dateOf(instant));
+    }
+
+    /** 2026年3月12日, as on paper. */
+    public String formal(LocalDate day) {
+        return day == null ? "" : write("date.formal", day);
+    }
+
+    /** 09:00 */
+    public String time(Instant instant) {
+        return instant == null
+                ? ""
+                : CalendarWords.clock(
+                        instant.atZone(ChinaTime.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** 3月12日(周四) 09:00 in Asia/Shanghai. */
