@@ -59,4 +59,9 @@ public class DeadlineParameters {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No deadline parameter " + code + " for " + tenant + " " + scope + " on " + on));
     }
+
+    /** To be called after each change of the table, in its transaction. */
+    void changed() {
+        cache.changed();
+    }
 }

@@ -26,7 +26,7 @@ class ShippedNotices implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         try {
             var known = table.notices().keySet();
-            var pattern = "classpath:calendar/notice-*.json";
+            var pattern = "classpath*:calendar/notice-*.json";
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 HolidayNotice notice = json.readValue(file.getInputStream(), HolidayNotice.class);
                 if (!known.contains(notice.year())) {

@@ -63,7 +63,7 @@ class DayRulesTests {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/calendar/independent-cases.csv")
+    @CsvFileSource(resources = "/independent-deadlines.csv")
     void agreesWithAnotherProgram(Rule rule, int amount, String start, LocalDate due) {
         Calculation calculation = calculate(rule, amount, start);
         assertThat(calculation.due()).isEqualTo(due);
