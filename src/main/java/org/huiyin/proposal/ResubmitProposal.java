@@ -1,6 +1,5 @@
 package org.huiyin.proposal;
 
-import java.util.List;
 import java.util.Set;
 import org.huiyin.proposal.persistence.ProposalRegister;
 import org.huiyin.shared.Actor;
