@@ -80,7 +80,7 @@ class SubmissionApi {
         if (key == null || key.isBlank()) {
             return Ids.next();
         }
-        if (!key.matches("[A-Za-z0-9._:-]{1,128}")) {
+        if (!key.matches("[A-Za-z0-9._:-]{1,100}")) {
             throw BusinessException.invalid(Problem.at("Idempotency-Key", "error.proposal.idempotency-key", key));
         }
         return key;

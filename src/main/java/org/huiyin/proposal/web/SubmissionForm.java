@@ -45,7 +45,7 @@ record SubmissionForm(
     static SubmissionForm of(MultiValueMap<String, String> fields) {
         return new SubmissionForm(
                 Optional.ofNullable(fields.getFirst("id"))
-                        .filter(id -> id.matches("[A-Za-z0-9._:-]{1,128}"))
+                        .filter(id -> id.matches("[A-Za-z0-9._:-]{1,100}"))
                         .orElseGet(Ids::next),
                 first(fields, "leadProposer"),
                 fields.get("coSigners"),
@@ -109,7 +109,7 @@ record SubmissionForm(
                 "true".equals(inSession),
                 subject,
                 grounds,
-                written(),
+                Proposal.numbered(written()),
                 category,
                 leadProposer,
                 coSigners.stream().filter(p -> !p.equals(leadProposer)).toList(),
@@ -128,7 +128,7 @@ record SubmissionForm(
                 null,
                 subject,
                 grounds,
-                written(),
+                Proposal.numbered(written()),
                 category,
                 wishedDepartments,
                 origin.isEmpty() ? null : origin,
