@@ -35,8 +35,7 @@ public class EndPost {
         actor.require(IdentityAct.END_POST);
         Post post = posts.find(command.tenant(), command.post())
                 .filter(found -> AccountReach.reaches(actor, found.tenant()))
-                .orElseThrow(() ->
-                        BusinessException.notFound("error.post.notFound", String.valueOf(command.post())));
+                .orElseThrow(() -> BusinessException.notFound("error.post.notFound", String.valueOf(command.post())));
         check(post, command.to());
         posts.end(post.tenant(), post.id(), command.to());
         events.publishEvent(new PostEnded(
@@ -51,8 +50,8 @@ public class EndPost {
     private void check(Post post, LocalDate to) {
         if (to == null) throw BusinessException.invalid(Problem.at("to", "error.post.to"));
         if (to.isBefore(post.from())) {
-            throw BusinessException.invalid(
-                    Problem.at("to", "error.post.order", to.toString(), post.from().toString()));
+            throw BusinessException.invalid(Problem.at(
+                    "to", "error.post.order", to.toString(), post.from().toString()));
         }
         if (post.to() != null && post.to().isBefore(ChinaTime.today(clock))) {
             throw BusinessException.stale("error.post.ended", post.to().toString());

@@ -25,8 +25,7 @@ public class ResetPassword {
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    ResetPassword(
-            Accounts accounts, AccountReach reach, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    ResetPassword(Accounts accounts, AccountReach reach, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.reach = reach;
         this.passwords = passwords;

@@ -46,8 +46,7 @@ class JdbcPosts implements Posts {
     }
 
     @Override
-    public Optional<Long> give(
-            String tenant, String person, Role role, String organ, LocalDate from, LocalDate to) {
+    public Optional<Long> give(String tenant, String person, Role role, String organ, LocalDate from, LocalDate to) {
         Optional<Long> id = jdbc.sql(
                         """
                         insert into post (tenant_id, person, role, organ, valid_from, valid_to)
