@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Tells a sender what has become of an event of his, by source and event id. */
 public interface IntakeResults {
 
-    /** Empty when no such event was ever put into the outbox nor has arrived. */
+    /** Empty when no such event is known; also for the moment in which the broker has it and the intake has not. */
     Optional<IntakeResult> find(String source, String eventId);
 
     enum State {
