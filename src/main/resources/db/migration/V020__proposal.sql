@@ -14,7 +14,7 @@ create table proposal (
     lead_proposer          text        not null,
     body                   text,
     wished_departments     text[]      not null default '{}',
-    origin                 text check (origin in ('INSPECTION', 'RESEARCH', 'DISCUSSION', 'VISIT', 'OTHER')),
+    origin                 text check (origin in ('INSPECTION', 'RESEARCH', 'SYMPOSIUM', 'VISIT', 'OTHER')),
     consents_to_disclosure boolean     not null,
     submitted_by           text        not null,
     on_behalf              boolean     not null default false,

@@ -9,7 +9,7 @@ public enum ProposalOrigin {
     /** 调研 */
     RESEARCH,
     /** 座谈 */
-    DISCUSSION,
+    SYMPOSIUM,
     /** 走访 */
     VISIT,
     OTHER;

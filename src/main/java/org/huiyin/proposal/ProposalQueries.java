@@ -70,9 +70,7 @@ public interface ProposalQueries {
                 return null;
             }
             try {
-                String[] parts = new String(
-                                Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8)
-                        .split("\n", 2);
+                String[] parts = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split("\n", 2);
                 return parts.length == 2 ? new Key(parts[1], parts[0]) : null;
             } catch (IllegalArgumentException e) {
                 return null;

@@ -13,17 +13,20 @@ public record Resubmission(
         String senderReference,
         String subject,
         String grounds,
-        List<String> recommendations,
+        List<Proposal.Recommendation> recommendations,
         String category,
         List<String> wishedDepartments,
         String origin,
-        Boolean consentToDisclosure) {
+        Boolean consentsToDisclosure) {
 
     public Resubmission {
         recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
     }
 
     public ProposalText text() {
-        return new ProposalText(subject, grounds, recommendations);
+        return new ProposalText(
+                subject,
+                grounds,
+                recommendations.stream().map(Proposal.Recommendation::text).toList());
     }
 }

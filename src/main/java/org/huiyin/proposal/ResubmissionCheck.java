@@ -29,9 +29,9 @@ public class ResubmissionCheck {
     public List<Problem> problems(Resubmission resubmission, String tenant) {
         List<Problem> problems = new ArrayList<>();
         submissions.checkText(resubmission.text(), problems);
-        if (resubmission.category() != null
-                && ProposalCategory.of(resubmission.category()).isEmpty()) {
-            problems.add(Problem.at("category", "error.proposal.category.unknown", resubmission.category()));
+        submissions.checkNumbers(resubmission.recommendations(), problems);
+        if (resubmission.category() != null) {
+            submissions.checkCategory(resubmission.category(), problems);
         }
         if (resubmission.wishedDepartments() != null) {
             submissions.checkDepartments(tenant, resubmission.wishedDepartments(), problems);

@@ -1,6 +1,5 @@
 package org.huiyin.proposal;
 
-import java.util.List;
 import java.util.Set;
 import org.huiyin.proposal.persistence.ProposalRegister;
 import org.huiyin.shared.Actor;
@@ -61,14 +60,14 @@ public class ResubmitProposal {
         ProposalText text = new ProposalText(
                 r.subject().strip(),
                 r.grounds().strip(),
-                r.recommendations().stream().map(String::strip).toList());
+                r.text().recommendations().stream().map(String::strip).toList());
         return ProposalCopy.of(proposal)
                 .text(text)
                 .category(r.category() == null ? proposal.category() : r.category())
                 .wishedDepartments(r.wishedDepartments() == null ? proposal.wishedDepartments() : r.wishedDepartments())
                 .origin(r.origin() == null ? proposal.origin() : r.origin())
                 .consentsToDisclosure(
-                        r.consentToDisclosure() == null ? proposal.consentsToDisclosure() : r.consentToDisclosure())
+                        r.consentsToDisclosure() == null ? proposal.consentsToDisclosure() : r.consentsToDisclosure())
                 .done();
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param leadProposer person code
  * @param coSigners person codes
  * @param body the collective body that proposes, or null
- * @param origin a {@link ProposalOrigin}, or null
+ * @param recommendations numbered from 1
+ * @param origin a {@link ProposalOrigin}
  * @param senderReference the sender's own id of the paper; withdrawal and resubmission name it again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,14 +22,14 @@ public record Submission(
         boolean inSession,
         String subject,
         String grounds,
-        List<String> recommendations,
+        List<Proposal.Recommendation> recommendations,
         String category,
         String leadProposer,
         List<String> coSigners,
         String body,
         List<String> wishedDepartments,
         String origin,
-        boolean consentToDisclosure,
+        boolean consentsToDisclosure,
         String senderReference,
         Instant submittedAt,
         boolean sample) {
@@ -40,7 +41,10 @@ public record Submission(
     }
 
     public ProposalText text() {
-        return new ProposalText(subject, grounds, recommendations);
+        return new ProposalText(
+                subject,
+                grounds,
+                recommendations.stream().map(Proposal.Recommendation::text).toList());
     }
 
     public Submission sentAs(String reference, Instant at) {
@@ -58,7 +62,7 @@ public record Submission(
                 body,
                 wishedDepartments,
                 origin,
-                consentToDisclosure,
+                consentsToDisclosure,
                 reference,
                 at,
                 sample);

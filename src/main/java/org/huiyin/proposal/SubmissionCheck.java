@@ -20,8 +20,9 @@ public class SubmissionCheck {
 
     public static final int MAX_RECOMMENDATIONS = 10;
 
+    static final int MAX_DEPARTMENTS = 10;
     static final int MAX_SUBJECT = 100;
-    static final int MAX_TEXT = 20_000;
+    static final int MAX_GROUNDS = 5_000;
     static final int MAX_RECOMMENDATION = 2_000;
 
     private final Directory directory;
@@ -50,12 +51,30 @@ public class SubmissionCheck {
         checkPeople(tenant, s, problems);
         checkSession(tenant, s, problems);
         checkText(s.text(), problems);
-        if (ProposalCategory.of(s.category()).isEmpty()) {
-            problems.add(at("category", "error.proposal.category.unknown", String.valueOf(s.category())));
-        }
+        checkNumbers(s.recommendations(), problems);
+        checkCategory(s.category(), problems);
         checkDepartments(tenant, s.wishedDepartments(), problems);
+        if (blank(s.origin())) {
+            problems.add(at("origin", "error.proposal.origin.missing"));
+        }
         checkOrigin(s.origin(), problems);
         return problems;
+    }
+
+    void checkNumbers(List<Proposal.Recommendation> items, List<Problem> problems) {
+        List<Proposal.Recommendation> numbered = Proposal.numbered(
+                items.stream().map(Proposal.Recommendation::text).toList());
+        if (!items.equals(numbered)) {
+            problems.add(at("recommendations", "error.proposal.recommendations.numbers"));
+        }
+    }
+
+    void checkCategory(String category, List<Problem> problems) {
+        if (blank(category)) {
+            problems.add(at("category", "error.proposal.category.missing"));
+        } else if (ProposalCategory.of(category).isEmpty()) {
+            problems.add(at("category", "error.proposal.category.unknown", category));
+        }
     }
 
     private void checkPeople(String tenant, Submission s, List<Problem> problems) {
@@ -114,8 +133,8 @@ public class SubmissionCheck {
 
     /** The text alone: what a resubmission brings as well. */
     void checkText(ProposalText text, List<Problem> problems) {
-        checkLength("subject", text.subject(), MAX_SUBJECT, problems);
-        checkLength("grounds", text.grounds(), MAX_TEXT, problems);
+        checkLength("subject", text.subject(), 2, MAX_SUBJECT, problems);
+        checkLength("grounds", text.grounds(), 10, MAX_GROUNDS, problems);
         List<String> items = text.recommendations();
         if (items.isEmpty()) {
             problems.add(at("recommendations", "error.proposal.recommendations.missing"));
@@ -127,14 +146,16 @@ public class SubmissionCheck {
                     String.valueOf(MAX_RECOMMENDATIONS)));
         }
         for (int i = 0; i < items.size(); i++) {
-            checkLength("recommendations[" + i + "]", items.get(i), MAX_RECOMMENDATION, problems);
+            checkLength("recommendations[" + i + "]", items.get(i), 2, MAX_RECOMMENDATION, problems);
         }
     }
 
-    private static void checkLength(String field, String text, int max, List<Problem> problems) {
+    private static void checkLength(String field, String text, int min, int max, List<Problem> problems) {
         String name = field.replaceAll("\\[.*", "");
         if (blank(text) || ProposalText.normalise(text).isEmpty()) {
             problems.add(at(field, "error.proposal." + name + ".empty"));
+        } else if (text.strip().length() < min) {
+            problems.add(at(field, "error.proposal.too-short", text.strip(), String.valueOf(min)));
         } else if (text.length() > max) {
             problems.add(at(
                     field, "error.proposal." + name + ".too-long", String.valueOf(text.length()), String.valueOf(max)));
@@ -142,6 +163,13 @@ public class SubmissionCheck {
     }
 
     void checkDepartments(String tenant, List<String> departments, List<Problem> problems) {
+        if (departments.size() > MAX_DEPARTMENTS) {
+            problems.add(at(
+                    "wishedDepartments",
+                    "error.proposal.department.too-many",
+                    String.valueOf(departments.size()),
+                    String.valueOf(MAX_DEPARTMENTS)));
+        }
         for (String code : departments) {
             if (directory.organ(tenant, code).filter(Directory.Organ::handles).isEmpty()) {
                 problems.add(at("wishedDepartments", "error.proposal.department.unknown", code));
@@ -150,7 +178,7 @@ public class SubmissionCheck {
     }
 
     void checkOrigin(String origin, List<Problem> problems) {
-        if (origin != null && !ProposalOrigin.known(origin)) {
+        if (!blank(origin) && !ProposalOrigin.known(origin)) {
             problems.add(at("origin", "error.proposal.origin.unknown", origin));
         }
     }

@@ -53,6 +53,6 @@ public class SubmitCompletion {
                 r.category(),
                 r.wishedDepartments(),
                 r.origin(),
-                r.consentToDisclosure());
+                r.consentsToDisclosure());
     }
 }

@@ -29,7 +29,8 @@ public class SubmitProposal {
         check.require(actor.tenant(), command.submission());
         ProposalKind kind = command.submission().kind();
         actor.require(ProposalAct.submitting(kind));
-        if (actor.role() == kind.proposer() && !actor.person().equals(command.submission().leadProposer())) {
+        if (actor.role() == kind.proposer()
+                && !actor.person().equals(command.submission().leadProposer())) {
             throw BusinessException.forbidden("error.proposal.not-lead", actor.personName());
         }
         String given = command.submission().senderReference();

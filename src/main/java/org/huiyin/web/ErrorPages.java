@@ -10,7 +10,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside of any controller: in the security filters or in the servlet container. */
+/** Answers what failed outside of any controller: in the security filters or in the servlet container, and draws the page of every refusal. */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -28,6 +28,9 @@ class ErrorPages implements ErrorController {
     }
 
     private Refusal refusal(HttpServletRequest request) {
+        if (request.getAttribute(RefusalAnswer.REFUSAL) instanceof Refusal known) {
+            return known;
+        }
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return Refusal.of(403, Problem.of("error.pageTooOld"));
         }

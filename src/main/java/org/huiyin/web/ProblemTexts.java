@@ -10,7 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns problems into sentences of the reader's language, in templates as {@code @problemTexts}. */
-@Component
+@Component("problemTexts")
 public class ProblemTexts {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");

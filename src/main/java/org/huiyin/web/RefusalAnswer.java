@@ -1,5 +1,6 @@
 package org.huiyin.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RefusalAnswer {
 
+    static final String REFUSAL = "huiyin.refusal";
+
     private final ProblemTexts texts;
     private final MessageSource messages;
 
@@ -39,6 +42,11 @@ class RefusalAnswer {
             response.setHeader("HX-Retarget", "#notices");
             response.setHeader("HX-Reswap", "innerHTML show:window:top");
             return view("error/notice", refusal);
+        }
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            // a page is drawn by the controller of errors, which like any page knows who is looking
+            request.setAttribute(REFUSAL, refusal);
+            return new ModelAndView("forward:/error");
         }
         return view("error/page", refusal);
     }
@@ -95,8 +103,10 @@ class RefusalAnswer {
         return accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 
+    /** The path that was asked for, before any forward to the page of errors. */
     static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed != null ? failed.toString() : request.getRequestURI();
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return failed != null ? failed.toString() : forwarded != null ? forwarded.toString() : request.getRequestURI();
     }
 }

@@ -1,6 +1,5 @@
 package org.huiyin.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gathers what the layout shows around every page. Asked by the layout itself, so that error pages have a shell too. */
-@Component
+@Component("shell")
 class Shell {
 
     private final Navigation navigation;
@@ -33,7 +32,7 @@ class Shell {
         return new ShellView(
                 actor,
                 district(actor),
-                places(actor, path(request)),
+                places(actor, RefusalAnswer.path(request)),
                 others(actor, posts),
                 searches(actor),
                 languages(request));
@@ -47,7 +46,7 @@ class Shell {
                 .findFirst()
                 .flatMap(d -> d.tenant(actor.tenant()))
                 .map(Directory.Tenant::name)
-                .orElse(actor.tenant());
+                .orElse("");
     }
 
     private List<ShellView.PlaceView> places(Actor actor, String path) {
@@ -110,15 +109,10 @@ class Shell {
     private static String url(HttpServletRequest request, String language) {
         boolean readable =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        var url = UriComponentsBuilder.fromPath(readable ? path(request) : "/");
+        var url = UriComponentsBuilder.fromPath(readable ? RefusalAnswer.path(request) : "/");
         if (readable && request.getQueryString() != null) {
             url.query(request.getQueryString());
         }
         return url.replaceQueryParam("lang", language).build().toUriString();
-    }
-
-    private static String path(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed != null ? failed.toString() : request.getRequestURI();
     }
 }

@@ -1,11 +1,15 @@
 package org.huiyin.identity.district;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.DemoAccounts;
 import org.huiyin.shared.Door;
+import org.huiyin.shared.Role;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Conditional;
@@ -31,24 +35,32 @@ class SampleDistrictsAtStart implements SmartInitializingSingleton, DemoAccounts
         SampleDistricts.files().forEach(yaml -> importDistrict.apply(yaml, Actor.system("*", Door.SYSTEM)));
     }
 
+    /** For each district the first account of each role: enough to try everything, few enough to read. */
     @Override
     public List<DemoAccount> all() {
         return SampleDistricts.files()
                 .map(yaml -> DistrictFileReader.read(yaml).file())
-                .flatMap(file -> file.accounts().stream().map(account -> demo(file, account)))
+                .flatMap(this::firstOfEachRole)
                 .toList();
     }
 
-    private DemoAccount demo(DistrictFile file, DistrictFile.Account account) {
-        String tenant = file.tenant().code();
-        Directory.Post post =
-                directory.posts(tenant, account.person()).stream().findFirst().orElse(null);
+    private Stream<DemoAccount> firstOfEachRole(DistrictFile file) {
+        Map<Role, DemoAccount> first = new EnumMap<>(Role.class);
+        for (DistrictFile.Account account : file.accounts()) {
+            for (Directory.Post post : directory.posts(file.tenant().code(), account.person())) {
+                first.computeIfAbsent(post.role(), role -> demo(account, post));
+            }
+        }
+        return first.values().stream();
+    }
+
+    private DemoAccount demo(DistrictFile.Account account, Directory.Post post) {
         String person = directory
-                .person(tenant, account.person())
+                .person(post.tenant(), post.person())
                 .map(Directory.Person::name)
-                .orElse(account.person());
-        String role = post == null ? "" : messages.getMessage("role." + post.role(), null, Locale.SIMPLIFIED_CHINESE);
-        return new DemoAccount(
-                account.username(), account.password(), role, person, post == null ? "" : post.organName());
+                .orElse(post.person());
+        String key = "role." + post.role();
+        String role = messages.getMessage(key, null, post.role().name(), Locale.SIMPLIFIED_CHINESE);
+        return new DemoAccount(account.username(), account.password(), role, person, post.organName());
     }
 }

@@ -104,7 +104,7 @@ class DirectoryLoader {
                 .toList();
     }
 
-    private static Post post(ResultSet rs) throws SQLException {
+    static Post post(ResultSet rs) throws SQLException {
         return new Post(
                 rs.getLong("id"),
                 rs.getString("tenant_id"),

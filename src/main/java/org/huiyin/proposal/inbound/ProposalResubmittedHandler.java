@@ -39,9 +39,8 @@ class ProposalResubmittedHandler implements InboundHandler {
         Resubmission resubmission = EventData.read(event.data(), Resubmission.class);
         Optional<Proposal> named = named(event, resubmission);
         if (named.isEmpty()) {
-            String name = resubmission.proposalId() == null
-                    ? resubmission.senderReference()
-                    : resubmission.proposalId();
+            String name =
+                    resubmission.proposalId() == null ? resubmission.senderReference() : resubmission.proposalId();
             return Outcome.parked("error.proposal.resubmission.not-yet", name);
         }
         Proposal proposal = named.get();
@@ -56,8 +55,7 @@ class ProposalResubmittedHandler implements InboundHandler {
             return proposals.find(event.tenant(), resubmission.proposalId());
         }
         if (resubmission.senderReference() == null) {
-            throw BusinessException.invalid(
-                    Problem.at("senderReference", "error.proposal.resubmission.unnamed"));
+            throw BusinessException.invalid(Problem.at("senderReference", "error.proposal.resubmission.unnamed"));
         }
         return register.bySenderReference(event.tenant(), event.source(), resubmission.senderReference())
                 .flatMap(id -> proposals.find(event.tenant(), id));

@@ -44,8 +44,7 @@ class ProposalSubmittedHandler implements InboundHandler {
                         event.source(),
                         reference,
                         submission.sentAs(
-                                reference,
-                                submission.submittedAt() == null ? event.time() : submission.submittedAt())),
+                                reference, submission.submittedAt() == null ? event.time() : submission.submittedAt())),
                 actor);
         return registered.first() ? Outcome.accepted(registered.proposalId()) : duplicate(event, registered);
     }

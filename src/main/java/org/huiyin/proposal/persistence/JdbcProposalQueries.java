@@ -46,14 +46,15 @@ class JdbcProposalQueries implements ProposalQueries {
             params.put("afterValue", filter.after().value());
             params.put("afterId", filter.after().id());
         }
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select p.*, s.name as lead_name, %s as sort_value,
                     (select count(*) - 1 from proposal_signer c
                       where c.tenant_id = p.tenant_id and c.proposal_id = p.id) as co_signers
                 from proposal p
                 join proposal_signer s on s.tenant_id = p.tenant_id and s.proposal_id = p.id and s.lead
                 where %s order by sort_value %s, p.id %s limit :size"""
-                        .formatted(value, where, direction, direction))
+                                .formatted(value, where, direction, direction))
                 .params(params)
                 .param("size", filter.size() + 1)
                 .query(JdbcProposalQueries::line)
