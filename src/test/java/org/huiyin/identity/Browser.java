@@ -35,7 +35,7 @@ public final class Browser {
 
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
-        request.header("Accept", "text/html");
+        request.header("Accept", "text/html").header("Accept-Language", "zh-CN");
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         return remember(send(request.GET()));
     }
@@ -47,13 +47,15 @@ public final class Browser {
         }
         return remember(send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Accept", "text/html")
+                .header("Accept-Language", "zh-CN")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString()))));
     }
 
     /** A program's call with HTTP Basic. */
     public HttpResponse<String> call(String method, String path, String user, String password, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "zh-CN");
         String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         if (user != null) request.header("Authorization", "Basic " + basic);
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
