@@ -2,8 +2,6 @@
 # servers (docker-compose.yml); without, it starts its own with their data in the volume /data.
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
-COPY pom.xml .
-RUN mvn -B -ntp dependency:go-offline -DexcludeReactor=true || true
 COPY . .
 RUN mvn -B -ntp package -DskipTests
 
