@@ -28,6 +28,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.View;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The desk's two doors, given an administrator; who is one is the sign-in's matter. */
@@ -41,7 +43,7 @@ class EventDeskPagesTests {
     EventDeskApi api;
 
     @Autowired
-    ThymeleafViewResolver views;
+    SpringTemplateEngine templates;
 
     @Autowired
     TestSender sender;
@@ -56,7 +58,7 @@ class EventDeskPagesTests {
     void refusedEvent() {
         mvc = MockMvcBuilders.standaloneSetup(pages, api)
                 .setCustomArgumentResolvers(new TheAdministrator())
-                .setViewResolvers(views)
+                .setViewResolvers(mainParts())
                 .build();
         TestSender.Event event = sender.event("").raw("<b>坏</b>".getBytes(StandardCharsets.UTF_8));
         event.send();
@@ -120,6 +122,19 @@ class EventDeskPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** What stands between the layout's parts; the layout is the shell's matter. */
+    private ThymeleafViewResolver mainParts() {
+        ThymeleafViewResolver views = new ThymeleafViewResolver() {
+            @Override
+            public View resolveViewName(String name, Locale locale) throws Exception {
+                return super.resolveViewName(name + " :: main", locale);
+            }
+        };
+        views.setTemplateEngine(templates);
+        views.setCharacterEncoding("UTF-8");
+        return views;
     }
 
     private static final class TheAdministrator implements HandlerMethodArgumentResolver {
