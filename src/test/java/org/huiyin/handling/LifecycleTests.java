@@ -275,13 +275,6 @@ class LifecycleTests {
 
     private void pass(Instant target) {
         new Timers(clock, management, runtime).passUntil(target, id);
-                + management.createJobQuery().list().stream()
-                        .map(j -> j.getDuedate() + " " + j.getProcessDefinitionKey() + " " + j.isSuspended() + " bk="
-                                + runtime.createProcessInstanceQuery()
-                                        .processInstanceId(j.getProcessInstanceId())
-                                        .singleResult()
-                                        .getBusinessKey())
-                        .toList());
     }
 
     private Optional<Deadline> open(String id, String kind) {
