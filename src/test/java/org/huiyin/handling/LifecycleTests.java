@@ -275,7 +275,14 @@ class LifecycleTests {
 
     private void pass(Instant target) {
         int ran = new Timers(clock, management, runtime).passUntil(target, id);
-        System.out.println("RAN " + ran + " " + management.createJobQuery().list().stream().map(j -> j.getDuedate() + " " + j.getProcessDefinitionKey() + " " + j.isSuspended() + " bk=" + runtime.createProcessInstanceQuery().processInstanceId(j.getProcessInstanceId()).singleResult().getBusinessKey()).toList());
+        System.out.println("RAN " + ran + " "
+                + management.createJobQuery().list().stream()
+                        .map(j -> j.getDuedate() + " " + j.getProcessDefinitionKey() + " " + j.isSuspended() + " bk="
+                                + runtime.createProcessInstanceQuery()
+                                        .processInstanceId(j.getProcessInstanceId())
+                                        .singleResult()
+                                        .getBusinessKey())
+                        .toList());
     }
 
     private Optional<Deadline> open(String id, String kind) {
