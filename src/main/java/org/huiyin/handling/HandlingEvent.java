@@ -70,6 +70,17 @@ public sealed interface HandlingEvent extends DomainEvent {
             String said)
             implements HandlingEvent {}
 
+    /** 更正沟通记录:the old words are kept here. */
+    record ConsultationCorrected(
+            Actor actor,
+            String proposalId,
+            String consultationId,
+            String field,
+            String before,
+            String after,
+            String reason)
+            implements HandlingEvent {}
+
     /** 会办意见送本单位领导签批 */
     record CoHandlingOpinionDrafted(Actor actor, String proposalId, String assignmentId) implements HandlingEvent {
         @Override

@@ -1,0 +1,129 @@
+package org.huiyin.handling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.huiyin.handling.HandlingEvent.AssignedDepartment;
+import org.huiyin.handling.HandlingEvent.DepartmentsAssigned;
+import org.huiyin.handling.persistence.Assignments;
+import org.huiyin.handling.persistence.HandlingRecords;
+import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.Organ;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Ids;
+import org.huiyin.shared.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 交办: one lead department and any number of co-handling ones, in order; all deadlines begin with it. */
+@Service
+public class AssignDepartments {
+
+    private static final int FIRST_ROUND = 1;
+
+    private final Proposals proposals;
+    private final Assignments assignments;
+    private final HandlingRecords records;
+    private final PartDeadlines deadlines;
+    private final Directory directory;
+    private final Happening happening;
+
+    AssignDepartments(
+            Proposals proposals,
+            Assignments assignments,
+            HandlingRecords records,
+            PartDeadlines deadlines,
+            Directory directory,
+            Happening happening) {
+        this.proposals = proposals;
+        this.assignments = assignments;
+        this.records = records;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.happening = happening;
+    }
+
+    /**
+     * @param lead organ code of the lead department
+     * @param coHandling organ codes in order, may be empty
+     * @param requirement what the sheet asks of them, may be null
+     */
+    public record Command(String proposalId, String lead, List<String> coHandling, String requirement) {}
+
+    @Transactional
+    public void assign(Actor actor, Command command) {
+        actor.require(HandlingAct.ASSIGN);
+        Proposal proposal = proposals.lock(actor.tenant(), command.proposalId());
+        if (proposal.state() != ProposalState.DOCKETED) {
+            throw BusinessException.stale("error.assign.state");
+        }
+        List<Organ> organs = check(actor.tenant(), command);
+        var reply = deadlines.reply(actor.tenant(), proposal.kind());
+        List<AssignedDepartment> assigned = new ArrayList<>();
+        for (int i = 0; i < organs.size(); i++) {
+            Assignment part = part(actor, command, organs.get(i), i);
+            assignments.add(part, actor.person());
+            var due = part.isLead()
+                    ? deadlines.openLead(part, proposal.kind(), reply)
+                    : deadlines.openCoHandling(part, reply);
+            assigned.add(new AssignedDepartment(
+                    part.id(), part.organ(), organs.get(i).name(), part.role(), due));
+        }
+        records.lead(actor.tenant(), proposal.id(), FIRST_ROUND, assigned.get(0).assignmentId(), command.lead());
+        deadlines.metAssign(actor.tenant(), proposal.id());
+        proposals.advance(actor.tenant(), proposal.id(), ProposalState.IN_HANDLING);
+        happening.publish(new DepartmentsAssigned(actor, proposal.id(), FIRST_ROUND, assigned));
+    }
+
+    private Assignment part(Actor actor, Command command, Organ organ, int ord) {
+        var role = ord == 0 ? DepartmentRole.LEAD : DepartmentRole.CO_HANDLING;
+        return new Assignment(
+                actor.tenant(),
+                Ids.next(),
+                command.proposalId(),
+                FIRST_ROUND,
+                organ.code(),
+                role,
+                ord,
+                AssignmentState.ASSIGNED,
+                command.requirement(),
+                happening.now(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private List<Organ> check(String tenant, Command command) {
+        List<Problem> problems = new ArrayList<>();
+        List<Organ> organs = new ArrayList<>();
+        if (command.lead() == null || command.lead().isBlank()) {
+            throw BusinessException.invalid(Problem.at("lead", "error.assign.leadMissing"));
+        }
+        organs.add(organ(tenant, "lead", command.lead(), problems));
+        for (String code : new LinkedHashSet<>(command.coHandling())) {
+            if (code.equals(command.lead())) {
+                problems.add(Problem.at("coHandling", "error.assign.leadTwice"));
+            } else {
+                organs.add(organ(tenant, "coHandling", code, problems));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw BusinessException.invalid(problems);
+        }
+        return organs;
+    }
+
+    private Organ organ(String tenant, String field, String code, List<Problem> problems) {
+        Organ organ = directory.organ(tenant, code).filter(Organ::handles).orElse(null);
+        if (organ == null) {
+            problems.add(Problem.at(field, "error.assign.organUnknown", code));
+        }
+        return organ;
+    }
+}

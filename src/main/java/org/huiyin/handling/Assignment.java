@@ -1,0 +1,41 @@
+package org.huiyin.handling;
+
+import java.time.Instant;
+import org.huiyin.shared.BusinessException;
+
+/** 交办: the part of a proposal that one department undertakes in one round. */
+public record Assignment(
+        String tenant,
+        String id,
+        String proposalId,
+        int round,
+        String organ,
+        DepartmentRole role,
+        int ord,
+        AssignmentState state,
+        String requirement,
+        Instant assignedAt,
+        Instant acknowledgedAt,
+        String acknowledgedBy,
+        String handler,
+        String handlerName,
+        Instant closedAt) {
+
+    public boolean isLead() {
+        return role == DepartmentRole.LEAD;
+    }
+
+    /** @throws BusinessException STALE when its state does not allow the next one */
+    public void requireCanBecome(AssignmentState next) {
+        if (!state.canBecome(next)) {
+            throw BusinessException.stale("error.assignment.state", state.name(), next.name());
+        }
+    }
+
+    /** @throws BusinessException STALE unless the part is in this state */
+    public void requireState(AssignmentState expected) {
+        if (state != expected) {
+            throw BusinessException.stale("error.assignment.state", state.name(), expected.name());
+        }
+    }
+}

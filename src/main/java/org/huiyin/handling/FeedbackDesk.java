@@ -1,0 +1,100 @@
+package org.huiyin.handling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.handling.HandlingEvent.FeedbackExpired;
+import org.huiyin.handling.HandlingEvent.FeedbackRequested;
+import org.huiyin.handling.HandlingEvent.ProposalConcluded;
+import org.huiyin.handling.persistence.Feedbacks;
+import org.huiyin.handling.persistence.HandlingRecords;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.Proposal.Signer;
+import org.huiyin.shared.ChinaTime;
+import org.springframework.stereotype.Component;
+
+/** Rounds of feedback: who is asked, what came back, what follows from it. */
+@Component
+class FeedbackDesk {
+
+    private final Feedbacks feedbacks;
+    private final HandlingRecords records;
+    private final PartDeadlines deadlines;
+    private final DeadlineCalculator calculator;
+    private final Happening happening;
+
+    FeedbackDesk(
+            Feedbacks feedbacks,
+            HandlingRecords records,
+            PartDeadlines deadlines,
+            DeadlineCalculator calculator,
+            Happening happening) {
+        this.feedbacks = feedbacks;
+        this.records = records;
+        this.deadlines = deadlines;
+        this.calculator = calculator;
+        this.happening = happening;
+    }
+
+    int round(String tenant, String proposalId) {
+        return records.find(tenant, proposalId).orElseThrow().round();
+    }
+
+    FeedbackRound current(String tenant, String proposalId) {
+        return feedbacks.round(tenant, proposalId, round(tenant, proposalId)).orElseThrow();
+    }
+
+    /** Asks every signer the first time, and only the dissatisfied after a rehandling. */
+    void request(String tenant, Proposal proposal, int round, OutcomeCategory category) {
+        List<String> persons = round == 1
+                ? proposal.signers().stream().map(Signer::person).toList()
+                : dissatisfiedIn(tenant, proposal.id(), round - 1);
+        records.replied(tenant, proposal.id(), category, happening.now());
+        feedbacks.request(tenant, proposal.id(), round, persons, happening.now());
+        LocalDate due = deadlines.openFeedback(tenant, proposal.id());
+        happening.publish(new FeedbackRequested(Happening.clockOf(tenant), proposal.id(), round, persons, due));
+    }
+
+    /** 到期只记未反馈,不替填. */
+    void expire(String tenant, String proposalId) {
+        FeedbackRound round = current(tenant, proposalId);
+        Set<String> silent = new HashSet<>(round.persons());
+        feedbacks.of(tenant, proposalId).stream()
+                .filter(f -> f.round() == round.round())
+                .forEach(f -> silent.remove(f.person()));
+        feedbacks.close(tenant, proposalId, round.round(), true, happening.now());
+        deadlines.cancelFeedback(tenant, proposalId);
+        List<String> persons = new ArrayList<>(silent);
+        persons.sort(null);
+        happening.publish(new FeedbackExpired(Happening.clockOf(tenant), proposalId, round.round(), persons));
+    }
+
+    boolean dissatisfied(String tenant, String proposalId) {
+        return !dissatisfiedIn(tenant, proposalId, round(tenant, proposalId)).isEmpty();
+    }
+
+    /** One rehandling by default; what follows a second dissatisfaction is a matter for the district's leaders. */
+    boolean mayRehandle(String tenant, String proposalId) {
+        int allowed = calculator
+                .parameter(tenant, "redo.max_before_L4", ChinaTime.dateOf(happening.now()))
+                .amount();
+        return round(tenant, proposalId) <= allowed;
+    }
+
+    void conclude(String tenant, String proposalId) {
+        boolean still = dissatisfied(tenant, proposalId);
+        records.concluded(tenant, proposalId, still, happening.now());
+        var category = records.find(tenant, proposalId).orElseThrow().category();
+        happening.publish(new ProposalConcluded(Happening.clockOf(tenant), proposalId, category, still));
+    }
+
+    private List<String> dissatisfiedIn(String tenant, String proposalId, int round) {
+        return feedbacks.of(tenant, proposalId).stream()
+                .filter(f -> f.round() == round && f.dissatisfied())
+                .map(Feedback::person)
+                .toList();
+    }
+}

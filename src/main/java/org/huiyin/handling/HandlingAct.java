@@ -1,0 +1,44 @@
+package org.huiyin.handling;
+
+import static org.huiyin.shared.Role.*;
+
+import java.util.Set;
+import org.huiyin.shared.Act;
+import org.huiyin.shared.Role;
+
+/** The handling module's lines of the permission matrix. A sub-district that handles acts by its staff and its leader. */
+public enum HandlingAct implements Act {
+    ASSIGN(SUPERVISION_OFFICE),
+    TAKE_BACK(SUPERVISION_OFFICE),
+    /** 签收 is the liaison's act, not the handler's. */
+    ACKNOWLEDGE(DEPARTMENT_LIAISON, SUBDISTRICT_STAFF),
+    CLAIM(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
+    RECORD_CONSULTATION(
+            DEPARTMENT_LIAISON,
+            DEPARTMENT_HANDLER,
+            DEPARTMENT_DEPUTY_LEADER,
+            DEPARTMENT_LEADER,
+            SUBDISTRICT_STAFF,
+            SUBDISTRICT_LEADER),
+    DRAFT_OPINION(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
+    SIGN_OPINION(DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
+    DRAFT_REPLY(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
+    CLEAR_AT_OFFICE(DEPARTMENT_LIAISON, SUBDISTRICT_STAFF),
+    CLEAR_AS_DEPUTY_LEADER(DEPARTMENT_DEPUTY_LEADER, SUBDISTRICT_LEADER),
+    CLEAR_AT_SUPERVISION(SUPERVISION_OFFICE),
+    ISSUE(DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
+    /** Only a signer, by an own account. */
+    RATE(DEPUTY, MEMBER),
+    ORDER_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT);
+
+    private final Set<Role> roles;
+
+    HandlingAct(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,107 @@
+package org.huiyin.handling;
+
+import java.util.List;
+import org.huiyin.handling.HandlingEvent.CoHandlingReleased;
+import org.huiyin.handling.HandlingEvent.ReplyDelivered;
+import org.huiyin.handling.persistence.Assignments;
+import org.huiyin.handling.persistence.Replies;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.Proposal.Signer;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.Proposals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The acts that no person does: delivery, release, expiry, assessment, conclusion. They run in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.REQUIRED)
+class HandlingSteps implements ProcessSteps {
+
+    private final Proposals proposals;
+    private final Assignments assignments;
+    private final Replies replies;
+    private final FeedbackDesk feedback;
+    private final PartDeadlines deadlines;
+    private final Happening happening;
+
+    HandlingSteps(
+            Proposals proposals,
+            Assignments assignments,
+            Replies replies,
+            FeedbackDesk feedback,
+            PartDeadlines deadlines,
+            Happening happening) {
+        this.proposals = proposals;
+        this.assignments = assignments;
+        this.replies = replies;
+        this.feedback = feedback;
+        this.deadlines = deadlines;
+        this.happening = happening;
+    }
+
+    @Override
+    public List<String> assignmentsToHandle(String tenant, String proposalId) {
+        return assignments.ofRound(tenant, proposalId, feedback.round(tenant, proposalId)).stream()
+                .filter(a -> !a.state().isClosed())
+                .map(Assignment::id)
+                .toList();
+    }
+
+    @Override
+    public Part part(String tenant, String assignmentId) {
+        Assignment a = assignments.get(tenant, assignmentId);
+        return new Part(a.id(), a.organ(), a.role(), a.round() > 1);
+    }
+
+    @Override
+    public void deliverReply(String tenant, String proposalId, String assignmentId) {
+        Proposal proposal = proposals.lock(tenant, proposalId);
+        Assignment part = assignments.get(tenant, assignmentId);
+        Reply reply = replies.ofAssignment(tenant, assignmentId).orElseThrow();
+        deadlines.met(part, PartDeadlines.REPLY);
+        for (Signer signer : proposal.signers()) {
+            replies.deliver(tenant, reply.id(), signer.person(), happening.now());
+            happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
+        }
+        proposals.advance(tenant, proposalId, ProposalState.REPLIED);
+        feedback.request(tenant, proposal, part.round(), reply.category());
+    }
+
+    @Override
+    public void releaseCoHandling(String tenant, String assignmentId) {
+        Assignment part = assignments.get(tenant, assignmentId);
+        proposals.lock(tenant, part.proposalId());
+        part = assignments.get(tenant, assignmentId);
+        assignments.move(part, AssignmentState.RELEASED, happening.now());
+        deadlines.cancelAll(part);
+        happening.publish(
+                new CoHandlingReleased(Happening.clockOf(tenant), part.proposalId(), part.id(), part.organ()));
+    }
+
+    @Override
+    public List<String> signersToAsk(String tenant, String proposalId) {
+        return feedback.current(tenant, proposalId).persons();
+    }
+
+    @Override
+    public void expireFeedback(String tenant, String proposalId) {
+        proposals.lock(tenant, proposalId);
+        feedback.expire(tenant, proposalId);
+    }
+
+    @Override
+    public boolean needsRehandling(String tenant, String proposalId) {
+        boolean again = feedback.dissatisfied(tenant, proposalId) && feedback.mayRehandle(tenant, proposalId);
+        if (again) {
+            proposals.advance(tenant, proposalId, ProposalState.REHANDLING_PENDING);
+        }
+        return again;
+    }
+
+    @Override
+    public void conclude(String tenant, String proposalId) {
+        proposals.advance(tenant, proposalId, ProposalState.CONCLUDED);
+        feedback.conclude(tenant, proposalId);
+    }
+}

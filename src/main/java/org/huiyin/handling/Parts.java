@@ -1,0 +1,54 @@
+package org.huiyin.handling;
+
+import org.huiyin.handling.persistence.Assignments;
+import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Act;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.springframework.stereotype.Component;
+
+/** Opens a department's part for an act: the post is checked, the proposal locked, the part read after that. */
+@Component
+class Parts {
+
+    private final Assignments assignments;
+    private final Proposals proposals;
+
+    Parts(Assignments assignments, Proposals proposals) {
+        this.assignments = assignments;
+        this.proposals = proposals;
+    }
+
+    /** For acts of the department itself: the part must be the acting organ's own. */
+    Assignment own(Actor actor, Act act, String assignmentId) {
+        actor.require(act);
+        Assignment part = locked(actor, assignmentId);
+        if (!part.organ().equals(actor.organ())) {
+            throw BusinessException.forbidden("error.forbidden.organ", actor.organName());
+        }
+        return part;
+    }
+
+    /** For acts of an office on a department's part. */
+    Assignment any(Actor actor, Act act, String assignmentId) {
+        actor.require(act);
+        return locked(actor, assignmentId);
+    }
+
+    /** The part must be worked on by the acting person. */
+    Assignment claimed(Actor actor, Act act, String assignmentId) {
+        Assignment part = own(actor, act, assignmentId);
+        if (!actor.person().equals(part.handler())) {
+            throw BusinessException.gateClosed(
+                    part.handler() == null ? "error.claim.first" : "error.claim.other",
+                    String.valueOf(part.handlerName()));
+        }
+        return part;
+    }
+
+    private Assignment locked(Actor actor, String assignmentId) {
+        Assignment found = assignments.get(actor.tenant(), assignmentId);
+        proposals.lock(actor.tenant(), found.proposalId());
+        return assignments.get(actor.tenant(), assignmentId);
+    }
+}

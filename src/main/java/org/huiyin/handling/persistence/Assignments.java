@@ -1,0 +1,116 @@
+package org.huiyin.handling.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.handling.Assignment;
+import org.huiyin.handling.AssignmentState;
+import org.huiyin.handling.DepartmentRole;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of departments' parts. */
+@Repository
+public class Assignments {
+
+    private final JdbcClient jdbc;
+
+    Assignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(Assignment a, String assignedBy) {
+        jdbc.sql(
+                        """
+                        insert into assignment (tenant_id, id, proposal_id, round, organ, role, ord, state, requirement,
+                            assigned_at, assigned_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        a.tenant(),
+                        a.id(),
+                        a.proposalId(),
+                        a.round(),
+                        a.organ(),
+                        a.role().name(),
+                        a.ord())
+                .params(a.state().name(), a.requirement(), SqlTime.of(a.assignedAt()), assignedBy)
+                .update();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public Assignment get(String tenant, String id) {
+        return jdbc.sql("select * from assignment where tenant_id = ? and id = ?")
+                .params(tenant, id)
+                .query(Assignments::map)
+                .optional()
+                .orElseThrow(() -> BusinessException.notFound("error.assignment.notFound"));
+    }
+
+    public List<Assignment> of(String tenant, String proposalId) {
+        return jdbc.sql(
+                        "select * from assignment where tenant_id = ? and proposal_id = ? order by round, ord, assigned_at")
+                .params(tenant, proposalId)
+                .query(Assignments::map)
+                .list();
+    }
+
+    public List<Assignment> ofRound(String tenant, String proposalId, int round) {
+        return of(tenant, proposalId).stream()
+                .filter(a -> a.round() == round && a.state() != AssignmentState.TAKEN_BACK)
+                .toList();
+    }
+
+    /** The organ's latest living part in the proposal. */
+    public Optional<Assignment> ofOrgan(String tenant, String proposalId, String organ) {
+        return of(tenant, proposalId).stream()
+                .filter(a -> a.organ().equals(organ) && a.state() != AssignmentState.TAKEN_BACK)
+                .reduce((first, second) -> second);
+    }
+
+    public void acknowledge(Assignment a, String person, Instant at) {
+        a.requireCanBecome(AssignmentState.HANDLING);
+        jdbc.sql(
+                        """
+                        update assignment set state = 'HANDLING', acknowledged_at = ?, acknowledged_by = ?
+                        where tenant_id = ? and id = ?""")
+                .params(SqlTime.of(at), person, a.tenant(), a.id())
+                .update();
+    }
+
+    /** Gives the work to a person of the department, or to nobody. */
+    public void handler(Assignment a, String person, String name) {
+        jdbc.sql("update assignment set handler = ?, handler_name = ? where tenant_id = ? and id = ?")
+                .params(person, name, a.tenant(), a.id())
+                .update();
+    }
+
+    public void move(Assignment a, AssignmentState next, Instant at) {
+        a.requireCanBecome(next);
+        jdbc.sql("update assignment set state = ?, closed_at = ? where tenant_id = ? and id = ?")
+                .params(next.name(), next.isClosed() ? SqlTime.of(at) : null, a.tenant(), a.id())
+                .update();
+    }
+
+    private static Assignment map(ResultSet row, int n) throws SQLException {
+        return new Assignment(
+                row.getString("tenant_id"),
+                row.getString("id"),
+                row.getString("proposal_id"),
+                row.getInt("round"),
+                row.getString("organ"),
+                DepartmentRole.valueOf(row.getString("role")),
+                row.getInt("ord"),
+                AssignmentState.valueOf(row.getString("state")),
+                row.getString("requirement"),
+                SqlTime.instant(row, "assigned_at"),
+                SqlTime.instant(row, "acknowledged_at"),
+                row.getString("acknowledged_by"),
+                row.getString("handler"),
+                row.getString("handler_name"),
+                SqlTime.instant(row, "closed_at"));
+    }
+}
