@@ -36,7 +36,7 @@ public enum AssignmentState {
             case HANDLING -> Set.of(CLEARING, SIGNING, RELEASED, TAKEN_BACK);
             case CLEARING -> Set.of(HANDLING, ISSUED);
             case SIGNING -> Set.of(HANDLING, SUBMITTED, RELEASED, TAKEN_BACK);
-            // with the lead's part the whole sheet is taken back, whatever had come of it
+                // with the lead's part the whole sheet is taken back, whatever had come of it
             case SUBMITTED, RELEASED -> Set.of(TAKEN_BACK);
             case ISSUED, TAKEN_BACK -> Set.of();
         };
