@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Primary;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "huiyin.samples=false"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "huiyin.samples=false", "huiyin.sample-districts=true"
+        })
 @Import({TestServers.class, IntegrationTest.Time.class})
 public @interface IntegrationTest {
 

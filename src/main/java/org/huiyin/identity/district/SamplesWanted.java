@@ -1,0 +1,25 @@
+package org.huiyin.identity.district;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/**
+ * Samples belong to the program's own servers. {@code huiyin.samples} decides where it is set; {@code huiyin.sample-districts=true}
+ * brings the districts without what else belongs to the samples.
+ */
+class SamplesWanted implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        Environment environment = context.getEnvironment();
+        return environment.getProperty("huiyin.sample-districts", Boolean.class, false)
+                || environment.getProperty("huiyin.samples", Boolean.class, ownServers(environment));
+    }
+
+    private static boolean ownServers(Environment environment) {
+        return environment.getProperty("spring.datasource.url", "").isEmpty()
+                && environment.getProperty("spring.kafka.bootstrap-servers", "").isEmpty();
+    }
+}
