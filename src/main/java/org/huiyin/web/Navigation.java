@@ -1,0 +1,52 @@
+package org.huiyin.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** The few places of each role; what is not listed here is not offered. */
+@Component
+class Navigation {
+
+    private static final Place MINE_SUGGESTIONS = new Place("/", "web.place.mySuggestions", "home");
+    private static final Place MINE_PROPOSALS = new Place("/", "web.place.myProposals", "home");
+    private static final Place SUBMIT_SUGGESTION = new Place("/proposals/new", "web.place.submitSuggestion", "pen");
+    private static final Place SUBMIT_PROPOSAL = new Place("/proposals/new", "web.place.submitProposal", "pen");
+    private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen");
+    private static final Place WORKLIST = new Place("/worklist", "web.place.worklist", "inbox");
+    private static final Place REGISTER = new Place("/register", "web.place.register", "list");
+    private static final Place OURS = new Place("/register", "web.place.ours", "list");
+    private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
+    private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
+    private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
+    private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
+
+    List<Place> places(Role role) {
+        var places = new ArrayList<>(role == null ? List.<Place>of() : own(role));
+        places.add(CALCULATOR);
+        return places;
+    }
+
+    boolean searches(Role role) {
+        return role != null && own(role).stream().anyMatch(place -> place.path().equals("/register"));
+    }
+
+    private static List<Place> own(Role role) {
+        return switch (role) {
+            case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
+            case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF);
+            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER);
+            case DEPARTMENT_LIAISON,
+                    DEPARTMENT_HANDLER,
+                    DEPARTMENT_DEPUTY_LEADER,
+                    DEPARTMENT_LEADER,
+                    SUBDISTRICT_STAFF,
+                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS);
+            case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS);
+            case AUDITOR, DISTRICT_LEADER -> List.of(REGISTER);
+            case ASSESSMENT_OFFICE, ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.huiyin.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.huiyin.shared.Problem;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Turns problems into sentences of the reader's language, in templates as {@code @problemTexts}. */
+@Component("problemTexts")
+public class ProblemTexts {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
+
+    private final MessageSource messages;
+    private final DateWords dates;
+
+    ProblemTexts(MessageSource messages, DateWords dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    public String text(Problem problem) {
+        Object[] args = problem.args().stream().map(this::word).toArray();
+        return messages.getMessage(problem.code(), args, problem.code(), LocaleContextHolder.getLocale());
+    }
+
+    public List<String> texts(List<Problem> problems) {
+        return problems.stream().map(this::text).toList();
+    }
+
+    /** Numbers without grouping, dates as read, codes of roles and acts by their names. */
+    private Object word(Object arg) {
+        if (arg instanceof LocalDate day) {
+            return dates.day(day);
+        }
+        if (arg instanceof Instant instant) {
+            return dates.moment(instant);
+        }
+        String plain = String.valueOf(arg);
+        return CODE.matcher(plain).matches() ? named(plain) : plain;
+    }
+
+    private String named(String code) {
+        var locale = LocaleContextHolder.getLocale();
+        String role = messages.getMessage("role." + code, null, null, locale);
+        return role != null ? role : messages.getMessage("act." + code, null, code, locale);
+    }
+}
