@@ -1,0 +1,29 @@
+package org.huiyin.journal;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class RecordedJournal implements Journal {
+
+    private final JdbcJournal rows;
+    private final ChainCheck check;
+
+    RecordedJournal(JdbcJournal rows, ChainCheck check) {
+        this.rows = rows;
+        this.check = check;
+    }
+
+    @Override
+    public List<Row> of(String tenant, String subjectType, String subjectId, Set<DomainEvent.Visibility> visible) {
+        return rows.of(tenant, subjectType, subjectId, visible);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Broken> verify(String tenant, String subjectId) {
+        return check.check(tenant, subjectId).broken();
+    }
+}

@@ -1,0 +1,25 @@
+package org.huiyin.messaging;
+
+import java.util.List;
+
+/** Names of the topics, fixed by contract. */
+public final class Topics {
+
+    public static final String SUBMISSIONS = "huiyin.submissions";
+    public static final String DEPARTMENT_ACTIONS = "huiyin.department-actions";
+    public static final String FEEDBACK = "huiyin.feedback";
+    public static final String INTAKE_RESULTS = "huiyin.intake-results";
+    public static final String PROPOSALS = "huiyin.proposals";
+
+    /** Topics on which others knock. */
+    public static final List<String> IN = List.of(SUBMISSIONS, DEPARTMENT_ACTIONS, FEEDBACK);
+
+    /** Topics on which we tell. */
+    public static final List<String> OUT = List.of(INTAKE_RESULTS, PROPOSALS);
+
+    private Topics() {}
+
+    public static String deadLetters(String topic) {
+        return topic + ".dlt";
+    }
+}

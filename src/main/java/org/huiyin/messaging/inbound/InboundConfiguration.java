@@ -1,0 +1,43 @@
+package org.huiyin.messaging.inbound;
+
+import java.util.Map;
+import org.huiyin.messaging.MessagingSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** How the listener waits: for ever, from a tenth of a second to half a minute between two tries. */
+@Configuration(proxyBeanMethods = false)
+@EnableKafka
+class InboundConfiguration {
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> intakeContainers(
+            ConsumerFactory<String, byte[]> consumers, MessagingSettings settings) {
+        ConcurrentKafkaListenerContainerFactory<String, byte[]> factory =
+                new ConcurrentKafkaListenerContainerFactory<>();
+        factory.setConsumerFactory(consumers);
+        factory.setBatchListener(true);
+        factory.setConcurrency(settings.inbound().concurrency());
+        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        factory.setCommonErrorHandler(patient());
+        return factory;
+    }
+
+    private static DefaultErrorHandler patient() {
+        ExponentialBackOff backOff = new ExponentialBackOff(100, 2);
+        backOff.setMaxInterval(30_000);
+        backOff.setMaxElapsedTime(Long.MAX_VALUE);
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        // by default a ClassCastException and some others would be skipped at once
+        handler.setClassifications(Map.of(), true);
+        // another failure of the same record must not begin the waiting anew
+        handler.setResetStateOnExceptionChange(false);
+        return handler;
+    }
+}
