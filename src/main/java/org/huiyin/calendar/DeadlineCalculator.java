@@ -4,31 +4,45 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.huiyin.shared.ChinaTime;
 
 /**
  * Computes deadlines as the law counts them, in Asia/Shanghai. The day of the act is not counted; the last day is valid in full.
  */
 public interface DeadlineCalculator {
 
-    /** Day rules. */
+    /** Day rules; a rule of hours is refused, it needs a moment. */
     Calculation calculate(String tenant, Rule rule, int amount, LocalDate start);
 
-    /** HOURS and WORKING_HOURS. */
+    /** HOURS, WORKING_HOURS and SECONDS; for day rules the start is the moment's day in Asia/Shanghai. */
     Calculation calculate(String tenant, Rule rule, int amount, OffsetDateTime start);
 
-    /** By a parameter of the tenant (reply.normal …) in force on the start day; several rules may look it up in the table of parameters. */
+    /**
+     * By a parameter of the tenant (reply.normal …) in force on the start day. Should the parameter count hours or seconds, it
+     * counts them from now when the start is today, else from 00:00 of the start.
+     */
     Calculation byParameter(String tenant, String code, LocalDate start);
+
+    /** The same from an exact moment. */
+    default Calculation byParameter(String tenant, String code, OffsetDateTime start) {
+        Parameter parameter = parameter(tenant, code, ChinaTime.dateOf(start.toInstant()));
+        return calculate(tenant, parameter.duration(), parameter.amount(), start)
+                .onBasis(parameter.basis());
+    }
 
     /** The parameter's row in force on the day: rule, amount, basis. */
     Parameter parameter(String tenant, String code, LocalDate on);
 
-    /** Moves back by working days: the last moment that is still n working days before the given day. Used for warnings. */
+    /** Moves back by working days: the working day from which on n or fewer working days are left. Used for warnings. */
     LocalDate workingDaysBefore(String tenant, LocalDate day, int workingDays);
 
     /** Calendar days before the given day, and then back to a working day when it is none (会办安全期). */
     LocalDate calendarDaysBeforeOnWorkingDay(String tenant, LocalDate day, int calendarDays);
 
-    /** Working days that remain from today (not counted) to the due day (counted); negative when it has passed. */
+    /**
+     * Working days that remain from today (not counted) to the due day (counted); negative when it has passed. 0 on the due day
+     * and on the days off right after it: whether it is overdue is told by {@link Calculation#overdueFrom}, not by this count.
+     */
     int workingDaysLeft(String tenant, LocalDate today, LocalDate due);
 
     enum Rule {
@@ -66,10 +80,30 @@ public interface DeadlineCalculator {
             Instant overdueFrom,
             boolean provisional,
             List<Day> days,
-            String basis) {}
+            String basis) {
+
+        /** The same calculation resting on another basis, such as a parameter's. */
+        public Calculation onBasis(String words) {
+            return new Calculation(rule, amount, start, due, dueAt, overdueFrom, provisional, days, words);
+        }
+    }
 
     record Day(LocalDate date, boolean counted, DayKind kind, String reason) {}
 
+    /**
+     * @param tenant null = the default of every district
+     * @param rule null for counts, dates and switches
+     * @param amount 0 when only a value is given
+     */
     record Parameter(
-            String tenant, String code, Rule rule, int amount, String value, String basis, LocalDate validFrom) {}
+            String tenant, String code, Rule rule, int amount, String value, String basis, LocalDate validFrom) {
+
+        /** @throws IllegalStateException when the parameter is a count, a date or a switch */
+        public Rule duration() {
+            if (rule == null) {
+                throw new IllegalStateException("Parameter " + code + " is no duration");
+            }
+            return rule;
+        }
+    }
 }

@@ -1,0 +1,31 @@
+package org.huiyin.calendar.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What stands in the fields of the page.
+ *
+ * @param asked whether somebody filled it in, or has only opened the page
+ */
+record CalculatorForm(String tenant, String rule, String amount, String start, String time, boolean asked) {
+
+    static CalculatorForm of(Map<String, String> fields, String ownTenant, LocalDate today) {
+        return new CalculatorForm(
+                fields.getOrDefault("tenant", ownTenant),
+                fields.getOrDefault("rule", "WORKING_DAYS"),
+                fields.getOrDefault("amount", "5"),
+                fields.getOrDefault("start", today.toString()),
+                fields.getOrDefault("time", ""),
+                fields.containsKey("amount"));
+    }
+
+    /** The start as the rule wants it: a date, or a moment in Asia/Shanghai. */
+    String startText() {
+        boolean moment = "HOURS".equals(rule) || "WORKING_HOURS".equals(rule);
+        if (!moment || start.isBlank() || start.contains("T")) {
+            return start;
+        }
+        return start.strip() + "T" + (time.isBlank() ? "09:00" : time.strip()) + "+08:00";
+    }
+}

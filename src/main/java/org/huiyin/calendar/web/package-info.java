@@ -1,0 +1,2 @@
+/** The deadline calculator as page and REST resource. */
+package org.huiyin.calendar.web;
