@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.shared.Actor;
 
 /** Deadlines as rows; BPMN timers only read them. Rows are opened and met by use cases, in their transaction. */
 public interface Deadlines {
@@ -30,6 +31,22 @@ public interface Deadlines {
 
     void cancel(String tenant, String subjectId, String scopeId, String kind);
 
+    /**
+     * Moves the open deadline: row, history row and the timer that lives by it, in the caller's transaction.
+     *
+     * @param redFrom from when on the lamp is red; null = as soon as it is overdue
+     * @throws org.huiyin.shared.BusinessException STALE when there is no such open deadline
+     */
+    Deadline move(
+            Actor actor,
+            String subjectId,
+            String scopeId,
+            String kind,
+            Calculation calculation,
+            Instant redFrom,
+            String reason);
+
+    /** All deadlines a subject ever had, oldest first. */
     List<Deadline> of(String tenant, String subjectId);
 
     /** Lamp of a deadline at an instant. Computed, never stored. */

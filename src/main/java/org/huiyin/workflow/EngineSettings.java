@@ -1,11 +1,15 @@
 package org.huiyin.workflow;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.joda.time.DateTimeUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,12 +20,46 @@ class EngineSettings {
 
     @Bean
     @Order(Ordering.DEFAULT_ORDER - 1)
-    ProcessEnginePlugin huiyinEngine() {
-        return new AbstractProcessEnginePlugin() {
-            @Override
-            public void preInit(ProcessEngineConfigurationImpl configuration) {
-                configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
+    ProcessEnginePlugin huiyinEngine(WorkItems workItems, TrailRecorder trail, Clock clock) {
+        return new Huiyin(workItems, trail, clock);
+    }
+
+    private static final class Huiyin extends AbstractProcessEnginePlugin {
+        private final WorkItems workItems;
+        private final TrailRecorder trail;
+        private final Clock clock;
+
+        Huiyin(WorkItems workItems, TrailRecorder trail, Clock clock) {
+            this.workItems = workItems;
+            this.trail = trail;
+            this.clock = clock;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl configuration) {
+            // the engine reads its time through joda, so it follows our clock without being told of every move
+            DateTimeUtils.setCurrentMillisProvider(clock::millis);
+            configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
+            configuration.setTenantIdProvider(new TenantFromVariable());
+            configuration.setFailedJobRetryTimeCycle("R5/PT1M");
+            configuration.setCmmnEnabled(false);
+            configuration.setStandaloneTasksEnabled(false);
+            List<BpmnParseListener> listeners = new ArrayList<>();
+            if (configuration.getCustomPostBPMNParseListeners() != null) {
+                listeners.addAll(configuration.getCustomPostBPMNParseListeners());
             }
-        };
+            listeners.add(new BuiltInListeners(workItems, trail));
+            configuration.setCustomPostBPMNParseListeners(listeners);
+        }
+
+        /** A richer level would cost more on every step, and the level of a database cannot be changed later. */
+        @Override
+        public void postProcessEngineBuild(ProcessEngine engine) {
+            var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+            if (!(configuration.getHistoryLevel() instanceof CaseHistoryLevel)) {
+                throw new IllegalStateException("camunda.bpm.history-level must be huiyin, but is "
+                        + configuration.getHistoryLevel().getName());
+            }
+        }
     }
 }

@@ -1,0 +1,26 @@
+package org.huiyin.handling.process;
+
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.REHANDLING_NEEDED;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huiyin.handling.ProcessSteps;
+import org.springframework.stereotype.Component;
+
+/** 评价归总 */
+@Component
+class AssessFeedbackDelegate implements JavaDelegate {
+
+    private final ProcessSteps steps;
+
+    AssessFeedbackDelegate(ProcessSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean needed = steps.needsRehandling(execution.getTenantId(), (String) execution.getVariable(PROPOSAL_ID));
+        execution.setVariable(REHANDLING_NEEDED, needed);
+    }
+}

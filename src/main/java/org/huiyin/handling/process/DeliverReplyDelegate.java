@@ -1,0 +1,26 @@
+package org.huiyin.handling.process;
+
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.ASSIGNMENT_ID;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huiyin.handling.ProcessSteps;
+import org.springframework.stereotype.Component;
+
+/** 送达 */
+@Component
+class DeliverReplyDelegate implements JavaDelegate {
+
+    private final ProcessSteps steps;
+
+    DeliverReplyDelegate(ProcessSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        steps.deliverReply(execution.getTenantId(), (String) execution.getVariable(PROPOSAL_ID), (String)
+                execution.getVariable(ASSIGNMENT_ID));
+    }
+}

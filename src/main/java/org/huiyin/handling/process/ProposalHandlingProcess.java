@@ -1,0 +1,77 @@
+package org.huiyin.handling.process;
+
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.KEY;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.LEAD_PROPOSER;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_ASSIGNMENT_TAKEN_BACK;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.REVIEW_ROLE;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.TASK_ASSIGN;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.TASK_CONFIRM_REHANDLING;
+
+import java.util.Map;
+import org.huiyin.handling.DepartmentRole;
+import org.huiyin.handling.HandlingEvent.AssignmentTakenBack;
+import org.huiyin.handling.HandlingEvent.DepartmentsAssigned;
+import org.huiyin.handling.HandlingEvent.FeedbackRecorded;
+import org.huiyin.handling.HandlingEvent.RehandlingOrdered;
+import org.huiyin.journal.DomainEvent;
+import org.huiyin.proposal.ProposalEvent.ProposalReceived;
+import org.huiyin.workflow.Processes;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Moves a proposal's main process, and its feedback, on after what a person did. */
+@Component
+class ProposalHandlingProcess {
+
+    private final Processes processes;
+
+    ProposalHandlingProcess(Processes processes) {
+        this.processes = processes;
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ProposalReceived event) {
+        processes.start(
+                KEY,
+                event.actor().tenant(),
+                event.proposalId(),
+                Map.of(
+                        PROPOSAL_ID, event.proposalId(),
+                        REVIEW_ROLE, event.kind().reviewer().name(),
+                        LEAD_PROPOSER, event.leadProposer()));
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(DepartmentsAssigned event) {
+        processes.complete(event.actor().tenant(), event.proposalId(), TASK_ASSIGN, null, Map.of());
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(AssignmentTakenBack event) {
+        if (event.role() == DepartmentRole.LEAD) {
+            processes.message(MSG_ASSIGNMENT_TAKEN_BACK, event.actor().tenant(), event.proposalId(), null);
+        }
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(FeedbackRecorded event) {
+        processes.complete(
+                event.actor().tenant(),
+                event.proposalId(),
+                FeedbackProcessModel.TASK_GIVE_FEEDBACK,
+                event.person(),
+                Map.of());
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(RehandlingOrdered event) {
+        processes.complete(event.actor().tenant(), event.proposalId(), TASK_CONFIRM_REHANDLING, null, Map.of());
+    }
+}

@@ -1,0 +1,23 @@
+package org.huiyin.handling.process;
+
+/** Ids and variables of bpmn/proposal-handling.bpmn. */
+final class ProposalHandlingProcessModel {
+
+    static final String KEY = "proposal-handling";
+
+    static final String TASK_ASSIGN = "Task_Assign";
+    static final String TASK_CONFIRM_REHANDLING = "Task_ConfirmRehandling";
+
+    static final String MSG_ASSIGNMENT_TAKEN_BACK = "AssignmentTakenBack";
+
+    static final String PROPOSAL_ID = "proposalId";
+    static final String REVIEW_ROLE = "reviewRole";
+    static final String LEAD_PROPOSER = "leadProposer";
+    static final String ASSIGNMENT_ID = "assignmentId";
+    static final String ORGAN = "organ";
+    static final String DEPARTMENT_ROLE = "departmentRole";
+    static final String REHANDLING = "rehandling";
+    static final String REHANDLING_NEEDED = "rehandlingNeeded";
+
+    private ProposalHandlingProcessModel() {}
+}

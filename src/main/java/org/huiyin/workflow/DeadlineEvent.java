@@ -1,0 +1,41 @@
+package org.huiyin.workflow;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.huiyin.journal.DomainEvent;
+import org.huiyin.shared.Actor;
+
+/** What the clock found about a proposal's deadlines, and what people decided about them. */
+public sealed interface DeadlineEvent extends DomainEvent {
+
+    String proposalId();
+
+    /** The assignment whose deadline it is, or null for the proposal as a whole. */
+    String scope();
+
+    String kind();
+
+    @Override
+    default String subjectType() {
+        return "PROPOSAL";
+    }
+
+    @Override
+    @JsonIgnore
+    default String subjectId() {
+        return proposalId();
+    }
+
+    /** 临期 */
+    record DeadlineDueSoon(Actor actor, String proposalId, String scope, String kind, LocalDate due)
+            implements DeadlineEvent {}
+
+    /** 逾期 */
+    record DeadlineOverdue(Actor actor, String proposalId, String scope, String kind, LocalDate due)
+            implements DeadlineEvent {}
+
+    /** 改期 */
+    record DeadlineMoved(
+            Actor actor, String proposalId, String scope, String kind, LocalDate before, LocalDate due, String reason)
+            implements DeadlineEvent {}
+}

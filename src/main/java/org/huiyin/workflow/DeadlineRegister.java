@@ -1,0 +1,119 @@
+package org.huiyin.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.workflow.DeadlineEvent.DeadlineMoved;
+import org.huiyin.workflow.JdbcDeadlines.Key;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, moves and closes deadlines, and tells BPMN timers when to wake up. */
+@Component("deadlines")
+class DeadlineRegister implements Deadlines {
+
+    private final JdbcDeadlines rows;
+    private final AlarmPlan plan;
+    private final DeadlineTimers timers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeadlineRegister(
+            JdbcDeadlines rows, AlarmPlan plan, DeadlineTimers timers, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.plan = plan;
+        this.timers = timers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** For BPMN timers only: the next alarm of the open deadline the execution stands under. */
+    public Date due(DelegateExecution execution, String kind) {
+        Key key = keyOf(execution, kind);
+        return rows.nextAlarm(key)
+                .map(Date::from)
+                .orElseThrow(() -> new IllegalStateException("No open deadline with an alarm to come for " + key));
+    }
+
+    static Key keyOf(DelegateExecution execution, String kind) {
+        return new Key(
+                execution.getTenantId(),
+                (String) execution.getVariable(Scope.PROPOSAL_ID),
+                Scope.ofAssignment(kind) ? (String) execution.getVariable(Scope.ASSIGNMENT_ID) : null,
+                kind);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline open(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            Instant redFrom) {
+        Instant now = clock.instant();
+        return rows.insert(
+                new Key(tenant, subjectId, scopeId, kind),
+                parameter,
+                calculation,
+                plan.of(tenant, kind, calculation, redFrom, now),
+                now);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void meet(String tenant, String subjectId, String scopeId, String kind) {
+        close(new Key(tenant, subjectId, scopeId, kind), "MET");
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(String tenant, String subjectId, String scopeId, String kind) {
+        close(new Key(tenant, subjectId, scopeId, kind), "CANCELLED");
+    }
+
+    private void close(Key key, String status) {
+        rows.lock(key).ifPresent(open -> {
+            rows.close(key, status, clock.instant());
+            if (open.alarmed() != null) {
+                timers.stopWaiting(key);
+            }
+        });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline move(
+            Actor actor,
+            String subjectId,
+            String scopeId,
+            String kind,
+            Calculation calculation,
+            Instant redFrom,
+            String reason) {
+        Key key = new Key(actor.tenant(), subjectId, scopeId, kind);
+        Deadline before = rows.lock(key)
+                .orElseThrow(() -> BusinessException.stale("error.workflow.noOpenDeadline"))
+                .deadline();
+        Instant now = clock.instant();
+        Deadline after = rows.move(key, calculation, plan.of(actor.tenant(), kind, calculation, redFrom, now));
+        rows.insertMove(before, after.due(), actor.person(), reason, now);
+        timers.recalculate(key);
+        events.publishEvent(new DeadlineMoved(actor, subjectId, scopeId, kind, before.due(), after.due(), reason));
+        return after;
+    }
+
+    @Override
+    public List<Deadline> of(String tenant, String subjectId) {
+        return rows.of(tenant, subjectId);
+    }
+}

@@ -1,0 +1,71 @@
+package org.huiyin.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.workflow.WorkItems.OpenItem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves processes in the use case's transaction; which task is meant is looked up in our own rows, never in the engine's. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EngineProcesses implements Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final WorkItems workItems;
+
+    EngineProcesses(RuntimeService runtime, TaskService tasks, WorkItems workItems) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.workItems = workItems;
+    }
+
+    @Override
+    public void start(String processKey, String tenant, String subjectId, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put(TenantFromVariable.TENANT_ID, tenant);
+        all.put(Scope.PROPOSAL_ID, subjectId);
+        runtime.createProcessInstanceByKey(processKey)
+                .processDefinitionWithoutTenantId()
+                .businessKey(subjectId)
+                .setVariables(all)
+                .execute();
+    }
+
+    @Override
+    public void complete(
+            String tenant, String subjectId, String elementId, String scopeId, Map<String, Object> answers) {
+        tasks.complete(open(tenant, subjectId, elementId, scopeId).taskId(), answers);
+    }
+
+    @Override
+    public void assign(String tenant, String subjectId, String elementId, String scopeId, String person) {
+        tasks.setAssignee(open(tenant, subjectId, elementId, scopeId).taskId(), person);
+    }
+
+    @Override
+    public void message(String messageName, String tenant, String subjectId, String scopeId) {
+        var correlation =
+                runtime.createMessageCorrelation(messageName).tenantId(tenant).processInstanceBusinessKey(subjectId);
+        if (scopeId != null) {
+            correlation.processInstanceVariableEquals(Scope.ASSIGNMENT_ID, scopeId);
+        }
+        try {
+            correlation.correlate();
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            throw BusinessException.stale("error.workflow.movedOn");
+        }
+    }
+
+    private OpenItem open(String tenant, String subjectId, String elementId, String scopeId) {
+        return workItems
+                .open(tenant, subjectId, elementId, scopeId)
+                .orElseThrow(() -> BusinessException.stale("error.workflow.movedOn"));
+    }
+}

@@ -1,0 +1,170 @@
+package org.huiyin.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.workflow.AlarmPlan.Alarms;
+import org.huiyin.workflow.Deadlines.Deadline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of deadlines. */
+@Repository
+class JdbcDeadlines {
+
+    private static final String KEY =
+            " where tenant_id = :tenant and subject_id = :subject and kind = :kind and coalesce(scope_id, '') = :scope"
+                    + " and status = 'OPEN'";
+
+    private final JdbcClient jdbc;
+
+    JdbcDeadlines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which deadline: at most one of them is open. */
+    record Key(String tenant, String subjectId, String scopeId, String kind) {}
+
+    /** An open row and what the clock has said about it so far. */
+    record Open(Deadline deadline, String alarmed, Instant nextAlarm) {}
+
+    Deadline insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now) {
+        return values(
+                        jdbc.sql(
+                                """
+                                insert into deadline (tenant_id, subject_id, scope_id, kind, parameter, rule, amount,
+                                    start_text, due, overdue_from, warn_from, red_from, next_alarm, provisional, basis,
+                                    status, opened_at)
+                                values (:tenant, :subject, :scopeOrNull, :kind, :parameter, :rule, :amount,
+                                    :start, :due, :overdueFrom, :warnFrom, :redFrom, :nextAlarm, :provisional, :basis,
+                                    'OPEN', :now)
+                                returning *"""),
+                        key,
+                        calculation,
+                        alarms)
+                .param("scopeOrNull", key.scopeId())
+                .param("parameter", parameter)
+                .param("now", at(now))
+                .query(JdbcDeadlines::deadline)
+                .single();
+    }
+
+    Deadline move(Key key, Calculation calculation, Alarms alarms) {
+        return values(
+                        jdbc.sql(
+                                """
+                                update deadline set rule = :rule, amount = :amount, start_text = :start, due = :due,
+                                    overdue_from = :overdueFrom, warn_from = :warnFrom, red_from = :redFrom,
+                                    next_alarm = :nextAlarm, provisional = :provisional, basis = :basis"""
+                                        + KEY + " returning *"),
+                        key,
+                        calculation,
+                        alarms)
+                .query(JdbcDeadlines::deadline)
+                .single();
+    }
+
+    void insertMove(Deadline before, LocalDate dueAfter, String person, String reason, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into deadline_move (tenant_id, deadline_id, moved_at, moved_by, reason, due_before,
+                            due_after, basis_before)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(before.tenant(), before.id(), at(now), person, reason, before.due(), dueAfter, before.basis())
+                .update();
+    }
+
+    /** Locks the row, so that its alarm and its end follow one another. */
+    Optional<Open> lock(Key key) {
+        return keyed(jdbc.sql("select * from deadline" + KEY + " for update"), key)
+                .query((row, n) -> new Open(deadline(row, n), row.getString("alarmed"), instant(row, "next_alarm")))
+                .optional();
+    }
+
+    Optional<Instant> nextAlarm(Key key) {
+        return keyed(jdbc.sql("select next_alarm from deadline" + KEY), key)
+                .query((row, n) -> Optional.ofNullable(instant(row, "next_alarm")))
+                .optional()
+                .flatMap(next -> next);
+    }
+
+    void alarmed(Key key, String alarm, Instant next) {
+        keyed(jdbc.sql("update deadline set alarmed = :alarmed, next_alarm = :next" + KEY), key)
+                .param("alarmed", alarm)
+                .param("next", at(next))
+                .update();
+    }
+
+    void close(Key key, String status, Instant now) {
+        keyed(jdbc.sql("update deadline set status = :status, closed_at = :now, next_alarm = null" + KEY), key)
+                .param("status", status)
+                .param("now", at(now))
+                .update();
+    }
+
+    List<Deadline> of(String tenant, String subjectId) {
+        return jdbc.sql("select * from deadline where tenant_id = ? and subject_id = ? order by opened_at, id")
+                .params(tenant, subjectId)
+                .query(JdbcDeadlines::deadline)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec keyed(JdbcClient.StatementSpec sql, Key key) {
+        return sql.param("tenant", key.tenant())
+                .param("subject", key.subjectId())
+                .param("kind", key.kind())
+                .param("scope", key.scopeId() == null ? "" : key.scopeId());
+    }
+
+    private static JdbcClient.StatementSpec values(
+            JdbcClient.StatementSpec sql, Key key, Calculation calculation, Alarms alarms) {
+        return keyed(sql, key)
+                .param("rule", calculation.rule().name())
+                .param("amount", calculation.amount())
+                .param("start", calculation.start())
+                .param("due", calculation.due())
+                .param("overdueFrom", at(calculation.overdueFrom()))
+                .param("warnFrom", at(alarms.warnFrom()))
+                .param("redFrom", at(alarms.redFrom()))
+                .param("nextAlarm", at(alarms.next()))
+                .param("provisional", calculation.provisional())
+                .param("basis", calculation.basis());
+    }
+
+    private static Deadline deadline(ResultSet row, int n) throws SQLException {
+        return new Deadline(
+                row.getLong("id"),
+                row.getString("tenant_id"),
+                row.getString("subject_id"),
+                row.getString("scope_id"),
+                row.getString("kind"),
+                row.getString("parameter"),
+                row.getString("rule"),
+                row.getInt("amount"),
+                row.getString("start_text"),
+                row.getObject("due", LocalDate.class),
+                instant(row, "overdue_from"),
+                instant(row, "warn_from"),
+                instant(row, "red_from"),
+                row.getBoolean("provisional"),
+                row.getString("basis"),
+                row.getString("status"),
+                instant(row, "opened_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,21 @@
+package org.huiyin.workflow;
+
+import java.util.Set;
+
+/** Names by which process variables tell whose step it is. */
+final class Scope {
+
+    static final String PROPOSAL_ID = "proposalId";
+    static final String ASSIGNMENT_ID = "assignmentId";
+    static final String SIGNER = "signer";
+
+    private static final Set<String> OF_AN_ASSIGNMENT =
+            Set.of("ACKNOWLEDGE", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE");
+
+    private Scope() {}
+
+    /** Whether a deadline of this kind belongs to one assignment, not to the proposal as a whole. */
+    static boolean ofAssignment(String deadlineKind) {
+        return OF_AN_ASSIGNMENT.contains(deadlineKind);
+    }
+}

@@ -1,0 +1,103 @@
+package org.huiyin.workflow;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** Keeps the work item table in the engine's transaction. */
+@Component
+class WorkItems {
+
+    private final JdbcWorkItems rows;
+    private final Clock clock;
+    private final TransactionBuffer<String, WorkItem> buffer;
+
+    WorkItems(JdbcWorkItems rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+        this.buffer = new TransactionBuffer<>(items -> rows.write(List.copyOf(items.values())));
+    }
+
+    void on(String event, DelegateTask task) {
+        Map<String, WorkItem> items = buffer.current();
+        WorkItem known = items.get(task.getId());
+        WorkItem item = event.equals(TaskListener.EVENTNAME_CREATE)
+                ? created(task)
+                : (known == null ? WorkItem.existing(task.getId(), task.getTenantId()) : known);
+        items.put(task.getId(), changed(event, item, task));
+    }
+
+    /** The one open item of the subject at this element and scope, also when this transaction has just made it. */
+    Optional<OpenItem> open(String tenant, String subjectId, String elementId, String scopeId) {
+        buffer.flush();
+        return rows.open(tenant, subjectId, elementId, scopeId);
+    }
+
+    List<OpenItem> open(String tenant, String subjectId) {
+        buffer.flush();
+        return rows.open(tenant, subjectId);
+    }
+
+    private WorkItem changed(String event, WorkItem item, DelegateTask task) {
+        return switch (event) {
+            case TaskListener.EVENTNAME_COMPLETE -> item.closed("DONE", now()).assignedTo(task.getAssignee());
+            case TaskListener.EVENTNAME_DELETE -> item.closed("CANCELLED", now())
+                    .assignedTo(task.getAssignee());
+            default -> item.assignedTo(task.getAssignee());
+        };
+    }
+
+    private WorkItem created(DelegateTask task) {
+        List<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return new WorkItem(
+                task.getId(),
+                task.getTenantId(),
+                task.getExecution().getProcessBusinessKey(),
+                scope(task),
+                task.getProcessInstanceId(),
+                ((TaskEntity) task).getProcessDefinition().getKey(),
+                task.getTaskDefinitionKey(),
+                groups,
+                task.getAssignee(),
+                now(),
+                "OPEN",
+                null,
+                true);
+    }
+
+    private static String scope(DelegateTask task) {
+        Object scope = task.getVariable(Scope.SIGNER);
+        if (scope == null) {
+            scope = task.getVariable(Scope.ASSIGNMENT_ID);
+        }
+        return scope == null ? null : scope.toString();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** An item somebody can act on. */
+    record OpenItem(
+            String taskId,
+            String processInstanceId,
+            String processKey,
+            String elementId,
+            String scopeId,
+            List<String> groups,
+            String assignee) {}
+}

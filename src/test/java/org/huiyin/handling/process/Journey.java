@@ -1,0 +1,215 @@
+package org.huiyin.handling.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.handling.ClearingStep;
+import org.huiyin.handling.DepartmentRole;
+import org.huiyin.handling.Disclosure;
+import org.huiyin.handling.HandlingEvent.*;
+import org.huiyin.handling.OutcomeCategory;
+import org.huiyin.handling.ProcessSteps.Part;
+import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.proposal.ProposalEvent.*;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.ChinaTime;
+import org.huiyin.shared.Door;
+import org.huiyin.shared.Ids;
+import org.huiyin.workflow.Deadlines;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One proposal's way, acted as the use cases act: deadlines first, then the domain event, in one transaction. */
+class Journey {
+
+    static final String TENANT = "wanbailin";
+
+    final String id = Ids.next();
+    private final ApplicationContext context;
+    private final Actor actor = Actor.system(TENANT, Door.SYSTEM);
+    private final Deadlines deadlines;
+    private final DeadlineCalculator calculator;
+    private final TransactionTemplate transaction;
+
+    Journey(ApplicationContext context, String... signers) {
+        this.context = context;
+        this.deadlines = context.getBean(Deadlines.class);
+        this.calculator = context.getBean(DeadlineCalculator.class);
+        this.transaction = context.getBean(TransactionTemplate.class);
+        steps().begin(id, signers);
+    }
+
+    ScriptedSteps steps() {
+        return context.getBean(ScriptedSteps.class);
+    }
+
+    void received() {
+        act(
+                new ProposalReceived(
+                        actor,
+                        id,
+                        ProposalKind.DEPUTY_SUGGESTION,
+                        6,
+                        1,
+                        "停车",
+                        "zhangsulong",
+                        List.of(),
+                        "s",
+                        "r",
+                        now()),
+                () -> open(null, "REVIEW"));
+    }
+
+    void docketed() {
+        act(new ProposalDocketed(actor, id, ProposalKind.DEPUTY_SUGGESTION, "URBAN", "建议-6-1-城建-001"), () -> {
+            meet(null, "REVIEW");
+            open(null, "ASSIGN");
+        });
+    }
+
+    void declined() {
+        act(new ProposalDeclined(actor, id, ProposalKind.DEPUTY_SUGGESTION, "OTHER", "…"), () -> meet(null, "REVIEW"));
+    }
+
+    void completionRequested() {
+        act(new CompletionRequested(actor, id, "缺少具体建议"), () -> {
+            meet(null, "REVIEW");
+            open(null, "COMPLETION");
+        });
+    }
+
+    void resubmitted() {
+        act(new ProposalResubmitted(actor, id, "停车"), () -> {
+            meet(null, "COMPLETION");
+            open(null, "REVIEW");
+        });
+    }
+
+    void assigned(Part... parts) {
+        steps().handle(List.of(parts));
+        act(new DepartmentsAssigned(actor, id, 1, List.of()), () -> {
+            meet(null, "ASSIGN");
+            for (Part part : parts) {
+                open(part.assignmentId(), "ACKNOWLEDGE");
+                if (part.role() == DepartmentRole.LEAD) {
+                    open(part.assignmentId(), "REPLY");
+                } else {
+                    open(part.assignmentId(), "CO_HANDLING");
+                    open(part.assignmentId(), "CO_HANDLING_SAFE");
+                }
+            }
+        });
+    }
+
+    void takenBack(Part part) {
+        act(new AssignmentTakenBack(actor, id, part.assignmentId(), part.organ(), part.role(), "错交"), () -> {
+            for (String kind : List.of("ACKNOWLEDGE", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE")) {
+                deadlines.cancel(TENANT, id, part.assignmentId(), kind);
+            }
+            if (part.role() == DepartmentRole.LEAD) {
+                open(null, "ASSIGN");
+            }
+        });
+    }
+
+    void acknowledged(Part part) {
+        act(
+                new AssignmentAcknowledged(actor, id, part.assignmentId(), part.organ(), part.role()),
+                () -> meet(part.assignmentId(), "ACKNOWLEDGE"));
+    }
+
+    void claimed(Part part, String person) {
+        act(new AssignmentClaimed(actor, id, part.assignmentId(), part.role(), person), () -> {});
+    }
+
+    void handedBack(Part part, String person) {
+        act(new AssignmentHandedBack(actor, id, part.assignmentId(), part.role(), person), () -> {});
+    }
+
+    void opinionDrafted(Part part) {
+        act(new CoHandlingOpinionDrafted(actor, id, part.assignmentId()), () -> {});
+    }
+
+    void opinionSentBack(Part part) {
+        act(new CoHandlingOpinionSentBack(actor, id, part.assignmentId(), "不够具体"), () -> {});
+    }
+
+    void opinionSubmitted(Part part) {
+        act(new CoHandlingOpinionSubmitted(actor, id, part.assignmentId(), part.organ()), () -> {
+            meet(part.assignmentId(), "CO_HANDLING");
+            deadlines.cancel(TENANT, id, part.assignmentId(), "CO_HANDLING_SAFE");
+        });
+    }
+
+    void submittedForClearing(Part part) {
+        act(new ReplySubmittedForClearing(actor, id, part.assignmentId(), "r1", 1), () -> {});
+    }
+
+    void cleared(Part part, ClearingStep step) {
+        act(new ReplyCleared(actor, id, part.assignmentId(), "r1", step, null), () -> {});
+    }
+
+    void sentBack(Part part, ClearingStep step) {
+        act(new ReplySentBack(actor, id, part.assignmentId(), "r1", step, "重写"), () -> {});
+    }
+
+    void issued(Part part) {
+        act(
+                new ReplyIssued(
+                        actor, id, part.assignmentId(), "r1", "万住建〔2026〕1号", OutcomeCategory.RESOLVED, Disclosure.FULL),
+                () -> meet(part.assignmentId(), "REPLY"));
+    }
+
+    void rated(String person, boolean last) {
+        act(
+                new FeedbackRecorded(
+                        actor, id, 1, person, SatisfactionRating.SATISFIED, SatisfactionRating.DISSATISFIED),
+                () -> {
+                    if (last) {
+                        meet(null, "FEEDBACK");
+                    }
+                });
+    }
+
+    void rehandlingOrdered(Part part) {
+        steps().handle(List.of(part));
+        act(
+                new RehandlingOrdered(actor, id, 2, part.assignmentId(), part.organ(), "…", LocalDate.of(2026, 6, 1)),
+                () -> open(part.assignmentId(), "REPLY"));
+    }
+
+    void moved(String scope, String kind, int workingDays) {
+        var calculation = calculator.calculate(
+                TENANT, DeadlineCalculator.Rule.WORKING_DAYS, workingDays, ChinaTime.dateOf(now()));
+        transaction.executeWithoutResult(s -> deadlines.move(actor, id, scope, kind, calculation, null, "延期"));
+    }
+
+    private void open(String scope, String kind) {
+        String parameter =
+                switch (kind) {
+                    case "REPLY" -> "reply.normal";
+                    case "CO_HANDLING", "CO_HANDLING_SAFE" -> "cohandle.opinion";
+                    default -> "review.within";
+                };
+        var calculation = calculator.byParameter(TENANT, parameter, ChinaTime.dateOf(now()));
+        deadlines.open(TENANT, id, scope, kind, parameter, calculation, null);
+    }
+
+    private void meet(String scope, String kind) {
+        deadlines.meet(TENANT, id, scope, kind);
+    }
+
+    private void act(Object event, Runnable deadlinesFirst) {
+        transaction.executeWithoutResult(status -> {
+            deadlinesFirst.run();
+            context.publishEvent(event);
+        });
+    }
+
+    private Instant now() {
+        return context.getBean(Clock.class).instant();
+    }
+}

@@ -1,0 +1,375 @@
+package org.huiyin.handling.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huiyin.handling.process.Journey.TENANT;
+import static org.huiyin.handling.process.ScriptedSteps.coHandling;
+import static org.huiyin.handling.process.ScriptedSteps.lead;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.huiyin.TestClock;
+import org.huiyin.handling.ClearingStep;
+import org.huiyin.handling.ProcessSteps.Part;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.workflow.ClockGuard;
+import org.huiyin.workflow.Timers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every path of the five processes; after each, deadlines and timers agree. At the end every flow has been taken. */
+class ProcessPathTests {
+
+    private static final String LIU = "liulizhong";
+    private static final String ZHANG = "zhangsulong";
+
+    private final Part lead = lead("a-lead", false);
+    private final Part coHandler = coHandling("a-co");
+
+    private ApplicationContext context;
+    private Journey journey;
+    private Timers timers;
+
+    @BeforeEach
+    void begin() {
+        context = EngineSlice.enter();
+        journey = new Journey(context, ZHANG, LIU);
+        timers = new Timers(
+                context.getBean(TestClock.class),
+                context.getBean(ManagementService.class),
+                context.getBean(RuntimeService.class));
+    }
+
+    @AfterEach
+    void clocksAgree() {
+        guard();
+        EngineSlice.leave();
+    }
+
+    private void guard() {
+        new ClockGuard(
+                        context.getBean(JdbcClient.class),
+                        context.getBean(ManagementService.class),
+                        context.getBean(RuntimeService.class))
+                .check(TENANT, journey.id);
+    }
+
+    @AfterAll
+    static void everyFlowAndBoundaryEventWasTaken() {
+        ApplicationContext context = EngineSlice.enter();
+        EngineSlice.leave();
+        var repository = context.getBean(RepositoryService.class);
+        for (var definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            var model = repository.getBpmnModelInstance(definition.getId());
+            Set<String> drawn = new TreeSet<>();
+            model.getModelElementsByType(SequenceFlow.class).forEach(f -> drawn.add(f.getId()));
+            model.getModelElementsByType(BoundaryEvent.class).forEach(b -> drawn.add(b.getId()));
+            List<String> taken = context.getBean(JdbcClient.class)
+                    .sql("select distinct element_id from trail where tenant_id = ? and process_key = ?")
+                    .params(TENANT, definition.getKey())
+                    .query(String.class)
+                    .list();
+            assertThat(taken).as(definition.getKey()).containsExactlyInAnyOrderElementsOf(drawn);
+        }
+    }
+
+    @Test
+    void theStraightWayEndsConcluded() {
+        handled(lead, coHandler);
+        journey.rated(ZHANG, false);
+        assertThat(openElements()).containsExactly("Task_GiveFeedback");
+        journey.rated(LIU, true);
+        assertThat(journey.steps().called()).containsExactly("deliverReply a-lead", "conclude");
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void declinedEndsAtOnce() {
+        journey.received();
+        journey.declined();
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void completionLoopsWithFreshClocks() {
+        journey.received();
+        pass(10);
+        journey.completionRequested();
+        guard();
+        pass(4);
+        journey.resubmitted();
+        guard();
+        pass(10);
+        journey.completionRequested();
+        pass(20);
+        journey.resubmitted();
+        pass(20);
+        assertThat(deadlineEvents())
+                .containsExactly(
+                        "DeadlineDueSoon REVIEW",
+                        "DeadlineOverdue REVIEW",
+                        "DeadlineDueSoon REVIEW",
+                        "DeadlineOverdue REVIEW",
+                        "DeadlineDueSoon COMPLETION",
+                        "DeadlineOverdue COMPLETION",
+                        "DeadlineDueSoon REVIEW",
+                        "DeadlineOverdue REVIEW");
+        assertThat(openElements()).containsExactly("Task_Review");
+    }
+
+    @Test
+    void aTaskDoneAfterItsWarningLeavesNoTimerBehind() {
+        journey.received();
+        // Monday 9 March is the last day, so it is due soon from Friday 6 March on
+        timers.passUntil(TestClock.START.plus(Duration.ofDays(5)), journey.id);
+        assertThat(deadlineEvents()).containsExactly("DeadlineDueSoon REVIEW");
+        guard();
+        journey.docketed();
+        guard();
+        assertThat(openElements()).containsExactly("Task_Assign");
+        pass(30);
+        assertThat(deadlineEvents()).doesNotContain("DeadlineOverdue REVIEW").endsWith("DeadlineOverdue ASSIGN");
+    }
+
+    @Test
+    void takingBackTheLeadReturnsToAssignment() {
+        assign(lead, coHandler);
+        journey.takenBack(lead);
+        // the co-handling department's part goes with it
+        clearCoHandling();
+        assertThat(openElements()).containsExactly("Task_Assign");
+        journey.assigned(lead("a-lead-2", false));
+        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+    }
+
+    @Test
+    void takingBackACoHandlerLeavesTheOthersAlone() {
+        assign(lead, coHandler);
+        journey.takenBack(coHandler);
+        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+        assertThatThrownBy(() -> journey.takenBack(coHandler)).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void aPersonClaimsAndHandsBack() {
+        assign(lead, coHandler);
+        journey.acknowledged(lead);
+        journey.acknowledged(coHandler);
+        journey.claimed(lead, "wangjingban");
+        journey.claimed(coHandler, "lijingban");
+        assertThat(assignees()).containsExactlyInAnyOrder("Task_Draft wangjingban", "Task_DraftOpinion lijingban");
+        journey.handedBack(lead, "wangjingban");
+        journey.handedBack(coHandler, "lijingban");
+        assertThat(assignees()).containsExactlyInAnyOrder("Task_Draft null", "Task_DraftOpinion null");
+    }
+
+    @Test
+    void everyStepOfTheClearingSendsBackToTheDraft() {
+        assign(lead);
+        journey.acknowledged(lead);
+        for (ClearingStep refusing : ClearingStep.values()) {
+            journey.submittedForClearing(lead);
+            for (ClearingStep step : ClearingStep.values()) {
+                if (step == refusing) {
+                    journey.sentBack(lead, step);
+                    break;
+                }
+                journey.cleared(lead, step);
+            }
+            assertThat(openElements()).containsExactly("Task_Draft");
+        }
+    }
+
+    @Test
+    void anOpinionSentBackIsWrittenAgain() {
+        assign(lead, coHandler);
+        journey.acknowledged(coHandler);
+        journey.opinionDrafted(coHandler);
+        journey.opinionSentBack(coHandler);
+        assertThat(openElements()).containsExactlyInAnyOrder("Task_AcknowledgeLead", "Task_DraftOpinion");
+        journey.opinionDrafted(coHandler);
+        journey.opinionSubmitted(coHandler);
+        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+    }
+
+    @Test
+    void theSafeDateReleasesTheLead() {
+        assign(lead, coHandler);
+        pass(60);
+        assertThat(journey.steps().called()).containsExactly("releaseCoHandling a-co");
+        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+    }
+
+    @Test
+    void everyClockOfTheDepartmentsWarnsAndFallsDue() {
+        handlingPassesAllClocks();
+        assertThat(deadlineEvents())
+                .contains(
+                        "DeadlineDueSoon ACKNOWLEDGE",
+                        "DeadlineOverdue ACKNOWLEDGE",
+                        "DeadlineDueSoon CO_HANDLING",
+                        "DeadlineOverdue CO_HANDLING",
+                        "DeadlineDueSoon REPLY",
+                        "DeadlineOverdue REPLY");
+    }
+
+    @Test
+    void feedbackExpires() {
+        handled(lead);
+        journey.rated(LIU, false);
+        pass(30);
+        assertThat(journey.steps().called()).containsExactly("deliverReply a-lead", "expireFeedback", "conclude");
+        assertThat(deadlineEvents()).endsWith("DeadlineDueSoon FEEDBACK", "DeadlineOverdue FEEDBACK");
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void dissatisfactionIsHandledAgainWithoutAcknowledgement() {
+        handled(lead);
+        journey.steps().askAgain(true);
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
+        assertThat(openElements()).containsExactly("Task_ConfirmRehandling");
+        Part again = lead("a-lead", true);
+        journey.rehandlingOrdered(again);
+        assertThat(openElements()).containsExactly("Task_Draft");
+        guard();
+        journey.steps().askAgain(false, LIU);
+        clear(again);
+        journey.rated(LIU, true);
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void aMovedDeadlineMovesItsTimer() {
+        assign(lead);
+        journey.moved("a-lead", "REPLY", 90);
+        guard();
+        // 60 working days from 2 March end on 25 May, 90 end on 6 July
+        pass(100);
+        assertThat(deadlineEvents()).contains("DeadlineMoved REPLY").doesNotContain("DeadlineOverdue REPLY");
+        pass(40);
+        assertThat(deadlineEvents()).endsWith("DeadlineOverdue REPLY");
+        // granted after it fell due: the clock lives again
+        journey.moved("a-lead", "REPLY", 20);
+        guard();
+        pass(40);
+        assertThat(deadlineEvents()).endsWith("DeadlineMoved REPLY", "DeadlineDueSoon REPLY", "DeadlineOverdue REPLY");
+    }
+
+    @Test
+    void aTaskClockMovedAfterItFellDueLivesAgain() {
+        journey.received();
+        pass(20);
+        journey.moved(null, "REVIEW", 10);
+        guard();
+        journey.docketed();
+        guard();
+        assertThat(openElements()).containsExactly("Task_Assign");
+    }
+
+    @Test
+    void anActOnAStepThatIsOverIsStale() {
+        journey.received();
+        journey.docketed();
+        assertThatThrownBy(journey::declined)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.STALE));
+    }
+
+    private void assign(Part... parts) {
+        journey.received();
+        journey.docketed();
+        journey.assigned(parts);
+        guard();
+    }
+
+    private void handled(Part... parts) {
+        assign(parts);
+        for (Part part : parts) {
+            journey.acknowledged(part);
+            if (part == coHandler) {
+                journey.opinionDrafted(part);
+                journey.opinionSubmitted(part);
+            }
+        }
+        clear(lead);
+        guard();
+    }
+
+    private void clear(Part part) {
+        journey.submittedForClearing(part);
+        journey.cleared(part, ClearingStep.OFFICE);
+        journey.cleared(part, ClearingStep.DEPUTY_LEADER);
+        journey.cleared(part, ClearingStep.SUPERVISION);
+        journey.issued(part);
+    }
+
+    private void handlingPassesAllClocks() {
+        assign(lead, coHandler);
+        // the safe date of this one lies after its opinion's last day
+        journey.moved("a-co", "CO_HANDLING_SAFE", 40);
+        pass(20);
+        journey.acknowledged(lead);
+        journey.acknowledged(coHandler);
+        guard();
+        pass(110);
+    }
+
+    private void clearCoHandling() {
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(s -> journey.steps().releaseCoHandling(TENANT, "a-co"));
+    }
+
+    private void pass(int days) {
+        var now = context.getBean(TestClock.class).instant();
+        timers.passUntil(now.plus(Duration.ofDays(days)), journey.id);
+        guard();
+    }
+
+    private List<String> deadlineEvents() {
+        return context.getBean(DeadlineEventLog.class).of(journey.id);
+    }
+
+    private List<String> openElements() {
+        return context.getBean(JdbcClient.class)
+                .sql(
+                        "select element_id from work_item where tenant_id = ? and subject_id = ? and state = 'OPEN' order by 1")
+                .params(TENANT, journey.id)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> assignees() {
+        return context.getBean(JdbcClient.class)
+                .sql(
+                        """
+                        select element_id || ' ' || coalesce(assignee, 'null') from work_item
+                        where tenant_id = ? and subject_id = ? and state = 'OPEN'""")
+                .params(TENANT, journey.id)
+                .query(String.class)
+                .list();
+    }
+
+    private boolean ended() {
+        return openElements().isEmpty()
+                && context.getBean(RuntimeService.class)
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(journey.id)
+                                .count()
+                        == 0;
+    }
+}

@@ -1,0 +1,106 @@
+package org.huiyin.handling.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.TestClock;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.handling.DepartmentRole;
+import org.huiyin.handling.ProcessSteps;
+import org.huiyin.shared.ChinaTime;
+import org.huiyin.workflow.Deadlines;
+
+/** Answers the processes' questions as the test has set them, and opens and closes the deadlines the real steps do. */
+class ScriptedSteps implements ProcessSteps {
+
+    private final Deadlines deadlines;
+    private final DeadlineCalculator calculator;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final List<String> called = new ArrayList<>();
+    private List<String> toHandle = List.of();
+    private List<String> signers = List.of();
+    private String proposalId;
+    private boolean rehandlingNeeded;
+
+    ScriptedSteps(Deadlines deadlines, DeadlineCalculator calculator) {
+        this.deadlines = deadlines;
+        this.calculator = calculator;
+    }
+
+    void begin(String proposal, String... signersToAsk) {
+        proposalId = proposal;
+        signers = List.of(signersToAsk);
+        rehandlingNeeded = false;
+        called.clear();
+        parts.clear();
+    }
+
+    void handle(List<Part> asked) {
+        asked.forEach(p -> parts.put(p.assignmentId(), p));
+        toHandle = asked.stream().map(Part::assignmentId).toList();
+    }
+
+    void askAgain(boolean needed, String... signersToAsk) {
+        rehandlingNeeded = needed;
+        signers = List.of(signersToAsk);
+    }
+
+    List<String> called() {
+        return called;
+    }
+
+    @Override
+    public List<String> assignmentsToHandle(String tenant, String proposal) {
+        return toHandle;
+    }
+
+    @Override
+    public Part part(String tenant, String assignmentId) {
+        return parts.get(assignmentId);
+    }
+
+    @Override
+    public void deliverReply(String tenant, String proposal, String assignmentId) {
+        called.add("deliverReply " + assignmentId);
+        var due = calculator.byParameter(tenant, "feedback.return", ChinaTime.dateOf(TestClock.START));
+        deadlines.open(tenant, proposal, null, "FEEDBACK", "feedback.return", due, null);
+    }
+
+    @Override
+    public void releaseCoHandling(String tenant, String assignmentId) {
+        called.add("releaseCoHandling " + assignmentId);
+        for (String kind : List.of("ACKNOWLEDGE", "CO_HANDLING", "CO_HANDLING_SAFE")) {
+            deadlines.cancel(tenant, proposalId, assignmentId, kind);
+        }
+    }
+
+    @Override
+    public List<String> signersToAsk(String tenant, String proposal) {
+        return signers;
+    }
+
+    @Override
+    public void expireFeedback(String tenant, String proposal) {
+        called.add("expireFeedback");
+        deadlines.meet(tenant, proposal, null, "FEEDBACK");
+    }
+
+    @Override
+    public boolean needsRehandling(String tenant, String proposal) {
+        return rehandlingNeeded;
+    }
+
+    @Override
+    public void conclude(String tenant, String proposal) {
+        called.add("conclude");
+    }
+
+    static Part lead(String assignmentId, boolean rehandling) {
+        return new Part(assignmentId, "zhujian", DepartmentRole.LEAD, rehandling);
+    }
+
+    static Part coHandling(String assignmentId) {
+        return new Part(assignmentId, "caizheng", DepartmentRole.CO_HANDLING, false);
+    }
+}
