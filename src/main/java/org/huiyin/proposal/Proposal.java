@@ -3,6 +3,7 @@ package org.huiyin.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A suggestion or proposal as the register holds it.
@@ -51,5 +52,29 @@ public record Proposal(
 
     public Optional<Signer> signer(String person) {
         return signers.stream().filter(s -> s.person().equals(person)).findFirst();
+    }
+
+    public Optional<Recommendation> recommendation(int no) {
+        return recommendations.stream().filter(r -> r.no() == no).findFirst();
+    }
+
+    /** A copy in the next state, as the register stores it: one version on. */
+    public Proposal in(ProposalState next) {
+        return ProposalCopy.of(this).state(next).version(version + 1).done();
+    }
+
+    public Proposal signedBy(List<Signer> people) {
+        return ProposalCopy.of(this).signers(people).done();
+    }
+
+    public Proposal recommending(List<Recommendation> items) {
+        return ProposalCopy.of(this).recommendations(items).done();
+    }
+
+    /** Texts in their order become recommendations 1, 2, 3 … */
+    public static List<Recommendation> numbered(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Recommendation(i + 1, texts.get(i)))
+                .toList();
     }
 }

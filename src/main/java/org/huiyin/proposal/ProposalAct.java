@@ -1,0 +1,65 @@
+package org.huiyin.proposal;
+
+import static org.huiyin.shared.Role.CONGRESS_SECRETARIAT;
+import static org.huiyin.shared.Role.CPPCC_SECRETARIAT;
+import static org.huiyin.shared.Role.DEPUTY;
+import static org.huiyin.shared.Role.MEMBER;
+
+import java.util.Set;
+import org.huiyin.shared.Act;
+import org.huiyin.shared.Role;
+
+/** This module's lines of the permission matrix, one per act and kind. */
+public enum ProposalAct implements Act {
+    SUBMIT_SUGGESTION(DEPUTY, CONGRESS_SECRETARIAT),
+    SUBMIT_PROPOSAL(MEMBER, CPPCC_SECRETARIAT),
+    RESUBMIT_SUGGESTION(DEPUTY, CONGRESS_SECRETARIAT),
+    RESUBMIT_PROPOSAL(MEMBER, CPPCC_SECRETARIAT),
+    DOCKET_SUGGESTION(CONGRESS_SECRETARIAT),
+    DOCKET_PROPOSAL(CPPCC_SECRETARIAT),
+    DECLINE_SUGGESTION(CONGRESS_SECRETARIAT),
+    DECLINE_PROPOSAL(CPPCC_SECRETARIAT),
+    REQUEST_COMPLETION_OF_SUGGESTION(CONGRESS_SECRETARIAT),
+    REQUEST_COMPLETION_OF_PROPOSAL(CPPCC_SECRETARIAT),
+    CORRECT_SUGGESTION(CONGRESS_SECRETARIAT),
+    CORRECT_PROPOSAL(CPPCC_SECRETARIAT);
+
+    private final Set<Role> roles;
+
+    ProposalAct(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    public static ProposalAct submitting(ProposalKind kind) {
+        return of(kind, SUBMIT_SUGGESTION, SUBMIT_PROPOSAL);
+    }
+
+    public static ProposalAct resubmitting(ProposalKind kind) {
+        return of(kind, RESUBMIT_SUGGESTION, RESUBMIT_PROPOSAL);
+    }
+
+    public static ProposalAct docketing(ProposalKind kind) {
+        return of(kind, DOCKET_SUGGESTION, DOCKET_PROPOSAL);
+    }
+
+    public static ProposalAct declining(ProposalKind kind) {
+        return of(kind, DECLINE_SUGGESTION, DECLINE_PROPOSAL);
+    }
+
+    public static ProposalAct requestingCompletion(ProposalKind kind) {
+        return of(kind, REQUEST_COMPLETION_OF_SUGGESTION, REQUEST_COMPLETION_OF_PROPOSAL);
+    }
+
+    public static ProposalAct correcting(ProposalKind kind) {
+        return of(kind, CORRECT_SUGGESTION, CORRECT_PROPOSAL);
+    }
+
+    private static ProposalAct of(ProposalKind kind, ProposalAct suggestion, ProposalAct proposal) {
+        return kind == ProposalKind.DEPUTY_SUGGESTION ? suggestion : proposal;
+    }
+}

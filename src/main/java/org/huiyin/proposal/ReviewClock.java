@@ -1,0 +1,85 @@
+package org.huiyin.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.CongressSession;
+import org.huiyin.shared.ChinaTime;
+import org.huiyin.workflow.Deadlines;
+import org.springframework.stereotype.Component;
+
+/** The deadlines between receipt and assignment: REVIEW, COMPLETION, ASSIGN. The day of the act is never counted. */
+@Component
+class ReviewClock {
+
+    private final Deadlines deadlines;
+    private final DeadlineCalculator calculator;
+    private final Directory directory;
+    private final Clock clock;
+
+    ReviewClock(Deadlines deadlines, DeadlineCalculator calculator, Directory directory, Clock clock) {
+        this.deadlines = deadlines;
+        this.calculator = calculator;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Received, or received again after completion: the review begins today. */
+    void open(Proposal proposal) {
+        open(proposal, "REVIEW", "review.within", today());
+    }
+
+    void reviewed(Proposal proposal) {
+        deadlines.meet(proposal.tenant(), proposal.id(), null, "REVIEW");
+    }
+
+    void returned(Proposal proposal) {
+        reviewed(proposal);
+        open(proposal, "COMPLETION", "completion.within", today());
+    }
+
+    void completed(Proposal proposal) {
+        deadlines.meet(proposal.tenant(), proposal.id(), null, "COMPLETION");
+        open(proposal);
+    }
+
+    /** In session the days to assign run from the later of closing day and docketing; between sessions from docketing. */
+    void docketed(Proposal proposal) {
+        reviewed(proposal);
+        if (proposal.inSession()) {
+            open(proposal, "ASSIGN", "suggestion.assign.session", laterOf(today(), closingDay(proposal)));
+        } else {
+            open(proposal, "ASSIGN", "suggestion.assign.offsession", today());
+        }
+    }
+
+    private LocalDate closingDay(Proposal proposal) {
+        return directory.sessions(proposal.tenant()).stream()
+                .filter(s -> s.body() == SubmissionCheck.bodyOf(proposal.kind()))
+                .filter(s -> s.term() == proposal.term() && s.session() == proposal.session())
+                .map(CongressSession::closes)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static LocalDate laterOf(LocalDate today, LocalDate closing) {
+        return Stream.of(today, closing)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private void open(Proposal proposal, String kind, String parameter, LocalDate start) {
+        Calculation calculation = calculator.byParameter(proposal.tenant(), parameter, start);
+        deadlines.open(proposal.tenant(), proposal.id(), null, kind, parameter, calculation, null);
+    }
+
+    private LocalDate today() {
+        return ChinaTime.today(clock);
+    }
+}

@@ -1,0 +1,176 @@
+package org.huiyin.proposal.persistence;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalCategory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcProposalRegister implements ProposalRegister {
+
+    private final JdbcClient jdbc;
+
+    JdbcProposalRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean add(Proposal proposal, Receipt receipt) {
+        int added = jdbc.sql(
+                        """
+                insert into proposal (id, tenant_id, kind, term, session, in_session, subject, grounds, category,
+                    lead_proposer, body, wished_departments, origin, consents_to_disclosure, submitted_by, on_behalf,
+                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version)
+                values (:id, :tenant, :kind, :term, :session, :inSession, :subject, :grounds, :category,
+                    :lead, :body, :wished, :origin, :consents, :submittedBy, :onBehalf,
+                    :source, :reference, :sample, :submittedAt, :receivedAt, :state, :hash, :version)
+                on conflict do nothing""")
+                .params(content(proposal, receipt.textHash()))
+                .params(origin(proposal, receipt))
+                .update();
+        if (added == 1) {
+            addRecommendations(proposal);
+            addSigners(proposal);
+        }
+        return added == 1;
+    }
+
+    @Override
+    public Optional<String> sameText(Proposal proposal, String textHash) {
+        return jdbc.sql(
+                        """
+                select id from proposal
+                where tenant_id = :tenant and kind = :kind and term = :term and session = :session
+                  and lead_proposer = :lead and text_hash = :hash and id <> :id
+                  and state not in ('WITHDRAWN', 'DECLINED')""")
+                .params(session(proposal))
+                .param("lead", proposal.leadProposer().person())
+                .param("hash", textHash)
+                .param("id", proposal.id())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<String> bySenderReference(String tenant, String source, String senderReference) {
+        return jdbc.sql(
+                        """
+                select id from proposal
+                where tenant_id = :tenant and source = :source and sender_reference = :reference""")
+                .param("tenant", tenant)
+                .param("source", source)
+                .param("reference", senderReference)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public int takeNumber(Proposal proposal) {
+        return jdbc.sql(
+                        """
+                insert into proposal_number as n (tenant_id, term, session, kind, last)
+                values (:tenant, :term, :session, :kind, 1)
+                on conflict (tenant_id, term, session, kind) do update set last = n.last + 1
+                returning last""")
+                .params(session(proposal))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void docket(Proposal proposal, ProposalCategory category, int seq, String number, Instant at) {
+        jdbc.sql(
+                        """
+                update proposal set category = :category, number_seq = :seq, number = :number, docketed_at = :at
+                where tenant_id = :tenant and id = :id""")
+                .param("category", category.name())
+                .param("seq", seq)
+                .param("number", number)
+                .param("at", utc(at))
+                .param("tenant", proposal.tenant())
+                .param("id", proposal.id())
+                .update();
+    }
+
+    @Override
+    public void rewrite(Proposal proposal, String textHash) {
+        jdbc.sql(
+                        """
+                update proposal set subject = :subject, grounds = :grounds, category = :category, body = :body,
+                    wished_departments = :wished, origin = :origin, consents_to_disclosure = :consents,
+                    text_hash = :hash, version = :version
+                where tenant_id = :tenant and id = :id""")
+                .params(content(proposal, textHash))
+                .update();
+        jdbc.sql("delete from recommendation where tenant_id = :tenant and proposal_id = :id")
+                .param("tenant", proposal.tenant())
+                .param("id", proposal.id())
+                .update();
+        addRecommendations(proposal);
+    }
+
+    private void addRecommendations(Proposal proposal) {
+        proposal.recommendations().forEach(r -> jdbc.sql(
+                        "insert into recommendation (tenant_id, proposal_id, no, text) values (?, ?, ?, ?)")
+                .params(proposal.tenant(), proposal.id(), r.no(), r.text())
+                .update());
+    }
+
+    private void addSigners(Proposal proposal) {
+        for (int i = 0; i < proposal.signers().size(); i++) {
+            Proposal.Signer signer = proposal.signers().get(i);
+            jdbc.sql(
+                            """
+                    insert into proposal_signer (tenant_id, proposal_id, ord, person, name, lead)
+                    values (?, ?, ?, ?, ?, ?)""")
+                    .params(proposal.tenant(), proposal.id(), i, signer.person(), signer.name(), signer.lead())
+                    .update();
+        }
+    }
+
+    private static Map<String, Object> session(Proposal p) {
+        return Map.of("tenant", p.tenant(), "kind", p.kind().name(), "term", p.term(), "session", p.session());
+    }
+
+    /** Whatever a resubmission or correction may change. */
+    private static Map<String, Object> content(Proposal p, String textHash) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("tenant", p.tenant());
+        params.put("id", p.id());
+        params.put("subject", p.subject());
+        params.put("grounds", p.grounds());
+        params.put("category", p.category());
+        params.put("body", p.body());
+        params.put("wished", p.wishedDepartments().toArray(String[]::new));
+        params.put("origin", p.origin());
+        params.put("consents", p.consentsToDisclosure());
+        params.put("hash", textHash);
+        params.put("version", p.version());
+        return params;
+    }
+
+    private static Map<String, Object> origin(Proposal p, Receipt receipt) {
+        Map<String, Object> params = new LinkedHashMap<>(session(p));
+        params.put("inSession", p.inSession());
+        params.put("lead", p.leadProposer().person());
+        params.put("submittedBy", p.submittedBy());
+        params.put("onBehalf", receipt.onBehalf());
+        params.put("source", receipt.source());
+        params.put("reference", receipt.senderReference());
+        params.put("sample", p.sample());
+        params.put("submittedAt", utc(p.submittedAt()));
+        params.put("receivedAt", utc(p.receivedAt()));
+        params.put("state", p.state().name());
+        return params;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,2 @@
+/** The register's tables. */
+package org.huiyin.proposal.persistence;

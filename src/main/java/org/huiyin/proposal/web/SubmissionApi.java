@@ -1,0 +1,94 @@
+package org.huiyin.proposal.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Set;
+import org.huiyin.messaging.IntakeResults.State;
+import org.huiyin.proposal.ProposalText;
+import org.huiyin.proposal.Resubmission;
+import org.huiyin.proposal.SensitiveText;
+import org.huiyin.proposal.Submission;
+import org.huiyin.proposal.SubmitCompletion;
+import org.huiyin.proposal.SubmitProposal;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Ids;
+import org.huiyin.shared.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submission for programs: taken at once, registered when the event comes back from Kafka. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "submissions", description = "提交建议、提案 / hand papers in")
+class SubmissionApi {
+
+    private final SubmitProposal submitProposal;
+    private final SubmitCompletion submitCompletion;
+    private final SubmissionStatus statuses;
+
+    SubmissionApi(SubmitProposal submitProposal, SubmitCompletion submitCompletion, SubmissionStatus statuses) {
+        this.submitProposal = submitProposal;
+        this.submitCompletion = submitCompletion;
+        this.statuses = statuses;
+    }
+
+    /** @param warnings personal numbers found in the text; they do not stop it */
+    record Taken(String eventId, Set<SensitiveText.Finding> warnings) {}
+
+    record StatusAnswer(String eventId, State status, String reason, String proposalId) {}
+
+    @PostMapping("/proposals")
+    @Operation(summary = "提交 / submit: the data of proposal.submitted.v1; answers 202 with the address of the result")
+    ResponseEntity<Taken> submit(
+            @Parameter(hidden = true) Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody Submission submission) {
+        String eventId = eventId(key);
+        submitProposal.submit(new SubmitProposal.Command(eventId, submission, null), actor);
+        return taken(eventId, submission.text());
+    }
+
+    @PostMapping("/proposals/{id}/resubmission")
+    @Operation(summary = "补正后重新提交 / submit again after completion: the data of proposal.resubmitted.v1")
+    ResponseEntity<Taken> resubmit(
+            @PathVariable String id,
+            @Parameter(hidden = true) Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody Resubmission resubmission) {
+        String eventId = eventId(key);
+        submitCompletion.submit(new SubmitCompletion.Command(eventId, id, resubmission, null), actor);
+        return taken(eventId, resubmission.text());
+    }
+
+    @GetMapping("/submissions/{eventId}")
+    @Operation(summary = "登记结果 / what has become of a submission")
+    StatusAnswer status(@PathVariable String eventId, @Parameter(hidden = true) Actor actor) {
+        SubmissionStatus.Status status = statuses.of(eventId, actor);
+        return new StatusAnswer(status.eventId(), status.status(), status.reason(), status.proposalId());
+    }
+
+    private static String eventId(String key) {
+        if (key == null || key.isBlank()) {
+            return Ids.next();
+        }
+        if (!key.matches("[A-Za-z0-9._:-]{1,100}")) {
+            throw BusinessException.invalid(Problem.at("Idempotency-Key", "error.proposal.idempotency-key", key));
+        }
+        return key;
+    }
+
+    private static ResponseEntity<Taken> taken(String eventId, ProposalText text) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/submissions/" + eventId))
+                .body(new Taken(eventId, SensitiveText.findIn(text)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and REST of submission and review. */
+package org.huiyin.proposal.web;
