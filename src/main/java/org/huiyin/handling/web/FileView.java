@@ -1,5 +1,6 @@
 package org.huiyin.handling.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,18 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.handling.Consultation;
+import org.huiyin.handling.Due;
 import org.huiyin.handling.OpenAct;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.shared.Problem;
+import org.huiyin.workflow.Deadlines.Deadline;
 
 /** The proposal's file as the page's main column reads it: names for codes, the answer under each recommendation. */
 public record FileView(ProposalDetail detail, List<Organ> organs) {
 
     private static final Set<OpenAct.Code> ANY_TIME = EnumSet.of(
             OpenAct.Code.RECORD_CONSULTATION, OpenAct.Code.HAND_BACK, OpenAct.Code.TAKE_BACK, OpenAct.Code.CORRECT);
+
+    private static final Set<OpenAct.Code> OF_PROPOSAL =
+            EnumSet.of(OpenAct.Code.REVIEW, OpenAct.Code.RESUBMIT, OpenAct.Code.CORRECT);
 
     public String organName(String code) {
         return organ(code).map(Organ::name).orElse(code);
@@ -45,6 +51,20 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
                 .collect(Collectors.joining("、"));
     }
 
+    public String names(List<ProposalDetail.Part> parts) {
+        return parts.stream().map(ProposalDetail.Part::organName).collect(Collectors.joining("、"));
+    }
+
+    /** The last day of a part's deadline of this kind, or null. */
+    public LocalDate dueOf(ProposalDetail.Part part, String kind) {
+        return detail.deadlines().stream()
+                .map(Due::deadline)
+                .filter(d -> d.kind().equals(kind) && part.assignment().id().equals(d.scopeId()))
+                .map(Deadline::due)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
     /** Departments that can be given the proposal, the wished ones first. */
     public List<Organ> departments() {
         return organs.stream()
@@ -66,6 +86,22 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
     public boolean isOwn(Consultation consultation) {
         return detail.parts().stream()
                 .anyMatch(part -> part.own() && part.assignment().organ().equals(consultation.organ()));
+    }
+
+    /** The acts this module has forms for; reviewing, completing and correcting are the proposal module's. */
+    public List<OpenAct> acts() {
+        return detail.acts().stream()
+                .filter(act -> !OF_PROPOSAL.contains(act.code()))
+                .toList();
+    }
+
+    public boolean review() {
+        return detail.act(OpenAct.Code.REVIEW).isPresent()
+                || detail.act(OpenAct.Code.RESUBMIT).isPresent();
+    }
+
+    public boolean onlyCorrection() {
+        return !review() && detail.act(OpenAct.Code.CORRECT).isPresent();
     }
 
     /** Nothing waits for the viewer; what may be done at any time does not count. */

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
+import org.huiyin.journal.JournalWords;
 import org.huiyin.shared.ChinaTime;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineView {
 
-    private final MessageSource messages;
+    private final JournalWords words;
 
-    TimelineView(MessageSource messages) {
-        this.messages = messages;
+    TimelineView(JournalWords words) {
+        this.words = words;
     }
 
     public record Day(LocalDate date, List<Entry> entries) {}
 
-    /** @param what what happened, in words; @param words what was said, or null */
-    public record Entry(Journal.Row row, String what, String words) {
+    /** @param what what happened, in words */
+    public record Entry(Journal.Row row, String what) {
 
         public boolean isInternal() {
             return row.visibility() == Visibility.INTERNAL;
@@ -34,27 +35,14 @@ class TimelineView {
     }
 
     List<Day> days(ProposalDetail detail) {
+        Locale locale = LocaleContextHolder.getLocale();
         Map<LocalDate, List<Entry>> byDay = new LinkedHashMap<>();
         for (Journal.Row row : detail.timeline()) {
             byDay.computeIfAbsent(ChinaTime.dateOf(row.at()), day -> new ArrayList<>())
-                    .add(new Entry(row, what(row), words(row)));
+                    .add(new Entry(row, words.text(row, locale)));
         }
         return byDay.entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue()))
                 .toList();
-    }
-
-    private String what(Journal.Row row) {
-        return messages.getMessage("journal." + row.type(), null, row.type(), LocaleContextHolder.getLocale());
-    }
-
-    private static String words(Journal.Row row) {
-        for (String field : List.of("reason", "remark", "said", "requirement", "whatIsMissing", "explanation")) {
-            String text = row.data().path(field).asText("");
-            if (!text.isBlank() && !"null".equals(text)) {
-                return text;
-            }
-        }
-        return null;
     }
 }
