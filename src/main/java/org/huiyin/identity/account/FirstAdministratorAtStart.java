@@ -40,7 +40,7 @@ class FirstAdministratorAtStart {
     void open() {
         if (!accounts.isEmpty()) return;
         if (username.isBlank() || password.isBlank()) {
-            log.warn("还没有任何账号:请设置 HUIYIN_ADMIN_USERNAME 和 HUIYIN_ADMIN_PASSWORD 后重新启动。"
+            log.warn("还没有任何账号：请设置 HUIYIN_ADMIN_USERNAME 和 HUIYIN_ADMIN_PASSWORD 后重新启动。"
                     + " There is no account yet: set HUIYIN_ADMIN_USERNAME and HUIYIN_ADMIN_PASSWORD and start again.");
             return;
         }

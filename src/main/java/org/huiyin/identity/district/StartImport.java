@@ -45,12 +45,12 @@ class StartImport implements SmartInitializingSingleton {
                     report.changes().size());
         } catch (IOException e) {
             throw new DistrictNotImported(
-                    "地区文件 " + file.toAbsolutePath() + " 读不出来(应为 UTF-8 编码的 district.yaml)。\nThe district file "
+                    "地区文件 " + file.toAbsolutePath() + " 读不出来（应为 UTF-8 编码的 district.yaml）。\nThe district file "
                             + file.toAbsolutePath() + " cannot be read (expected a district.yaml in UTF-8).",
                     e);
         } catch (BusinessException e) {
             throw new DistrictNotImported(
-                    "地区文件 " + file.toAbsolutePath() + " 有错误,未作任何改动:\n" + sentences(e, Locale.SIMPLIFIED_CHINESE)
+                    "地区文件 " + file.toAbsolutePath() + " 有错误，未作任何改动：\n" + sentences(e, Locale.SIMPLIFIED_CHINESE)
                             + "\nThe district file has errors, nothing was changed:\n" + sentences(e, Locale.ENGLISH),
                     e);
         }
