@@ -1,25 +1,26 @@
 package huiyin.embedded;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /** A real single-node Kafka (KRaft) of our own, unless brokers are configured or a test brings its own. */
 @AutoConfiguration(
+        after = EmbeddedDataAutoConfiguration.class,
         before = KafkaAutoConfiguration.class,
         afterName = "org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration")
-@ConditionalOnExpression("'${spring.kafka.bootstrap-servers:}' == ''")
+@Conditional(NoServerConfigured.Broker.class)
 @ConditionalOnMissingBean(KafkaConnectionDetails.class)
-@EnableConfigurationProperties(EmbeddedSettings.class)
 public class EmbeddedKafkaAutoConfiguration {
 
     @Bean
-    EmbeddedKafkaServer embeddedKafka(EmbeddedSettings settings) {
-        return new EmbeddedKafkaServer(settings.dir().resolve("kafka"), settings.kafkaPort());
+    EmbeddedKafkaServer embeddedKafka(DataFolder folder, EmbeddedSettings settings) {
+        var server = new EmbeddedKafkaServer(folder.kafka(), settings.kafkaPort());
+        folder.announce("kafka.bootstrap.servers", server.address());
+        return server;
     }
 
     @Bean

@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -16,76 +17,65 @@ import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/** A real Kafka (KRaft, one node) inside this process. Whoever starts it holds the data folder. */
 public class EmbeddedKafkaServer implements AutoCloseable {
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedKafkaServer.class);
+
     private final KafkaRaftServer server;
     private final int port;
 
-    public EmbeddedKafkaServer(Path dir, int preferredPort) {
-        long t = System.nanoTime();
-        Path home = dir.toAbsolutePath().normalize();
+    public EmbeddedKafkaServer(Path folder, int preferredPort) {
+        log.info("正在启动 Kafka… (Starting Kafka…)");
+        long start = System.nanoTime();
+        Path home = folder.toAbsolutePath().normalize();
         port = Ports.freePort(preferredPort);
-        int controllerPort = Ports.freePort(0);
-        Properties p = new Properties();
-        p.setProperty("process.roles", "broker,controller");
-        p.setProperty("node.id", "1");
-        p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        p.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        p.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        p.setProperty("controller.listener.names", "CONTROLLER");
-        p.setProperty("inter.broker.listener.name", "PLAINTEXT");
-        p.setProperty("log.dirs", home.resolve("logs").toString());
-        p.setProperty("offsets.topic.replication.factor", "1");
-        p.setProperty("transaction.state.log.replication.factor", "1");
-        p.setProperty("transaction.state.log.min.isr", "1");
-        p.setProperty("offsets.topic.num.partitions", "1"); // 50 by default: 50 logs to open
-        p.setProperty("transaction.state.log.num.partitions", "1");
-        p.setProperty("num.partitions", "1");
-        p.setProperty("group.initial.rebalance.delay.ms", "0");
-        p.setProperty("log.cleaner.dedupe.buffer.size", "16777216"); // 128 MiB by default
-        p.setProperty("auto.create.topics.enable", "false");
-        p.setProperty("num.network.threads", "2");
-        p.setProperty("num.io.threads", "2");
-        p.setProperty(
-                "broker.session.timeout.ms", "2000"); // 9000: after kill -9 the broker waits for its own old session
-        p.setProperty("broker.heartbeat.interval.ms", "500");
-        p.setProperty("background.threads", "2");
+        Properties settings = KafkaSettings.of(home.resolve("logs"), port, Ports.freePort(0));
         try {
-            Files.createDirectories(home);
-            Path conf = home.resolve("server.properties");
-            try (OutputStream o = Files.newOutputStream(conf)) {
-                p.store(o, null);
-            }
-            if (!Files.exists(home.resolve("logs/meta.properties"))) {
-                ByteArrayOutputStream buf = new ByteArrayOutputStream();
-                int rc = StorageTool.execute(
-                        new String[] {
-                            "format",
-                            "--config",
-                            conf.toString(),
-                            "--cluster-id",
-                            Uuid.randomUuid().toString(),
-                            "--ignore-formatted"
-                        },
-                        new PrintStream(buf));
-                log.debug("format: {}", buf);
-                if (rc != 0) throw new IllegalStateException("kafka storage format: " + buf);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            format(home, settings);
+            server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+            server.startup();
+        } catch (IOException | RuntimeException e) {
+            throw cannotStart(home, e);
         }
-        server = new KafkaRaftServer(new KafkaConfig(p), Time.SYSTEM);
-        server.startup();
-        log.info("Kafka on port {} ready in {} ms", port, (System.nanoTime() - t) / 1_000_000);
+        log.info("Kafka 已就绪 (ready): {}, {} ms", address(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    public String bootstrapServersString() {
-        return "127.0.0.1:" + port;
+    /** Once per folder; doing it again would ask for the very same cluster id. */
+    private static void format(Path home, Properties settings) throws IOException {
+        Files.createDirectories(home);
+        Path file = home.resolve("server.properties");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            settings.store(out, null);
+        }
+        if (Files.exists(home.resolve("logs/meta.properties"))) {
+            return;
+        }
+        String cluster = Uuid.randomUuid().toString();
+        String[] command = {"format", "--config", file.toString(), "--cluster-id", cluster, "--ignore-formatted"};
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        if (StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+            throw new IOException(said.toString(StandardCharsets.UTF_8));
+        }
     }
 
-    public java.util.List<String> bootstrapServers() {
-        return java.util.List.of(bootstrapServersString());
+    private static StartFailure cannotStart(Path home, Exception cause) {
+        return new StartFailure(
+                "自带的 Kafka 无法启动（" + cause.getMessage() + "），其数据在 " + home + "。",
+                "The embedded Kafka cannot start (" + cause.getMessage() + "); its data lies in " + home + ".",
+                cause);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String address() {
+        return Ports.LOOPBACK + ":" + port;
+    }
+
+    public List<String> bootstrapServers() {
+        return List.of(address());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.huiyin;
 
-import org.springframework.boot.SpringApplication;
+import huiyin.launch.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Huiyin 回音: every suggestion and every proposal gets an echo. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class HuiyinApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(HuiyinApplication.class, args);
+        Start.run(HuiyinApplication.class, args);
     }
 }

@@ -135,8 +135,8 @@ class CalculatorIntegrationTests {
 
     @Test
     void strangersAreSentToSignIn() throws Exception {
-        mvc.perform(get(REST)).andExpect(status().is4xxClientError());
-        mvc.perform(get("/calculator")).andExpect(status().is(not(200)));
+        mvc.perform(get(REST).servletPath(REST)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/calculator")).andExpect(status().is3xxRedirection());
     }
 
     @Test

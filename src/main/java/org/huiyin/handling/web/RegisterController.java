@@ -1,0 +1,74 @@
+package org.huiyin.handling.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.huiyin.handling.lists.ListPage;
+import org.huiyin.handling.lists.Register;
+import org.huiyin.handling.lists.RegisterFilter;
+import org.huiyin.identity.Directory;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.shared.Actor;
+import org.huiyin.workflow.Deadlines.Lamp;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 全部建议提案: the register; the address carries search, filters, sorting and page. */
+@Controller
+class RegisterController {
+
+    private static final int SIZE = 30;
+
+    private final Register register;
+    private final Directory directory;
+
+    RegisterController(Register register, Directory directory) {
+        this.register = register;
+        this.directory = directory;
+    }
+
+    @GetMapping("/register")
+    String register(
+            Actor actor,
+            @ModelAttribute RegisterFilter filter,
+            @RequestParam(required = false) String after,
+            Model model) {
+        ListPage page = register.page(actor, filter, after, SIZE);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", page);
+        model.addAttribute("next", page.next() == null ? null : address(filter, "after", page.next()));
+        model.addAttribute("chips", chips(filter));
+        model.addAttribute("kinds", ProposalKind.values());
+        model.addAttribute("states", ProposalState.values());
+        model.addAttribute("lamps", new Lamp[] {Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.ON_TRACK, Lamp.PROVISIONAL});
+        model.addAttribute("sorts", RegisterFilter.Sort.values());
+        model.addAttribute("departments", directory.handlingDepartments(actor.tenant()));
+        return "handling/register";
+    }
+
+    /** For each chosen filter the address without it. */
+    private static Map<String, String> chips(RegisterFilter filter) {
+        Map<String, String> chips = new LinkedHashMap<>();
+        filter.chosen().keySet().forEach(name -> chips.put(name, address(filter, name, null)));
+        return chips;
+    }
+
+    private static String address(RegisterFilter filter, String changed, String value) {
+        Map<String, String> chosen = filter.chosen();
+        if (filter.sort() != null) {
+            chosen.put("sort", filter.sort().name());
+        }
+        if (value == null) {
+            chosen.remove(changed);
+        } else {
+            chosen.put(changed, value);
+        }
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/register");
+        chosen.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
+        return uri.build(chosen).toString();
+    }
+}

@@ -1,0 +1,85 @@
+package org.huiyin.handling.web;
+
+import java.util.List;
+import org.huiyin.handling.lists.ListPage;
+import org.huiyin.handling.lists.Worklist;
+import org.huiyin.handling.lists.WorklistTab;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.web.PlaceCounter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 待办: tabs by role, the nearest deadline first. */
+@Controller
+class WorklistController {
+
+    private static final int SIZE = 30;
+
+    private final Worklist worklist;
+
+    WorklistController(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    @GetMapping("/worklist")
+    String worklist(
+            Actor actor,
+            @RequestParam(required = false) WorklistTab tab,
+            @RequestParam(required = false) String after,
+            Model model) {
+        List<WorklistTab> tabs = WorklistTab.of(actor.role());
+        if (tabs.isEmpty()) {
+            throw BusinessException.forbidden("error.worklist.none");
+        }
+        var counts = worklist.counts(actor);
+        WorklistTab shown = tab != null && tabs.contains(tab) ? tab : firstWithWork(tabs, counts);
+        ListPage page = worklist.page(actor, shown, after, SIZE);
+        model.addAttribute("tabs", tabs);
+        model.addAttribute("counts", counts);
+        model.addAttribute("tab", shown);
+        model.addAttribute("page", page);
+        model.addAttribute("next", next(shown, page));
+        return "handling/worklist";
+    }
+
+    private static WorklistTab firstWithWork(List<WorklistTab> tabs, java.util.Map<WorklistTab, Integer> counts) {
+        return tabs.stream().filter(t -> counts.get(t) > 0).findFirst().orElse(tabs.get(0));
+    }
+
+    private static String next(WorklistTab tab, ListPage page) {
+        if (page.next() == null) {
+            return null;
+        }
+        return UriComponentsBuilder.fromPath("/worklist")
+                .queryParam("tab", tab)
+                .queryParam("after", "{after}")
+                .build(page.next())
+                .toString();
+    }
+
+    /** The count beside 待办 in the shell: what this post itself is asked to do. */
+    @Configuration(proxyBeanMethods = false)
+    static class Count {
+
+        @Bean
+        PlaceCounter worklistCounter(Worklist worklist) {
+            return new PlaceCounter() {
+                @Override
+                public String path() {
+                    return "/worklist";
+                }
+
+                @Override
+                public long count(Actor actor) {
+                    return worklist.asked(actor);
+                }
+            };
+        }
+    }
+}
