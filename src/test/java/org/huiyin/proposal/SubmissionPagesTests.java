@@ -53,7 +53,7 @@ class SubmissionPagesTests {
                 .andExpect(content().string(containsString("涉密内容不得录入")))
                 .andExpect(content().string(not(containsString("提交提案"))))
                 .andExpect(content().string(not(containsString("代为录入"))));
-        mvc.perform(get("/proposals/new").session(session("chenzhiqiang")).locale(Locale.CHINA))
+        mvc.perform(get("/proposals/new").session(session("wbl-tianwei")).locale(Locale.CHINA))
                 .andExpect(content().string(containsString("提交提案")))
                 .andExpect(content().string(containsString("代为录入")))
                 .andExpect(content().string(containsString("芝涛")));
