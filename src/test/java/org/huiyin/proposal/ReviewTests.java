@@ -65,7 +65,7 @@ class ReviewTests {
             assertThat(d.kind()).isEqualTo("REVIEW");
             assertThat(d.due()).hasToString("2026-03-09");
         });
-        assertThat(types(proposal)).containsExactly("proposal-received.v1");
+        assertThat(types(proposal)).containsExactly("ProposalReceived");
     }
 
     @Test
@@ -188,8 +188,7 @@ class ReviewTests {
         assertThat(submitted.wishedDepartments()).containsExactly("zhujian");
         assertThat(open(submitted)).extracting(Deadline::kind).containsExactly("REVIEW");
         assertRefused(Reason.STALE, () -> resubmitProposal.resubmit(again, DEPUTY));
-        assertThat(types(proposal))
-                .containsExactly("proposal-resubmitted.v1", "completion-requested.v1", "proposal-received.v1");
+        assertThat(types(proposal)).containsExactly("ProposalResubmitted", "CompletionRequested", "ProposalReceived");
     }
 
     @Test
@@ -203,7 +202,7 @@ class ReviewTests {
         assertThat(corrected.version()).isEqualTo(1);
         assertThat(proposals.get("wanbailin", proposal.id())).isEqualTo(corrected);
         Journal.Row row = rows(proposal).get(0);
-        assertThat(row.type()).isEqualTo("record-corrected.v1");
+        assertThat(row.type()).isEqualTo("RecordCorrected");
         assertThat(row.data().path("before").asText()).isEqualTo("推动错时开放。");
         assertThat(row.data().path("after").asText()).isEqualTo("推动停车场错时开放。");
         assertRefused(
