@@ -9,8 +9,8 @@ import org.huiyin.shared.ChinaTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Dates as people read them, in templates as {@code @dates}: 3月12日（周四）, with the year when it is not this one. */
-@Component("dates")
+/** Dates as people read them, in templates as {@code @dateWords}: 3月12日（周四）, with the year when it is not this one. */
+@Component("dateWords")
 public class DateWords {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
