@@ -40,7 +40,7 @@ create table proposal (
 create unique index proposal_same_text on proposal (tenant_id, kind, term, session, lead_proposer, text_hash)
     where state not in ('WITHDRAWN', 'DECLINED');
 create unique index proposal_sender_reference on proposal (tenant_id, source, sender_reference);
-create unique index proposal_number_once on proposal (tenant_id, number) where number is not null;
+create unique index proposal_number_printed on proposal (tenant_id, number) where number is not null;
 create unique index proposal_number_sequence on proposal (tenant_id, kind, term, session, number_seq)
     where number_seq is not null;
 create index proposal_by_state on proposal (tenant_id, state, received_at);

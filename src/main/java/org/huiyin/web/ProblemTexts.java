@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.huiyin.calendar.ChineseDates;
 import org.huiyin.shared.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,9 +17,9 @@ public class ProblemTexts {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
     private final MessageSource messages;
-    private final DateWords dates;
+    private final ChineseDates dates;
 
-    ProblemTexts(MessageSource messages, DateWords dates) {
+    ProblemTexts(MessageSource messages, ChineseDates dates) {
         this.messages = messages;
         this.dates = dates;
     }

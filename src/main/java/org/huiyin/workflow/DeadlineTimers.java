@@ -42,10 +42,10 @@ class DeadlineTimers {
 
     /**
      * Takes away the token that waits for the second moment: it stands beside the task, so the end of the task does not end it.
-     * Inside the engine's own command the scope's terminate end event does.
+     * When a delegate closes the row, the terminate end event of its scope does.
      */
     void stopWaiting(Key key) {
-        if (Context.getCommandContext() != null) {
+        if (Context.getBpmnExecutionContext() != null) {
             return;
         }
         for (ProcessInstance instance : instances(key)) {

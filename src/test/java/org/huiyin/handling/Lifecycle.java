@@ -88,7 +88,7 @@ public class Lifecycle {
                 false,
                 subject,
                 "移交小区的物业管理没有机制，从业人员缺少培训。" + subject,
-                List.of("建立移交小区物业管理机制。", "开展物业从业人员培训。"),
+                Proposal.numbered(List.of("建立移交小区物业管理机制。", "开展物业从业人员培训。")),
                 "URBAN",
                 "zhangsulong",
                 List.of("zhaoyan"),

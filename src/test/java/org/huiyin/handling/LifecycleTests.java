@@ -274,8 +274,7 @@ class LifecycleTests {
     }
 
     private void pass(Instant target) {
-        int ran = new Timers(clock, management, runtime).passUntil(target, id);
-        System.out.println("RAN " + ran + " " + management.createJobQuery().list().stream().map(j -> j.getDuedate() + " " + j.getProcessDefinitionKey() + " " + j.isSuspended() + " bk=" + runtime.createProcessInstanceQuery().processInstanceId(j.getProcessInstanceId()).singleResult().getBusinessKey()).toList());
+        new Timers(clock, management, runtime).passUntil(target, id);
     }
 
     private Optional<Deadline> open(String id, String kind) {

@@ -21,7 +21,7 @@ public class MadeThings implements InboundHandler {
     private final JdbcClient jdbc;
     private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
     final List<String> order = new CopyOnWriteArrayList<>();
-    volatile boolean parking;
+    private volatile boolean parking;
 
     MadeThings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -55,6 +55,10 @@ public class MadeThings implements InboundHandler {
         }
         order.add(thing);
         return Outcome.accepted(thing);
+    }
+
+    public void park(boolean park) {
+        parking = park;
     }
 
     int rows(String thing) {

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.huiyin.calendar.ChineseDates;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
@@ -219,7 +220,6 @@ class ErrorAdviceTests {
         Refusals.class,
         RefusalAnswer.class,
         ProblemTexts.class,
-        DateWords.class,
         Shell.class,
         Navigation.class,
         LanguageConfiguration.class
@@ -233,6 +233,12 @@ class ErrorAdviceTests {
         WebMvcAutoConfiguration.class
     })
     static class Around {
+
+        /** Dates are the calendar's affair and need its tables; no refusal here carries one. */
+        @Bean("dates")
+        ChineseDates dates() {
+            return org.mockito.Mockito.mock(ChineseDates.class);
+        }
 
         @Bean
         Clock clock() {

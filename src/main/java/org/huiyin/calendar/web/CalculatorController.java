@@ -31,9 +31,11 @@ class CalculatorController {
         this.clock = clock;
     }
 
+    /** Open to an account without a post too, hence no Actor parameter: the shell's actor only chooses the district. */
     @GetMapping("/calculator")
-    String calculator(@RequestParam Map<String, String> fields, Actor actor, Model model) {
-        CalculatorForm form = CalculatorForm.of(fields, actor == null ? null : actor.tenant(), ChinaTime.today(clock));
+    String calculator(@RequestParam Map<String, String> fields, Model model) {
+        String ownTenant = model.getAttribute("actor") instanceof Actor actor ? actor.tenant() : null;
+        CalculatorForm form = CalculatorForm.of(fields, ownTenant, ChinaTime.today(clock));
         model.addAttribute("form", form);
         model.addAttribute("tenants", directory.tenants());
         model.addAttribute("rules", CalculationDesk.RULES);

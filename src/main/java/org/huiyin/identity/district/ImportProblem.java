@@ -12,7 +12,7 @@ public record ImportProblem(int line, String path, String code, List<Object> arg
     }
 
     /** The same for the doors: the field is the path, the first two arguments of every text are line and path. */
-    Problem toProblem() {
+    public Problem toProblem() {
         Object[] all = new Object[args.size() + 2];
         all[0] = String.valueOf(line);
         all[1] = path;

@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The inbox as the event desk reads it. A row without tenant came from nobody we know; every administrator sees it. */
+/**
+ * The inbox as the event desk reads it. A row without tenant came from nobody we know; every administrator sees it. The
+ * administrator of the installation (tenant {@code *}) sees all.
+ */
 @Repository
 class JdbcEventDesk {
 
@@ -34,7 +37,7 @@ class JdbcEventDesk {
                         "select " + LINE
                                 + """
                          from inbox
-                        where (tenant_id = :tenant or tenant_id is null) and status = any(:statuses)
+                        where (:tenant = '*' or tenant_id = :tenant or tenant_id is null) and status = any(:statuses)
                           and status in ('REJECTED', 'PARKED', 'PARKED_EXPIRED', 'CLOSED') and id < :before
                         order by id desc limit :limit
                         """)
@@ -53,7 +56,7 @@ class JdbcEventDesk {
                         , topic || '/' || kafka_partition || '/' || kafka_offset as position, kafka_key, subject_id, trace,
                           next_attempt_at, patience_until, closed_by, remark, headers,
                           substring(raw from 1 for :shown) as head, length(raw) as size
-                        from inbox where (tenant_id = :tenant or tenant_id is null) and id = :id
+                        from inbox where (:tenant = '*' or tenant_id = :tenant or tenant_id is null) and id = :id
                         """)
                 .param("shown", SHOWN_BYTES)
                 .param("tenant", tenant)
@@ -63,7 +66,8 @@ class JdbcEventDesk {
     }
 
     Optional<byte[]> raw(String tenant, long id) {
-        return jdbc.sql("select raw from inbox where (tenant_id = :tenant or tenant_id is null) and id = :id")
+        return jdbc.sql(
+                        "select raw from inbox where (:tenant = '*' or tenant_id = :tenant or tenant_id is null) and id = :id")
                 .param("tenant", tenant)
                 .param("id", id)
                 .query(byte[].class)
@@ -75,7 +79,7 @@ class JdbcEventDesk {
                                 """
                                 update inbox set status = 'CLOSED', next_attempt_at = null, closed_by = :by, remark = :remark,
                                        settled_at = :now
-                                where (tenant_id = :tenant or tenant_id is null) and id = :id
+                                where (:tenant = '*' or tenant_id = :tenant or tenant_id is null) and id = :id
                                   and status in ('REJECTED', 'PARKED', 'PARKED_EXPIRED')
                                 """)
                         .param("by", by)

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,8 @@ class Relay implements SmartLifecycle {
                 Map.of(
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         String.valueOf(this.settings.maxBlock().toMillis())));
+        // an outage is told once, by us, not for every row
+        this.kafka.setProducerListener(new ProducerListener<>() {});
     }
 
     @Override
@@ -68,6 +71,11 @@ class Relay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** The last round could not reach the broker. */
+    boolean waitsForBroker() {
+        return brokerAway;
     }
 
     /** Starts before the listeners and stops after them. */

@@ -1,0 +1,13 @@
+package org.huiyin.workflow;
+
+import org.huiyin.shared.Actor;
+
+/** Who may see where a subject stands; answered by the module that owns the subject's pages. */
+public interface SubjectAccess {
+
+    /** @throws org.huiyin.shared.BusinessException NOT_FOUND or FORBIDDEN when the actor may not see the subject */
+    void requireVisible(Actor actor, String subjectId);
+
+    /** Whether the actor may see the departments' inner steps. */
+    boolean insider(Actor actor, String subjectId);
+}

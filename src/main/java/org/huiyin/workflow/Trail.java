@@ -1,0 +1,53 @@
+package org.huiyin.workflow;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where a subject's processes stand and which way they came. */
+public interface Trail {
+
+    /** All process instances the subject has or had, the main one first, then in the order they began. */
+    List<Run> runs(String tenant, String subjectId);
+
+    /** What people are asked to do now. */
+    List<Step> openSteps(String tenant, String subjectId);
+
+    /** Ids of the flows taken and of the elements they join. */
+    Set<String> gone(Run run);
+
+    /**
+     * Ids of the elements at which the instance stands.
+     *
+     * @param deep false = only the outermost elements, so that the inside of a sub-process is not told
+     */
+    Set<String> current(Run run, boolean deep);
+
+    /** The BPMN XML of the very version the instance follows. */
+    byte[] model(Run run);
+
+    /**
+     * One process instance.
+     *
+     * @param scopeId the assignment it belongs to, or null
+     * @param organ code of the department it belongs to, or null
+     */
+    record Run(
+            String id,
+            String tenant,
+            String subjectId,
+            String definitionId,
+            String processKey,
+            String processName,
+            boolean main,
+            String scopeId,
+            String organ,
+            boolean ended) {}
+
+    /**
+     * One open step.
+     *
+     * @param organ code of the department whose step it is, or null
+     * @param assignee person code or null
+     */
+    record Step(String runId, String processKey, String elementId, String scopeId, String organ, String assignee) {}
+}

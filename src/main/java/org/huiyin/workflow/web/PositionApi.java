@@ -1,0 +1,37 @@
+package org.huiyin.workflow.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.workflow.Trail;
+import org.huiyin.workflow.Trail.Run;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a proposal stands, for programs. */
+@RestController
+class PositionApi {
+
+    private final Trail trail;
+    private final Positions positions;
+
+    PositionApi(Trail trail, Positions positions) {
+        this.trail = trail;
+        this.positions = positions;
+    }
+
+    @GetMapping("/api/v1/proposals/{id}/position")
+    PositionAnswer position(@PathVariable String id, Actor actor, Locale locale) {
+        boolean insider = positions.requireVisible(actor, id);
+        List<Run> runs = trail.runs(actor.tenant(), id);
+        if (runs.isEmpty()) {
+            throw BusinessException.notFound("error.workflow.noProcess");
+        }
+        var found = positions.of(actor, id, insider, runs, locale);
+        return new PositionAnswer(id, runs.get(0).ended(), positions.line(found, locale), found);
+    }
+
+    record PositionAnswer(String proposalId, boolean ended, String text, List<PositionView> positions) {}
+}

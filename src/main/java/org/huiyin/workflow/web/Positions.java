@@ -1,0 +1,110 @@
+package org.huiyin.workflow.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.Organ;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.workflow.SubjectAccess;
+import org.huiyin.workflow.Trail;
+import org.huiyin.workflow.Trail.Run;
+import org.huiyin.workflow.Trail.Step;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells in words where a proposal stands, as far as the viewer may know. */
+@Component
+class Positions {
+
+    /** What happens inside a department is told to proposers as one thing. */
+    private static final Set<String> INNER = Set.of("department-handling", "co-handling");
+
+    private static final Map<String, String> ENDS = Map.of(
+            "EndEvent_Concluded", "position.EndEvent_Concluded", "EndEvent_Declined", "position.EndEvent_Declined");
+
+    private final Trail trail;
+    private final Directory directory;
+    private final ObjectProvider<SubjectAccess> access;
+    private final MessageSource messages;
+
+    Positions(Trail trail, Directory directory, ObjectProvider<SubjectAccess> access, MessageSource messages) {
+        this.trail = trail;
+        this.directory = directory;
+        this.access = access;
+        this.messages = messages;
+    }
+
+    /** @throws BusinessException when the actor may not see the proposal; without anybody to ask, nobody may */
+    boolean requireVisible(Actor actor, String proposalId) {
+        SubjectAccess owner = access.getIfAvailable();
+        if (owner == null) {
+            throw BusinessException.forbidden("error.workflow.notVisible");
+        }
+        owner.requireVisible(actor, proposalId);
+        return owner.insider(actor, proposalId);
+    }
+
+    List<PositionView> of(Actor actor, String proposalId, boolean insider, List<Run> runs, Locale locale) {
+        List<PositionView> open = trail.openSteps(actor.tenant(), proposalId).stream()
+                .map(step -> view(actor.tenant(), step, insider, locale))
+                .distinct()
+                .toList();
+        return open.isEmpty() ? ends(runs, locale) : open;
+    }
+
+    private PositionView view(String tenant, Step step, boolean insider, Locale locale) {
+        if (!insider) {
+            boolean inner = INNER.contains(step.processKey());
+            String element = inner ? "Sub_Departments" : step.elementId();
+            return new PositionView(null, element, null, null, null, phrase("position." + element, locale));
+        }
+        String organName = step.organ() == null
+                ? null
+                : directory.organ(tenant, step.organ()).map(Organ::shortName).orElse(step.organ());
+        String phrase = phrase("position." + step.elementId(), locale);
+        String text = organName == null
+                ? phrase
+                : messages.getMessage("workflow.position.of", new Object[] {organName, phrase}, locale);
+        String assignment = INNER.contains(step.processKey()) ? step.scopeId() : null;
+        return new PositionView(step.processKey(), step.elementId(), assignment, step.organ(), organName, text);
+    }
+
+    private List<PositionView> ends(List<Run> runs, Locale locale) {
+        return runs.stream()
+                .filter(run -> run.main() && run.ended())
+                .flatMap(run -> trail.gone(run).stream().filter(ENDS::containsKey))
+                .map(end -> new PositionView(null, end, null, null, null, phrase(ENDS.get(end), locale)))
+                .toList();
+    }
+
+    String line(List<PositionView> positions, Locale locale) {
+        String separator = messages.getMessage("workflow.position.separator", null, locale);
+        String all = positions.stream().map(PositionView::text).distinct().collect(Collectors.joining(separator));
+        return messages.getMessage("workflow.position.now", new Object[] {all}, locale);
+    }
+
+    String runTitle(Run run, Locale locale) {
+        String process = phrase("workflow.process." + run.processKey(), locale);
+        return run.organ() == null
+                ? process
+                : messages.getMessage(
+                        "workflow.position.of",
+                        new Object[] {
+                            directory
+                                    .organ(run.tenant(), run.organ())
+                                    .map(Organ::shortName)
+                                    .orElse(run.organ()),
+                            process
+                        },
+                        locale);
+    }
+
+    private String phrase(String code, Locale locale) {
+        return messages.getMessage(code, null, locale);
+    }
+}

@@ -1,0 +1,2 @@
+/** The diagram: where is it now, and which way did it come. */
+package org.huiyin.workflow.web;

@@ -1,0 +1,137 @@
+package org.huiyin.messaging.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.IntegrationTest;
+import org.huiyin.messaging.Sources;
+import org.huiyin.messaging.TestSender;
+import org.huiyin.messaging.TopicReader;
+import org.huiyin.messaging.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+/** What is promised to others: schemas, their examples (really sent) and the AsyncAPI file beside them. */
+@IntegrationTest
+class ContractTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Map<String, String> TOPICS = Map.of(
+            "proposal.submitted.v1", Topics.SUBMISSIONS,
+            "proposal.resubmitted.v1", Topics.SUBMISSIONS,
+            "feedback.given.v1", Topics.FEEDBACK,
+            "assignment.acknowledge.v1", Topics.DEPARTMENT_ACTIONS,
+            "consultation.record.v1", Topics.DEPARTMENT_ACTIONS,
+            "co-handling-opinion.submit.v1", Topics.DEPARTMENT_ACTIONS,
+            "reply.submit.v1", Topics.DEPARTMENT_ACTIONS);
+
+    @Autowired
+    TestSender sender;
+
+    @Autowired
+    TopicReader reader;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Contracts contracts;
+
+    @Test
+    void everyExampleIsValidSentAndAnswered() throws IOException {
+        // a district nobody has: handlers may refuse the example, but never for its form
+        sources.register(
+                new Sources.Source("urn:test:contracts", "nowhere", "TEST", Set.copyOf(TOPICS.keySet()), true));
+        for (Map.Entry<String, String> type : TOPICS.entrySet()) {
+            JsonNode example = json("contracts/examples/" + type.getKey() + ".json");
+            assertThat(contracts.violations(type.getKey(), example))
+                    .as(type.getKey())
+                    .isEmpty();
+            TestSender.Event event = sender.event(example.toString())
+                    .with("ce_source", "urn:test:contracts")
+                    .with("ce_tenant", "nowhere")
+                    .with("ce_type", type.getKey())
+                    .with("ce_actor", "nobody")
+                    .to(type.getValue());
+            event.send();
+            TopicReader.Told answer = reader.await(
+                            Topics.INTAKE_RESULTS, 1, told -> event.id().equals(told.subject()))
+                    .get(0);
+            assertThat(contracts.violations("intake-result.v1", answer.data())).isEmpty();
+            assertThat(answer.data().path("reason").asText()).doesNotContain("字段 /", "内部错误");
+        }
+    }
+
+    @Test
+    void deadLettersKeepTheirContract() throws IOException {
+        TestSender.Event event = sender.event("{");
+        event.send();
+        TopicReader.Told dead = reader.await(Topics.deadLetters(Topics.SUBMISSIONS), 1, told -> event.id()
+                        .equals(told.subject()))
+                .get(0);
+        assertThat(contracts.violations("dead-letter.v1", dead.data())).isEmpty();
+        assertThat(contracts.violations("dead-letter.v1", json("contracts/examples/dead-letter.v1.json")))
+                .isEmpty();
+        assertThat(contracts.violations("intake-result.v1", json("contracts/examples/intake-result.v1.json")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject", "grounds", "recommendations", "leadProposer", "submittedAt", "kind"})
+    void submissionNeeds(String field) throws IOException {
+        JsonNode example = json("contracts/examples/proposal.submitted.v1.json");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) example).remove(field);
+        assertThat(contracts.violations("proposal.submitted.v1", example)).hasSize(1);
+    }
+
+    @Test
+    void plannedAnswerNeedsItsDate() throws IOException {
+        JsonNode example = json("contracts/examples/reply.submit.v1.json");
+        ((com.fasterxml.jackson.databind.node.ObjectNode)
+                        example.path("answers").path(0))
+                .remove("plannedDate");
+        assertThat(contracts.violations("reply.submit.v1", example)).isNotEmpty();
+    }
+
+    @Test
+    void asyncApiNamesWhatIsThere() throws IOException {
+        JsonNode api = new YAMLMapper().readTree(new ClassPathResource("contracts/asyncapi.yaml").getInputStream());
+        assertThat(api.path("asyncapi").asText()).isEqualTo("3.0.0");
+        List<String> addresses = new ArrayList<>();
+        api.path("channels")
+                .forEach(channel -> addresses.add(channel.path("address").asText()));
+        assertThat(addresses).containsAll(Topics.IN).containsAll(Topics.OUT);
+        Topics.IN.forEach(in -> assertThat(addresses).contains(Topics.deadLetters(in)));
+        api.findValuesAsText("$ref")
+                .forEach(ref -> assertThat(resolves(api, ref)).as(ref).isTrue());
+        List<String> names = new ArrayList<>();
+        api.path("components")
+                .path("messages")
+                .forEach(message -> names.add(message.path("name").asText()));
+        assertThat(names).containsAll(TOPICS.keySet());
+    }
+
+    private static boolean resolves(JsonNode api, String ref) {
+        return ref.startsWith("#")
+                ? !api.at(ref.substring(1)).isMissingNode()
+                : new ClassPathResource("contracts/" + ref.substring(2)).exists();
+    }
+
+    private static JsonNode json(String path) throws IOException {
+        try (InputStream in = new ClassPathResource(path).getInputStream()) {
+            return JSON.readTree(in);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.huiyin.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.identity.Directory;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Door;
+import org.huiyin.shared.Role;
+import org.huiyin.workflow.SubjectAccess;
+import org.huiyin.workflow.Trail;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.ui.ExtendedModelMap;
+
+/** Who is told what of a proposal's way. */
+class DiagramPageTests {
+
+    private static final Locale ZH = Locale.CHINA;
+    private static final Actor PROPOSER =
+            new Actor("wanbailin", "zhangsulong", "张素龙", Role.DEPUTY, "congress", "区人大", null, Door.PAGE);
+
+    @Test
+    void aProposerSeesTheDepartmentsAsOne() {
+        var page = page(access(false));
+        var view = shown(page, null, null);
+        assertThat(view.now()).isEqualTo("现在：承办单位办理");
+        assertThat(view.current()).isEqualTo("Sub_Departments");
+        assertThat(view.tabs()).isEmpty();
+    }
+
+    @Test
+    void anInsiderSeesDepartmentAndStep() {
+        var view = shown(page(access(true)), "department-handling", null);
+        assertThat(view.now()).isEqualTo("现在：住建局：正在办理并拟写答复");
+        assertThat(view.title()).isEqualTo("住建局：主办办理");
+        assertThat(view.tabs()).extracting(DiagramView.Tab::title).containsExactly("全程", "住建局：主办办理");
+    }
+
+    @Test
+    void aProposerMayNotOpenADepartmentsDiagram() {
+        var page = page(access(false));
+        assertThatThrownBy(() -> shown(page, "department-handling", null)).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() -> page.model("p1", "run-2", PROPOSER)).isInstanceOf(BusinessException.class);
+        assertThat(page.model("p1", null, PROPOSER).getBody()).isEqualTo("xml of run-1".getBytes());
+    }
+
+    @Test
+    void withoutAnybodyToAskNobodyIsTold() {
+        assertThatThrownBy(() -> shown(page(null), null, null))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.FORBIDDEN));
+    }
+
+    @Test
+    void programsAreToldTheSame() {
+        var answer = new PositionApi(new TwoRuns(), positions(access(false))).position("p1", PROPOSER, ZH);
+        assertThat(answer.text()).isEqualTo("现在：承办单位办理");
+        assertThat(answer.positions()).singleElement().satisfies(p -> assertThat(p.organ())
+                .isNull());
+    }
+
+    private static DiagramView shown(DiagramPage page, String process, String run) {
+        var model = new ExtendedModelMap();
+        assertThat(page.diagram("p1", process, run, true, PROPOSER, ZH, model))
+                .isEqualTo("workflow/diagram :: diagram");
+        return (DiagramView) model.get("diagram");
+    }
+
+    private static DiagramPage page(SubjectAccess access) {
+        return new DiagramPage(new TwoRuns(), positions(access));
+    }
+
+    private static Positions positions(SubjectAccess access) {
+        var beans = new StaticListableBeanFactory();
+        if (access != null) {
+            beans.addBean("access", access);
+        }
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/workflow");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Positions(new TwoRuns(), directory(), beans.getBeanProvider(SubjectAccess.class), messages);
+    }
+
+    private static Directory directory() {
+        var organ = new Directory.Organ(
+                "wanbailin",
+                "zhujian",
+                "万柏林区住建局",
+                "住建局",
+                Directory.OrganKind.BUREAU,
+                true,
+                "万住建",
+                null,
+                List.of(),
+                true);
+        return (Directory) Proxy.newProxyInstance(
+                Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, args) -> {
+                    assertThat(method.getName()).isEqualTo("organ");
+                    return Optional.of(organ);
+                });
+    }
+
+    private static SubjectAccess access(boolean insider) {
+        return new SubjectAccess() {
+            @Override
+            public void requireVisible(Actor actor, String subjectId) {
+                assertThat(subjectId).isEqualTo("p1");
+            }
+
+            @Override
+            public boolean insider(Actor actor, String subjectId) {
+                return insider;
+            }
+        };
+    }
+
+    /** The main process and the lead department's. */
+    private static final class TwoRuns implements Trail {
+        @Override
+        public List<Run> runs(String tenant, String subjectId) {
+            return List.of(
+                    new Run("run-1", tenant, subjectId, "d1", "proposal-handling", "…", true, null, null, false),
+                    new Run(
+                            "run-2",
+                            tenant,
+                            subjectId,
+                            "d2",
+                            "department-handling",
+                            "…",
+                            false,
+                            "a1",
+                            "zhujian",
+                            false));
+        }
+
+        @Override
+        public List<Step> openSteps(String tenant, String subjectId) {
+            return List.of(new Step("run-2", "department-handling", "Task_Draft", "a1", "zhujian", null));
+        }
+
+        @Override
+        public Set<String> gone(Run run) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> current(Run run, boolean deep) {
+            return Set.of(deep ? "Call_DepartmentHandling" : "Sub_Departments");
+        }
+
+        @Override
+        public byte[] model(Run run) {
+            return ("xml of " + run.id()).getBytes();
+        }
+    }
+}
