@@ -74,6 +74,19 @@ class PartDeadlines {
         return capped ? safeDay : opinion.due();
     }
 
+    /** The day on which an opinion would be due beside such a reply. */
+    LocalDate opinionDue(String tenant, Calculation reply) {
+        var gap = calculator.parameter(tenant, "cohandle.safe_gap", today());
+        LocalDate safeDay = calculator.calendarDaysBeforeOnWorkingDay(tenant, reply.due(), gap.amount());
+        LocalDate opinion =
+                calculator.byParameter(tenant, "cohandle.opinion", today()).due();
+        return opinion.isAfter(safeDay) ? safeDay : opinion;
+    }
+
+    Calculation acknowledgement(String tenant) {
+        return calculator.byParameter(tenant, "sign.within", today());
+    }
+
     LocalDate openFeedback(String tenant, String proposalId) {
         Calculation feedback = calculator.byParameter(tenant, "feedback.return", today());
         deadlines.open(tenant, proposalId, null, FEEDBACK, "feedback.return", feedback, null);
@@ -109,7 +122,7 @@ class PartDeadlines {
     }
 
     private void openAcknowledge(Assignment part) {
-        Calculation within = calculator.byParameter(part.tenant(), "sign.within", today());
+        Calculation within = acknowledgement(part.tenant());
         Instant red = calculator.byParameter(part.tenant(), "sign.red", today()).overdueFrom();
         deadlines.open(part.tenant(), part.proposalId(), part.id(), ACKNOWLEDGE, "sign.within", within, red);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.handling.persistence.Consultations;
+import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.Organ;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ public class ReplyGates {
 
     private final Consultations consultations;
     private final Assignments assignments;
+    private final Directory directory;
 
-    ReplyGates(Consultations consultations, Assignments assignments) {
+    ReplyGates(Consultations consultations, Assignments assignments, Directory directory) {
         this.consultations = consultations;
         this.assignments = assignments;
+        this.directory = directory;
     }
 
     /** @return the gates that are closed, empty when the draft may be cleared */
@@ -33,7 +37,7 @@ public class ReplyGates {
         }
         assignments.ofRound(lead.tenant(), proposal.id(), lead.round()).stream()
                 .filter(a -> !a.isLead() && !a.state().isClosed())
-                .forEach(a -> gates.add(Problem.at("opinion", "gate.opinion", a.organ())));
+                .forEach(a -> gates.add(Problem.at("opinion", "gate.opinion", organName(a))));
         proposal.recommendations().forEach(r -> answerGate(r.no(), draft).ifPresent(gates::add));
         if (draft.map(Reply::category).isEmpty()) {
             gates.add(Problem.at("category", "gate.category"));
@@ -45,6 +49,10 @@ public class ReplyGates {
             gates.add(Problem.at("disclosureGround", "gate.disclosureGround"));
         }
         return gates;
+    }
+
+    private String organName(Assignment part) {
+        return directory.organ(part.tenant(), part.organ()).map(Organ::name).orElse(part.organ());
     }
 
     private static Optional<Problem> answerGate(int no, Optional<Reply> draft) {

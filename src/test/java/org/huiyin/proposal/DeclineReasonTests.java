@@ -12,8 +12,10 @@ class DeclineReasonTests {
     void eachBodyHasItsOwnList() {
         assertThat(DeclineReason.of(ProposalKind.DEPUTY_SUGGESTION)).hasSize(8);
         assertThat(DeclineReason.of(ProposalKind.MEMBER_PROPOSAL)).hasSize(10);
-        assertThat(DeclineReason.of(ProposalKind.DEPUTY_SUGGESTION, "SECRET_MATTER")).isEmpty();
-        assertThat(DeclineReason.of(ProposalKind.MEMBER_PROPOSAL, "SECRET_MATTER")).contains(DeclineReason.SECRET_MATTER);
+        assertThat(DeclineReason.of(ProposalKind.DEPUTY_SUGGESTION, "SECRET_MATTER"))
+                .isEmpty();
+        assertThat(DeclineReason.of(ProposalKind.MEMBER_PROPOSAL, "SECRET_MATTER"))
+                .contains(DeclineReason.SECRET_MATTER);
     }
 
     @Test

@@ -69,7 +69,9 @@ class RegisterTests {
         List<Registered> answers = atOnce(8, () -> register(paper));
 
         assertThat(answers).extracting(Registered::first).containsOnlyOnce(true);
-        assertThat(answers).extracting(Registered::proposalId).containsOnly(answers.get(0).proposalId());
+        assertThat(answers)
+                .extracting(Registered::proposalId)
+                .containsOnly(answers.get(0).proposalId());
     }
 
     @Test
@@ -77,8 +79,10 @@ class RegisterTests {
         String reference = Ids.next();
         registerProposal.register(new Command("test", reference, Papers.suggestion(fresh("甲案由"))), DEPUTY);
 
-        BusinessException refusal = catchThrowableOfType(BusinessException.class, () -> registerProposal.register(
-                new Command("test", reference, Papers.suggestion(fresh("乙案由"))), DEPUTY));
+        BusinessException refusal = catchThrowableOfType(
+                BusinessException.class,
+                () -> registerProposal.register(
+                        new Command("test", reference, Papers.suggestion(fresh("乙案由"))), DEPUTY));
 
         assertThat(refusal.problems()).extracting(Problem::code).containsExactly("error.proposal.reference-taken");
     }
@@ -86,8 +90,23 @@ class RegisterTests {
     @Test
     void everythingWrongIsToldAtOnce() {
         Submission wrong = new Submission(
-                ProposalKind.DEPUTY_SUGGESTION, 6, 19, true, " ", "短", List.of(), "CITY", "zhitao", List.of("nobody"),
-                null, List.of("ducha"), "DREAM", true, null, null, false);
+                ProposalKind.DEPUTY_SUGGESTION,
+                6,
+                19,
+                true,
+                " ",
+                "短",
+                List.of(),
+                "CITY",
+                "zhitao",
+                List.of("nobody"),
+                null,
+                List.of("ducha"),
+                "DREAM",
+                true,
+                null,
+                null,
+                false);
 
         BusinessException refusal = catchThrowableOfType(BusinessException.class, () -> register(wrong));
 
@@ -122,8 +141,10 @@ class RegisterTests {
         Actor other = new Actor(
                 "wanbailin", "zhaoyan", "赵燕", DEPUTY.role(), DEPUTY.organ(), DEPUTY.organName(), null, DEPUTY.door());
 
-        BusinessException refusal = catchThrowableOfType(BusinessException.class, () -> registerProposal.register(
-                new Command("test", Ids.next(), Papers.suggestion(fresh("他人的建议"))), other));
+        BusinessException refusal = catchThrowableOfType(
+                BusinessException.class,
+                () -> registerProposal.register(
+                        new Command("test", Ids.next(), Papers.suggestion(fresh("他人的建议"))), other));
 
         assertThat(refusal.reason()).isEqualTo(BusinessException.Reason.FORBIDDEN);
     }
@@ -131,15 +152,15 @@ class RegisterTests {
     @Test
     void numbersAreConsecutiveHoweverManyDocketAtOnce() throws Exception {
         List<String> ids = IntStream.range(0, 12)
-                .mapToObj(i -> register(Papers.paper(
-                                ProposalKind.DEPUTY_SUGGESTION, 2, i % 2 == 0, fresh("编号"), "zhangsulong"))
+                .mapToObj(i -> register(
+                                Papers.paper(ProposalKind.DEPUTY_SUGGESTION, 2, i % 2 == 0, fresh("编号"), "zhangsulong"))
                         .proposalId())
                 .toList();
         ExecutorService pool = Executors.newFixedThreadPool(6);
         try {
             List<Future<Proposal>> docketed = pool.invokeAll(ids.stream()
-                    .map(id -> (Callable<Proposal>) () -> docketProposal.docket(
-                            new DocketProposal.Command(id, 0, "URBAN"), CONGRESS_SECRETARIAT))
+                    .map(id -> (Callable<Proposal>) () ->
+                            docketProposal.docket(new DocketProposal.Command(id, 0, "URBAN"), CONGRESS_SECRETARIAT))
                     .toList());
             List<Integer> numbers = new ArrayList<>();
             for (Future<Proposal> each : docketed) {
@@ -169,10 +190,14 @@ class RegisterTests {
         } while (after != null);
 
         assertThat(read).containsExactlyElementsOf(subjects);
-        assertThat(queries.register(filter(word + "%3", Sort.RECEIVED, null)).rows()).hasSize(1);
-        assertThat(queries.register(filter(word + "_3", Sort.RECEIVED, null)).rows()).isEmpty();
+        assertThat(queries.register(filter(word + "%3", Sort.RECEIVED, null)).rows())
+                .hasSize(1);
+        assertThat(queries.register(filter(word + "_3", Sort.RECEIVED, null)).rows())
+                .isEmpty();
         assertThat(queries.register(filter("张素龙", Sort.NUMBER, null)).rows()).isNotEmpty();
-        assertThat(queries.ofProposer("wanbailin", "zhangsulong")).extracting(Proposal::subject).contains(subjects.get(0));
+        assertThat(queries.ofProposer("wanbailin", "zhangsulong"))
+                .extracting(Proposal::subject)
+                .contains(subjects.get(0));
         assertThat(queries.ofProposer("xiaodian", "zhangsulong")).isEmpty();
     }
 

@@ -72,8 +72,8 @@ class ReviewTests {
     void docketingNumbersAndOpensTheAssignment() {
         Proposal proposal = suggestion();
 
-        Proposal docketed = docketProposal.docket(
-                new DocketProposal.Command(proposal.id(), 0, "ECOLOGY"), CONGRESS_SECRETARIAT);
+        Proposal docketed =
+                docketProposal.docket(new DocketProposal.Command(proposal.id(), 0, "ECOLOGY"), CONGRESS_SECRETARIAT);
 
         assertThat(docketed.state()).isEqualTo(ProposalState.DOCKETED);
         assertThat(docketed.number()).matches("建议-6-6-生态-\\d{3,}");
@@ -105,12 +105,16 @@ class ReviewTests {
         Proposal proposal = suggestion();
 
         for (Actor other : List.of(CPPCC_SECRETARIAT, DEPUTY, MEMBER)) {
-            assertRefused(Reason.FORBIDDEN, () -> docketProposal.docket(
-                    new DocketProposal.Command(proposal.id(), 0, "URBAN"), other));
-            assertRefused(Reason.FORBIDDEN, () -> declineProposal.decline(
-                    new DeclineProposal.Command(proposal.id(), 0, "UNLAWFUL", "说明"), other));
-            assertRefused(Reason.FORBIDDEN, () -> requestCompletion.request(
-                    new RequestCompletion.Command(proposal.id(), 0, "缺"), other));
+            assertRefused(
+                    Reason.FORBIDDEN,
+                    () -> docketProposal.docket(new DocketProposal.Command(proposal.id(), 0, "URBAN"), other));
+            assertRefused(
+                    Reason.FORBIDDEN,
+                    () -> declineProposal.decline(
+                            new DeclineProposal.Command(proposal.id(), 0, "UNLAWFUL", "说明"), other));
+            assertRefused(
+                    Reason.FORBIDDEN,
+                    () -> requestCompletion.request(new RequestCompletion.Command(proposal.id(), 0, "缺"), other));
             assertRefused(Reason.FORBIDDEN, () -> correctRecord.correct(subject(proposal, 0, "新"), other));
         }
         assertThat(proposals.get("wanbailin", proposal.id()).state()).isEqualTo(ProposalState.SUBMITTED);
@@ -119,12 +123,19 @@ class ReviewTests {
     @Test
     void aPaperOfAnotherDistrictDoesNotExist() {
         Actor neighbour = new Actor(
-                "xiaodian", "liangwenjing", "梁文静", CONGRESS_SECRETARIAT.role(), "daigongwei", "", null,
+                "xiaodian",
+                "liangwenjing",
+                "梁文静",
+                CONGRESS_SECRETARIAT.role(),
+                "daigongwei",
+                "",
+                null,
                 CONGRESS_SECRETARIAT.door());
         Proposal proposal = suggestion();
 
-        assertRefused(Reason.NOT_FOUND, () -> docketProposal.docket(
-                new DocketProposal.Command(proposal.id(), 0, "URBAN"), neighbour));
+        assertRefused(
+                Reason.NOT_FOUND,
+                () -> docketProposal.docket(new DocketProposal.Command(proposal.id(), 0, "URBAN"), neighbour));
     }
 
     @Test
@@ -132,19 +143,25 @@ class ReviewTests {
         Proposal proposal = suggestion();
         correctRecord.correct(subject(proposal, 0, fresh("关于停车设施的建议")), CONGRESS_SECRETARIAT);
 
-        assertRefused(Reason.STALE, () -> docketProposal.docket(
-                new DocketProposal.Command(proposal.id(), 0, "URBAN"), CONGRESS_SECRETARIAT));
+        assertRefused(
+                Reason.STALE,
+                () -> docketProposal.docket(
+                        new DocketProposal.Command(proposal.id(), 0, "URBAN"), CONGRESS_SECRETARIAT));
         docketProposal.docket(new DocketProposal.Command(proposal.id(), 1, "URBAN"), CONGRESS_SECRETARIAT);
-        assertRefused(Reason.STALE, () -> declineProposal.decline(
-                new DeclineProposal.Command(proposal.id(), 2, "UNLAWFUL", "说明"), CONGRESS_SECRETARIAT));
+        assertRefused(
+                Reason.STALE,
+                () -> declineProposal.decline(
+                        new DeclineProposal.Command(proposal.id(), 2, "UNLAWFUL", "说明"), CONGRESS_SECRETARIAT));
     }
 
     @Test
     void decliningNeedsAReasonOfTheKindAndAnExplanation() {
         Proposal proposal = suggestion();
 
-        BusinessException refusal = assertRefused(Reason.INVALID, () -> declineProposal.decline(
-                new DeclineProposal.Command(proposal.id(), 0, "SECRET_MATTER", " "), CONGRESS_SECRETARIAT));
+        BusinessException refusal = assertRefused(
+                Reason.INVALID,
+                () -> declineProposal.decline(
+                        new DeclineProposal.Command(proposal.id(), 0, "SECRET_MATTER", " "), CONGRESS_SECRETARIAT));
         assertThat(refusal.problems()).extracting("field").containsExactly("reasonCode", "explanation");
 
         Proposal declined = declineProposal.decline(
@@ -172,8 +189,7 @@ class ReviewTests {
         assertThat(open(submitted)).extracting(Deadline::kind).containsExactly("REVIEW");
         assertRefused(Reason.STALE, () -> resubmitProposal.resubmit(again, DEPUTY));
         assertThat(types(proposal))
-                .containsExactly(
-                        "proposal-resubmitted.v1", "completion-requested.v1", "proposal-received.v1");
+                .containsExactly("proposal-resubmitted.v1", "completion-requested.v1", "proposal-received.v1");
     }
 
     @Test
@@ -181,8 +197,7 @@ class ReviewTests {
         Proposal proposal = suggestion();
 
         Proposal corrected = correctRecord.correct(
-                new CorrectRecord.Command(
-                        proposal.id(), 0, CorrectRecord.Field.RECOMMENDATION, 2, "推动停车场错时开放。", "漏字"),
+                new CorrectRecord.Command(proposal.id(), 0, CorrectRecord.Field.RECOMMENDATION, 2, "推动停车场错时开放。", "漏字"),
                 CONGRESS_SECRETARIAT);
 
         assertThat(corrected.version()).isEqualTo(1);
@@ -191,23 +206,33 @@ class ReviewTests {
         assertThat(row.type()).isEqualTo("record-corrected.v1");
         assertThat(row.data().path("before").asText()).isEqualTo("推动错时开放。");
         assertThat(row.data().path("after").asText()).isEqualTo("推动停车场错时开放。");
-        assertRefused(Reason.INVALID, () -> correctRecord.correct(
-                new CorrectRecord.Command(proposal.id(), 1, CorrectRecord.Field.SUBJECT, null, "短", " "),
-                CONGRESS_SECRETARIAT));
-        assertRefused(Reason.INVALID, () -> correctRecord.correct(
-                new CorrectRecord.Command(proposal.id(), 1, CorrectRecord.Field.RECOMMENDATION, 9, "新文字", "错"),
-                CONGRESS_SECRETARIAT));
+        assertRefused(
+                Reason.INVALID,
+                () -> correctRecord.correct(
+                        new CorrectRecord.Command(proposal.id(), 1, CorrectRecord.Field.SUBJECT, null, "短", " "),
+                        CONGRESS_SECRETARIAT));
+        assertRefused(
+                Reason.INVALID,
+                () -> correctRecord.correct(
+                        new CorrectRecord.Command(proposal.id(), 1, CorrectRecord.Field.RECOMMENDATION, 9, "新文字", "错"),
+                        CONGRESS_SECRETARIAT));
     }
 
     private static CorrectRecord.Command subject(Proposal proposal, int version, String value) {
-        return new CorrectRecord.Command(
-                proposal.id(), version, CorrectRecord.Field.SUBJECT, null, value, "错字");
+        return new CorrectRecord.Command(proposal.id(), version, CorrectRecord.Field.SUBJECT, null, value, "错字");
     }
 
     private static ResubmitProposal.Command completed(Proposal proposal, String grounds) {
         Resubmission text = new Resubmission(
-                proposal.id(), null, proposal.subject(), grounds, Proposal.numbered(List.of("建设停车场。")), null, null,
-                null, null);
+                proposal.id(),
+                null,
+                proposal.subject(),
+                grounds,
+                Proposal.numbered(List.of("建设停车场。")),
+                null,
+                null,
+                null,
+                null);
         return new ResubmitProposal.Command(proposal.id(), text);
     }
 
@@ -221,8 +246,8 @@ class ReviewTests {
     }
 
     private Proposal register(Submission submission, Actor actor) {
-        Registered registered = registerProposal.register(
-                new RegisterProposal.Command("test", Ids.next(), submission), actor);
+        Registered registered =
+                registerProposal.register(new RegisterProposal.Command("test", Ids.next(), submission), actor);
         return proposals.get("wanbailin", registered.proposalId());
     }
 

@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SensitiveTextTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"联系人13812345678。", "电话:138-1234-5678", "138 1234 5678", "1３８１２３４５６７８", "0351-6041234", "+86 13812345678"})
+    @ValueSource(
+            strings = {
+                "联系人13812345678。",
+                "电话:138-1234-5678",
+                "138 1234 5678",
+                "1３８１２３４５６７８",
+                "0351-6041234",
+                "+86 13812345678"
+            })
     void warnsOfPhoneNumbers(String text) {
         assertThat(findIn(text)).containsExactly(PHONE);
     }
@@ -25,15 +33,23 @@ class SensitiveTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"全区 12345 热线", "投资1500000000元", "2026-03-02", "编号20260302000112345678901", "139号楼", "140109199913991234"})
+    @ValueSource(
+            strings = {
+                "全区 12345 热线",
+                "投资1500000000元",
+                "2026-03-02",
+                "编号20260302000112345678901",
+                "139号楼",
+                "140109199913991234"
+            })
     void leavesOtherNumbersAlone(String text) {
         assertThat(findIn(text)).isEmpty();
     }
 
     @Test
     void looksIntoEveryPartAndTellsAllFindings() {
-        Set<SensitiveText.Finding> found = SensitiveText.findIn(
-                new ProposalText("13812345678", "无", List.of("无", "140109198001011234")));
+        Set<SensitiveText.Finding> found =
+                SensitiveText.findIn(new ProposalText("13812345678", "无", List.of("无", "140109198001011234")));
 
         assertThat(found).containsExactlyInAnyOrder(PHONE, ID_CARD);
     }

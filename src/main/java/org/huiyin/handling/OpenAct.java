@@ -1,0 +1,42 @@
+package org.huiyin.handling;
+
+import java.util.List;
+import org.huiyin.shared.Problem;
+
+/**
+ * Something this viewer can do with the proposal now.
+ *
+ * @param assignmentId the part it concerns, or null for the proposal as a whole
+ * @param step where the clearing stands, for CLEAR and ISSUE
+ * @param gates what still stands in the way; empty when the way is free
+ */
+public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Problem> gates) {
+
+    /** Acts in the order in which a page offers them. */
+    public enum Code {
+        RATE,
+        REVIEW,
+        RESUBMIT,
+        ASSIGN,
+        ORDER_REHANDLING,
+        ACKNOWLEDGE,
+        ISSUE,
+        CLEAR,
+        SIGN_OPINION,
+        CLAIM,
+        DRAFT_REPLY,
+        DRAFT_OPINION,
+        RECORD_CONSULTATION,
+        HAND_BACK,
+        TAKE_BACK,
+        CORRECT
+    }
+
+    static OpenAct of(Code code) {
+        return new OpenAct(code, null, null, List.of());
+    }
+
+    static OpenAct of(Code code, Assignment part) {
+        return new OpenAct(code, part.id(), null, List.of());
+    }
+}

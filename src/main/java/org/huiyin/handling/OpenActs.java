@@ -1,0 +1,128 @@
+package org.huiyin.handling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.huiyin.handling.OpenAct.Code;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** What a viewer can do now; asks the same questions as the use cases, which stay the judges. */
+@Component
+class OpenActs {
+
+    private final ReplyGates gates;
+
+    OpenActs(ReplyGates gates) {
+        this.gates = gates;
+    }
+
+    List<OpenAct> of(Actor actor, Proposal proposal, HandlingFile file) {
+        List<OpenAct> acts = new ArrayList<>();
+        onProposal(actor, proposal, file, acts);
+        if (proposal.state() == ProposalState.IN_HANDLING) {
+            for (Assignment part : file.living()) {
+                if (part.round() == file.record().round()) {
+                    onPart(actor, proposal, part, file, acts);
+                }
+            }
+        }
+        acts.sort(Comparator.comparing(OpenAct::code));
+        return acts;
+    }
+
+    private static void onProposal(Actor actor, Proposal proposal, HandlingFile file, List<OpenAct> acts) {
+        boolean reviewer = actor.role() == proposal.kind().reviewer();
+        ProposalState state = proposal.state();
+        if (reviewer && state == ProposalState.SUBMITTED) {
+            acts.add(OpenAct.of(Code.REVIEW));
+        }
+        if (reviewer) {
+            acts.add(OpenAct.of(Code.CORRECT));
+        }
+        boolean lead = actor.role() == proposal.kind().proposer()
+                && proposal.leadProposer().person().equals(actor.person());
+        if ((lead || reviewer) && state == ProposalState.RETURNED_FOR_COMPLETION) {
+            acts.add(OpenAct.of(Code.RESUBMIT));
+        }
+        if (actor.may(HandlingAct.ASSIGN) && state == ProposalState.DOCKETED) {
+            acts.add(OpenAct.of(Code.ASSIGN));
+        }
+        if (reviewer && state == ProposalState.REHANDLING_PENDING) {
+            acts.add(OpenAct.of(Code.ORDER_REHANDLING));
+        }
+        if (actor.may(HandlingAct.RATE) && state == ProposalState.REPLIED && isAsked(actor, file)) {
+            acts.add(OpenAct.of(Code.RATE));
+        }
+    }
+
+    private static boolean isAsked(Actor actor, HandlingFile file) {
+        int round = file.record().round();
+        boolean asked = file.rounds().stream()
+                .anyMatch(r -> r.round() == round
+                        && r.closedAt() == null
+                        && r.persons().contains(actor.person()));
+        return asked
+                && file.feedback().stream()
+                        .noneMatch(f -> f.round() == round && f.person().equals(actor.person()));
+    }
+
+    private void onPart(Actor actor, Proposal proposal, Assignment part, HandlingFile file, List<OpenAct> acts) {
+        if (actor.may(HandlingAct.TAKE_BACK) && part.state() == AssignmentState.ASSIGNED) {
+            acts.add(OpenAct.of(Code.TAKE_BACK, part));
+        }
+        if (part.state() == AssignmentState.CLEARING) {
+            file.replyOf(part).ifPresent(reply -> onClearing(actor, part, reply, acts));
+        }
+        if (part.organ().equals(actor.organ())) {
+            onOwn(actor, proposal, part, file, acts);
+        }
+    }
+
+    private static void onClearing(Actor actor, Assignment part, Reply reply, List<OpenAct> acts) {
+        boolean own = part.organ().equals(actor.organ());
+        HandlingAct act =
+                switch (reply.step()) {
+                    case OFFICE -> HandlingAct.CLEAR_AT_OFFICE;
+                    case DEPUTY_LEADER -> HandlingAct.CLEAR_AS_DEPUTY_LEADER;
+                    case SUPERVISION -> HandlingAct.CLEAR_AT_SUPERVISION;
+                    case LEADER -> HandlingAct.ISSUE;
+                };
+        if (actor.may(act) && (own || act == HandlingAct.CLEAR_AT_SUPERVISION)) {
+            Code code = act == HandlingAct.ISSUE ? Code.ISSUE : Code.CLEAR;
+            acts.add(new OpenAct(code, part.id(), reply.step(), List.of()));
+        }
+    }
+
+    private void onOwn(Actor actor, Proposal proposal, Assignment part, HandlingFile file, List<OpenAct> acts) {
+        if (part.state() == AssignmentState.ASSIGNED && actor.may(HandlingAct.ACKNOWLEDGE)) {
+            acts.add(OpenAct.of(Code.ACKNOWLEDGE, part));
+        }
+        if (part.state() == AssignmentState.SIGNING && actor.may(HandlingAct.SIGN_OPINION)) {
+            acts.add(OpenAct.of(Code.SIGN_OPINION, part));
+        }
+        boolean open = part.state() != AssignmentState.ASSIGNED && !part.state().isClosed();
+        if (open && actor.may(HandlingAct.RECORD_CONSULTATION)) {
+            acts.add(OpenAct.of(Code.RECORD_CONSULTATION, part));
+        }
+        if (part.state() == AssignmentState.HANDLING && actor.may(HandlingAct.CLAIM)) {
+            onWork(actor, proposal, part, file, acts);
+        }
+    }
+
+    private void onWork(Actor actor, Proposal proposal, Assignment part, HandlingFile file, List<OpenAct> acts) {
+        if (part.handler() == null) {
+            acts.add(OpenAct.of(Code.CLAIM, part));
+        } else if (part.handler().equals(actor.person())) {
+            acts.add(OpenAct.of(Code.HAND_BACK, part));
+            if (part.isLead()) {
+                acts.add(new OpenAct(
+                        Code.DRAFT_REPLY, part.id(), null, gates.closed(proposal, part, file.replyOf(part))));
+            } else {
+                acts.add(OpenAct.of(Code.DRAFT_OPINION, part));
+            }
+        }
+    }
+}

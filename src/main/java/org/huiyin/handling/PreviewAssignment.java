@@ -1,0 +1,58 @@
+package org.huiyin.handling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.Organ;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows which deadlines a sheet would bring if it were issued today; writes nothing. */
+@Service
+public class PreviewAssignment {
+
+    private final Proposals proposals;
+    private final PartDeadlines deadlines;
+    private final Directory directory;
+
+    PreviewAssignment(Proposals proposals, PartDeadlines deadlines, Directory directory) {
+        this.proposals = proposals;
+        this.deadlines = deadlines;
+        this.directory = directory;
+    }
+
+    /** @param provisional some day rests on a calendar that is not announced yet */
+    public record Line(
+            String organName, DepartmentRole role, LocalDate acknowledgeBy, LocalDate due, boolean provisional) {}
+
+    @Transactional(readOnly = true)
+    public List<Line> preview(Actor actor, String proposalId, String lead, List<String> coHandling) {
+        actor.require(HandlingAct.ASSIGN);
+        Proposal proposal = proposals.get(actor.tenant(), proposalId);
+        Calculation reply = deadlines.reply(actor.tenant(), proposal.kind());
+        LocalDate acknowledgeBy = deadlines.acknowledgement(actor.tenant()).due();
+        List<Line> lines = new ArrayList<>();
+        if (lead != null) {
+            lines.add(
+                    new Line(name(actor, lead), DepartmentRole.LEAD, acknowledgeBy, reply.due(), reply.provisional()));
+        }
+        for (String organ : new LinkedHashSet<>(coHandling)) {
+            if (!organ.equals(lead)) {
+                LocalDate due = deadlines.opinionDue(actor.tenant(), reply);
+                lines.add(new Line(
+                        name(actor, organ), DepartmentRole.CO_HANDLING, acknowledgeBy, due, reply.provisional()));
+            }
+        }
+        return lines;
+    }
+
+    private String name(Actor actor, String organ) {
+        return directory.organ(actor.tenant(), organ).map(Organ::name).orElse(organ);
+    }
+}

@@ -1,0 +1,67 @@
+package org.huiyin.handling;
+
+import java.util.List;
+import org.huiyin.handling.persistence.Assignments;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.workflow.SubjectAccess;
+import org.springframework.stereotype.Component;
+
+/** Who sees which proposal. To everybody else it does not exist: the answer never tells that there is something. */
+@Component
+public class ProposalAccess implements SubjectAccess {
+
+    private final Proposals proposals;
+    private final Assignments assignments;
+
+    ProposalAccess(Proposals proposals, Assignments assignments) {
+        this.proposals = proposals;
+        this.assignments = assignments;
+    }
+
+    /** @throws BusinessException NOT_FOUND when there is none that this viewer may see */
+    public Proposal visible(Actor actor, String proposalId) {
+        return proposals
+                .find(actor.tenant(), proposalId)
+                .filter(proposal -> sees(actor, proposal))
+                .orElseThrow(() -> BusinessException.notFound("error.proposal.notVisible"));
+    }
+
+    @Override
+    public void requireVisible(Actor actor, String subjectId) {
+        visible(actor, subjectId);
+    }
+
+    @Override
+    public boolean insider(Actor actor, String subjectId) {
+        return Viewpoint.of(actor) != Viewpoint.PROPOSER;
+    }
+
+    private boolean sees(Actor actor, Proposal proposal) {
+        return switch (Viewpoint.of(actor)) {
+            case PROPOSER -> proposal.signer(actor.person()).isPresent();
+            case DEPARTMENT -> hasPart(actor, proposal);
+            case SECRETARIAT -> actor.role() == proposal.kind().reviewer();
+            case OFFICE -> true;
+            case NOBODY -> false;
+        };
+    }
+
+    private boolean hasPart(Actor actor, Proposal proposal) {
+        return assignments.ofOrgan(actor.tenant(), proposal.id(), actor.organ()).isPresent();
+    }
+
+    /** The kinds whose register this viewer may read as a whole; departments and proposers see single ones only. */
+    public static List<ProposalKind> kindsSeenBy(Actor actor) {
+        return switch (Viewpoint.of(actor)) {
+            case OFFICE -> List.of(ProposalKind.values());
+            case SECRETARIAT -> List.of(ProposalKind.values()).stream()
+                    .filter(kind -> kind.reviewer() == actor.role())
+                    .toList();
+            case PROPOSER, DEPARTMENT, NOBODY -> List.of();
+        };
+    }
+}

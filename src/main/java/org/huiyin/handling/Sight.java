@@ -1,0 +1,94 @@
+package org.huiyin.handling;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.journal.DomainEvent.Visibility;
+import org.huiyin.journal.Journal;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Role;
+
+/** What one viewer sees of a file: drafts, opinions and verdicts are not for all eyes. */
+record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
+
+    static Sight of(Actor actor, HandlingFile file) {
+        return new Sight(actor, Viewpoint.of(actor), file);
+    }
+
+    /** Opinions go to the lead department; a co-handling one sees its own, a proposer none. */
+    List<Opinion> opinions() {
+        return file.opinions().stream().filter(this::sees).toList();
+    }
+
+    private boolean sees(Opinion opinion) {
+        return switch (viewpoint) {
+            case DEPARTMENT -> opinion.organ().equals(actor.organ())
+                    || (opinion.submittedAt() != null && file.leads(actor.organ()));
+            case SECRETARIAT, OFFICE -> opinion.submittedAt() != null;
+            case PROPOSER, NOBODY -> false;
+        };
+    }
+
+    /** Issued replies are for all; a draft for the lead department, and for the supervision office from its step on. */
+    List<Reply> replies() {
+        return file.replies().stream().filter(this::sees).toList();
+    }
+
+    private boolean sees(Reply reply) {
+        if (reply.isIssued()) {
+            return true;
+        }
+        if (actor.role() == Role.SUPERVISION_OFFICE) {
+            return reply.step() == ClearingStep.SUPERVISION || reply.step() == ClearingStep.LEADER;
+        }
+        return viewpoint == Viewpoint.DEPARTMENT
+                && file.part(reply.assignmentId())
+                        .filter(part -> part.organ().equals(actor.organ()))
+                        .isPresent();
+    }
+
+    /** A proposer sees the own verdict, a department all of them once the round is over. */
+    boolean sees(FeedbackRound round, String person) {
+        return switch (viewpoint) {
+            case PROPOSER -> actor.person().equals(person);
+            case DEPARTMENT -> round.closedAt() != null;
+            case SECRETARIAT, OFFICE -> true;
+            case NOBODY -> false;
+        };
+    }
+
+    Set<Visibility> visibilities() {
+        return viewpoint == Viewpoint.PROPOSER
+                ? EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES)
+                : EnumSet.allOf(Visibility.class);
+    }
+
+    List<Journal.Row> timeline(List<Journal.Row> rows) {
+        return viewpoint == Viewpoint.DEPARTMENT
+                ? rows.stream().filter(this::concerns).toList()
+                : rows;
+    }
+
+    /** What goes on inside another department is not this one's business; its submitted opinion is the lead's. */
+    private boolean concerns(Journal.Row row) {
+        if (row.visibility() != Visibility.INTERNAL) {
+            return true;
+        }
+        if (row.type().startsWith("feedback-recorded")) {
+            return file.roundClosed(row.data().path("round").asInt());
+        }
+        boolean elsewhere =
+                !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
+        return !elsewhere || (row.type().startsWith("co-handling-opinion-submitted") && file.leads(actor.organ()));
+    }
+
+    /** Inner positions of a department are one thing to a proposer: it is being handled. */
+    AssignmentState stateOf(Assignment part) {
+        boolean inner = part.state() == AssignmentState.CLEARING || part.state() == AssignmentState.SIGNING;
+        return viewpoint == Viewpoint.PROPOSER && inner ? AssignmentState.HANDLING : part.state();
+    }
+
+    boolean seesContacts() {
+        return viewpoint == Viewpoint.DEPARTMENT || viewpoint == Viewpoint.SECRETARIAT;
+    }
+}

@@ -1,0 +1,62 @@
+package org.huiyin.handling.web;
+
+import org.huiyin.handling.AssignDepartments;
+import org.huiyin.handling.OrderRehandling;
+import org.huiyin.handling.PreviewAssignment;
+import org.huiyin.shared.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The assignment sheet with a look ahead at its deadlines, and the order to handle again. */
+@Controller
+class AssignmentController {
+
+    private final ProposalPage page;
+    private final AssignDepartments assign;
+    private final PreviewAssignment preview;
+    private final OrderRehandling rehandling;
+
+    AssignmentController(
+            ProposalPage page, AssignDepartments assign, PreviewAssignment preview, OrderRehandling rehandling) {
+        this.page = page;
+        this.assign = assign;
+        this.preview = preview;
+        this.rehandling = rehandling;
+    }
+
+    @PostMapping("/proposals/{id}/assignment")
+    ModelAndView assign(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Typed typed = new Typed("assign", values);
+        var command = new AssignDepartments.Command(
+                id, typed.text("lead"), typed.texts("coHandling"), typed.text("requirement"));
+        return page.perform(actor, id, typed, redirect, () -> assign.assign(actor, command));
+    }
+
+    @GetMapping("/proposals/{id}/assignment-preview")
+    ModelAndView preview(@PathVariable String id, @RequestParam MultiValueMap<String, String> values, Actor actor) {
+        Typed typed = new Typed("assign", values);
+        return new ModelAndView("handling/assignment :: preview")
+                .addObject("preview", preview.preview(actor, id, typed.text("lead"), typed.texts("coHandling")));
+    }
+
+    @PostMapping("/proposals/{id}/rehandling")
+    ModelAndView rehandle(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Typed typed = new Typed("rehandle", values);
+        var command = new OrderRehandling.Command(id, typed.text("requirement"));
+        return page.perform(actor, id, typed, redirect, () -> rehandling.order(actor, command));
+    }
+}

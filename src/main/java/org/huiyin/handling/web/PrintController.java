@@ -1,0 +1,83 @@
+package org.huiyin.handling.web;
+
+import java.time.Clock;
+import org.huiyin.handling.ProposalDetail;
+import org.huiyin.handling.Reply;
+import org.huiyin.handling.ShowProposal;
+import org.huiyin.handling.Viewpoint;
+import org.huiyin.identity.Directory;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.ChinaTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Papers on A4: the paper itself, the assignment sheet, the reply letter, the feedback form. */
+@Controller
+@RequestMapping("/proposals/{id}/print")
+class PrintController {
+
+    private static final String NOT_VISIBLE = "error.proposal.notVisible";
+
+    private final ShowProposal showProposal;
+    private final Directory directory;
+    private final Clock clock;
+
+    PrintController(ShowProposal showProposal, Directory directory, Clock clock) {
+        this.showProposal = showProposal;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/paper")
+    ModelAndView paper(@PathVariable String id, Actor actor) {
+        return sheet("handling/print-paper", actor, showProposal.show(actor, id));
+    }
+
+    /** For those who handle; proposers have their own paper. */
+    @GetMapping("/assignment-sheet")
+    ModelAndView assignmentSheet(@PathVariable String id, Actor actor) {
+        ProposalDetail detail = showProposal.show(actor, id);
+        if (detail.viewpoint() == Viewpoint.PROPOSER || detail.livingParts().isEmpty()) {
+            throw BusinessException.notFound(NOT_VISIBLE);
+        }
+        return sheet("handling/print-assignment-sheet", actor, detail);
+    }
+
+    /** The issued letter, or what would be issued with a mark that it is a draft. */
+    @GetMapping("/reply/{reply}")
+    ModelAndView reply(@PathVariable String id, @PathVariable String reply, Actor actor) {
+        ProposalDetail detail = showProposal.show(actor, id);
+        Reply letter = detail.replies().stream()
+                .filter(r -> r.id().equals(reply))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound(NOT_VISIBLE));
+        ProposalDetail.Part part = detail.part(letter.assignmentId()).orElseThrow();
+        return sheet("handling/print-reply", actor, detail)
+                .addObject("reply", letter)
+                .addObject("part", part)
+                .addObject("letter", new LetterView(detail, letter, part));
+    }
+
+    @GetMapping("/feedback-form")
+    ModelAndView feedbackForm(@PathVariable String id, Actor actor) {
+        return sheet("handling/print-feedback-form", actor, showProposal.show(actor, id));
+    }
+
+    private ModelAndView sheet(String view, Actor actor, ProposalDetail detail) {
+        return new ModelAndView(view)
+                .addObject("detail", detail)
+                .addObject("proposal", detail.proposal())
+                .addObject("file", new FileView(detail, directory.organs(actor.tenant())))
+                .addObject(
+                        "district",
+                        directory
+                                .tenant(actor.tenant())
+                                .map(Directory.Tenant::name)
+                                .orElse(""))
+                .addObject("today", ChinaTime.today(clock));
+    }
+}
