@@ -45,15 +45,17 @@ class CalendarWords {
         return switch (calendar.kind(day)) {
             case NORMAL -> calendar.guessed(day) ? say("reason.normal.guessed", year) : say("reason.normal");
             case WEEKEND -> calendar.guessed(day) ? say("reason.weekend.guessed", year) : say("reason.weekend");
-            case LEGAL_OFF -> say(
-                    "reason.legal-off", festivals(special.festivals()), special.words(), noticeYear(special));
-            case MAKEUP -> say("reason.makeup", special.words(), noticeYear(special));
+            case LEGAL_OFF -> say("reason.legal-off", festivals(special.festivals()), notice(special));
+            case MAKEUP -> say("reason.makeup", notice(special));
             case LOCAL -> say("reason.local", special.words());
         };
     }
 
-    private static String noticeYear(SpecialDay special) {
-        return String.valueOf(special.noticeYear());
+    /** By its own Chinese name, elsewhere by its year. */
+    private String notice(SpecialDay special) {
+        return locale().getLanguage().equals("en")
+                ? say("reason.notice-of-year", String.valueOf(special.noticeYear()))
+                : special.words();
     }
 
     private String festivals(List<Festival> festivals) {
@@ -68,7 +70,7 @@ class CalendarWords {
         addPart(parts, "hours", duration.toHours());
         addPart(parts, "minutes", duration.toMinutesPart());
         addPart(parts, "seconds", duration.toSecondsPart());
-        return String.join(say("duration.and"), parts);
+        return String.join(" ", parts);
     }
 
     private void addPart(List<String> parts, String unit, long amount) {
