@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +27,7 @@ class TemplateTextTests {
             Pattern.compile("\\s(?:placeholder|title|aria-label|alt|data-confirm|label)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
     private static final Pattern LITERAL_IN_TEXT =
             Pattern.compile("th:(?:text|utext|title|placeholder|alt|attr)\\s*=\\s*\"[^\"]*\\p{IsHan}[^\"]*\"");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|each)\\s*=");
     private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']|<script(?![^>]*src)[^>]*>");
 
     @TestFactory
@@ -42,6 +44,7 @@ class TemplateTextTests {
         assertThat(faults("<p>Sign</p>")).hasSize(1);
         assertThat(faults("<input placeholder=\"案由\">")).hasSize(1);
         assertThat(faults("<p th:text=\"${x} + '件'\"></p>")).hasSize(1);
+        assertThat(faults("<p th:if=\"${x}\" th:replace=\"~{y :: z}\"></p>")).hasSize(1);
         assertThat(faults("<p onclick=\"go()\"></p>")).hasSize(1);
     }
 
@@ -69,6 +72,12 @@ class TemplateTextTests {
             }
         });
         LITERAL_IN_TEXT.matcher(markup).results().forEach(found -> faults.add("expression: " + found.group()));
+        TAG.matcher(markup).results().map(MatchResult::group).forEach(tag -> {
+            // th:replace is carried out first: a condition on the same element would never be asked
+            if (tag.contains("th:replace") && CONDITION.matcher(tag).find()) {
+                faults.add("condition beside th:replace: " + tag);
+            }
+        });
         INLINE_SCRIPT.matcher(markup).results().forEach(found -> faults.add("inline: " + found.group()));
         return faults;
     }
