@@ -27,6 +27,10 @@ class TemplateTextTests {
             Pattern.compile("\\s(?:placeholder|title|aria-label|alt|data-confirm|label)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
     private static final Pattern LITERAL_IN_TEXT =
             Pattern.compile("th:(?:text|utext|title|placeholder|alt|attr)\\s*=\\s*\"[^\"]*\\p{IsHan}[^\"]*\"");
+    /** Thymeleaf refuses beans and types there when the page is drawn; th:with may call them beforehand. */
+    private static final Pattern BEAN_IN_ATTRIBUTE =
+            Pattern.compile("th:(?:attr|title|replace|insert)\\s*=\\s*\"[^\"]*\\$\\{[^}\"]*(?:@[a-z]|T\\()[^\"]*\"");
+
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|each)\\s*=");
     private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']|<script(?![^>]*src)[^>]*>");
 
@@ -45,6 +49,7 @@ class TemplateTextTests {
         assertThat(faults("<input placeholder=\"案由\">")).hasSize(1);
         assertThat(faults("<p th:text=\"${x} + '件'\"></p>")).hasSize(1);
         assertThat(faults("<p th:if=\"${x}\" th:replace=\"~{y :: z}\"></p>")).hasSize(1);
+        assertThat(faults("<p th:attr=\"title=${@dates.day(x)}\"></p>")).hasSize(1);
         assertThat(faults("<p onclick=\"go()\"></p>")).hasSize(1);
     }
 
@@ -78,6 +83,10 @@ class TemplateTextTests {
                 faults.add("condition beside th:replace: " + tag);
             }
         });
+        BEAN_IN_ATTRIBUTE
+                .matcher(markup)
+                .results()
+                .forEach(found -> faults.add("bean where Thymeleaf forbids it: " + found.group()));
         INLINE_SCRIPT.matcher(markup).results().forEach(found -> faults.add("inline: " + found.group()));
         return faults;
     }
