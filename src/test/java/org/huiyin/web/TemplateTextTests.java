@@ -29,7 +29,7 @@ class TemplateTextTests {
             Pattern.compile("th:(?:text|utext|title|placeholder|alt|attr)\\s*=\\s*\"[^\"]*\\p{IsHan}[^\"]*\"");
     /** Thymeleaf refuses beans and types there when the page is drawn; th:with may call them beforehand. */
     private static final Pattern BEAN_IN_ATTRIBUTE =
-            Pattern.compile("th:(?:attr|title|replace|insert)\\s*=\\s*\"[^\"]*\\$\\{[^}\"]*(?:@[a-z]|T\\()[^\"]*\"");
+            Pattern.compile("th:(?:attr|replace|insert)\\s*=\\s*\"[^\"]*\\$\\{[^}\"]*(?:@[a-z]|T\\()[^\"]*\"");
 
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|each)\\s*=");
     private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']|<script(?![^>]*src)[^>]*>");
