@@ -111,6 +111,13 @@ final class Course {
                 .post(path() + "/completion-request", Map.of("version", version(), "whatIsMissing", whatIsMissing));
     }
 
+    void decline(String reasonCode, String explanation) {
+        secretariat()
+                .post(
+                        path() + "/declination",
+                        Map.of("version", version(), "reasonCode", reasonCode, "explanation", explanation));
+    }
+
     private int version() {
         return asSeenBy(secretariat()).at("/proposal/version").asInt();
     }

@@ -283,7 +283,7 @@ class SampleJourneyTests {
         course.clearAndIssue("minzheng");
         course.rate("jiaoshu", "SATISFIED", "MOSTLY_SATISFIED", "请在预算草案中兑现。");
         concluded("PLANNED", "PLANNED", "ADOPTED", "ADOPTED");
-        assertThat(types()).contains("co-handling-released.v1", "deadline-overdue.v1");
+        assertThat(types()).contains("CoHandlingReleased", "DeadlineOverdue");
     }
 
     @Test
