@@ -51,7 +51,8 @@ final class PermissionMatrix {
         return List.of(
                 suggestion(ProposalAct.SUBMIT_SUGGESTION, null, "/proposals", DEPUTY, CONGRESS_SECRETARIAT),
                 proposal(ProposalAct.SUBMIT_PROPOSAL, null, "/proposals", MEMBER, CPPCC_SECRETARIAT),
-                suggestion(ProposalAct.RESUBMIT_SUGGESTION, Stage.RETURNED, "resubmission", DEPUTY, CONGRESS_SECRETARIAT),
+                suggestion(
+                        ProposalAct.RESUBMIT_SUGGESTION, Stage.RETURNED, "resubmission", DEPUTY, CONGRESS_SECRETARIAT),
                 proposal(ProposalAct.RESUBMIT_PROPOSAL, Stage.RETURNED, "resubmission", MEMBER, CPPCC_SECRETARIAT),
                 suggestion(ProposalAct.DOCKET_SUGGESTION, Stage.SUBMITTED, "docketing", CONGRESS_SECRETARIAT),
                 proposal(ProposalAct.DOCKET_PROPOSAL, Stage.SUBMITTED, "docketing", CPPCC_SECRETARIAT),

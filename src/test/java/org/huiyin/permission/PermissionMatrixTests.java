@@ -76,7 +76,8 @@ class PermissionMatrixTests {
         for (Role role : EnumSet.complementOf(EnumSet.copyOf(line.may()))) {
             assertThat(attempt(line, role)).as(role + " " + line).isEqualTo(403);
         }
-        List<Integer> answers = line.may().stream().map(role -> attempt(line, role)).toList();
+        List<Integer> answers =
+                line.may().stream().map(role -> attempt(line, role)).toList();
         assertThat(answers).as(line.toString()).doesNotContain(401, 403, 500);
         if (line.stage() != null) {
             assertThat(answers).as(line.toString()).anyMatch(status -> status < 300);

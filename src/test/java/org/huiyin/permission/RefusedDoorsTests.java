@@ -123,7 +123,8 @@ class RefusedDoorsTests {
 
     @Test
     void postOfSomebodyElseIsNotPutOn() {
-        Official disguised = new Official("wbl-zhujian-lianluo", Official.of(Role.SUPERVISION_OFFICE).post());
+        Official disguised = new Official(
+                "wbl-zhujian-lianluo", Official.of(Role.SUPERVISION_OFFICE).post());
         String path = "POST /proposals/" + scene(Stage.DOCKETED).id() + "/assignments";
         assertThat(rest(disguised, path, "{\"lead\": \"zhujian\"}").statusCode())
                 .isEqualTo(403);
@@ -170,18 +171,30 @@ class RefusedDoorsTests {
         browser.get("/account/password");
         return browser.post(
                         path,
-                        "version", "0",
-                        "category", "URBAN",
-                        "field", "SUBJECT",
-                        "value", "更正",
-                        "reason", "理由",
-                        "reasonCode", "UNLAWFUL",
-                        "explanation", "说明",
-                        "lead", "zhujian",
-                        "step", "OFFICE",
-                        "attitude", "SATISFIED",
-                        "result", "SATISFIED",
-                        "requirement", "现场解决")
+                        "version",
+                        "0",
+                        "category",
+                        "URBAN",
+                        "field",
+                        "SUBJECT",
+                        "value",
+                        "更正",
+                        "reason",
+                        "理由",
+                        "reasonCode",
+                        "UNLAWFUL",
+                        "explanation",
+                        "说明",
+                        "lead",
+                        "zhujian",
+                        "step",
+                        "OFFICE",
+                        "attitude",
+                        "SATISFIED",
+                        "result",
+                        "SATISFIED",
+                        "requirement",
+                        "现场解决")
                 .statusCode();
     }
 
@@ -189,7 +202,9 @@ class RefusedDoorsTests {
     private String problems(String reply) throws Exception {
         Scene consulted = scene(Stage.CONSULTED);
         HttpResponse<String> answer = rest(
-                Official.of(Role.DEPARTMENT_HANDLER), "POST /assignments/" + consulted.part() + "/reply-submission", reply);
+                Official.of(Role.DEPARTMENT_HANDLER),
+                "POST /assignments/" + consulted.part() + "/reply-submission",
+                reply);
         assertThat(answer.statusCode()).isEqualTo(409);
         JsonNode problems = json.readTree(answer.body()).path("problems");
         return String.join(",", problems.findValuesAsText("code"));

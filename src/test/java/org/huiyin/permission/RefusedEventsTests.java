@@ -118,8 +118,7 @@ class RefusedEventsTests {
                 .with("ce_actor", actor)
                 .to(topic(type));
         event.send();
-        return reader
-                .await(Topics.INTAKE_RESULTS, 1, told -> event.id().equals(told.subject()))
+        return reader.await(Topics.INTAKE_RESULTS, 1, told -> event.id().equals(told.subject()))
                 .get(0)
                 .data()
                 .path("result")

@@ -91,8 +91,7 @@ class Scenes {
                 () -> pass(id, organ, ClearingStep.DEPUTY_LEADER, life.of(Role.DEPARTMENT_DEPUTY_LEADER, organ)),
                 () -> pass(id, organ, ClearingStep.SUPERVISION, life.of(Role.SUPERVISION_OFFICE, null)),
                 () -> life.issued(id, organ),
-                () -> life.rated(
-                        id, life.proposal(id).leadProposer().person(), SatisfactionRating.DISSATISFIED));
+                () -> life.rated(id, life.proposal(id).leadProposer().person(), SatisfactionRating.DISSATISFIED));
     }
 
     private void opinionClaimed(String id, ProposalKind kind, String organ) {

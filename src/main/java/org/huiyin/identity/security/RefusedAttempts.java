@@ -35,11 +35,10 @@ class RefusedAttempts extends OncePerRequestFilter {
 
     private String who(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return posts.actor(authentication, request)
-                .map(RefusedAttempts::post)
-                .orElseGet(() -> posts.signedIn(authentication)
-                        .map(account -> account.getUsername() + " without that post")
-                        .orElse("nobody"));
+        return posts.actor(authentication, request).map(RefusedAttempts::post).orElseGet(() -> posts.signedIn(
+                        authentication)
+                .map(account -> account.getUsername() + " without that post")
+                .orElse("nobody"));
     }
 
     private static String post(Actor actor) {
