@@ -11,6 +11,9 @@ import org.huiyin.shared.Role;
 /** What one viewer sees of a file: drafts, opinions and verdicts are not for all eyes. */
 record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
 
+    private static final String FEEDBACK_RECORDED = HandlingEvent.FeedbackRecorded.class.getSimpleName();
+    private static final String OPINION_SUBMITTED = HandlingEvent.CoHandlingOpinionSubmitted.class.getSimpleName();
+
     static Sight of(Actor actor, HandlingFile file) {
         return new Sight(actor, Viewpoint.of(actor), file);
     }
@@ -74,12 +77,12 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         if (row.visibility() != Visibility.INTERNAL) {
             return true;
         }
-        if (row.type().startsWith("feedback-recorded")) {
+        if (row.type().equals(FEEDBACK_RECORDED)) {
             return file.roundClosed(row.data().path("round").asInt());
         }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
-        return !elsewhere || (row.type().startsWith("co-handling-opinion-submitted") && file.leads(actor.organ()));
+        return !elsewhere || (row.type().equals(OPINION_SUBMITTED) && file.leads(actor.organ()));
     }
 
     /** Inner positions of a department are one thing to a proposer: it is being handled. */
