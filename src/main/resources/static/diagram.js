@@ -62,6 +62,8 @@
 
   if (!window.huiyinDiagram) {
     window.huiyinDiagram = true;
+    // fragments that htmx brings hold no running scripts
+    document.addEventListener('htmx:afterSwap', showAll);
     document.addEventListener('click', function (event) {
       var button = event.target.closest('[data-diagram-enlarge]');
       if (button) {

@@ -75,7 +75,8 @@ public class ClearReply {
                 part.id(),
                 reply.id(),
                 decision.step(),
-                decision.remark().strip()));
+                decision.remark().strip(),
+                part.handler()));
     }
 
     /** 签发: the letter gets its number; delivery follows in the same transaction. */

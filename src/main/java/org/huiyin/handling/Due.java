@@ -14,10 +14,6 @@ public record Due(Deadline deadline, Lamp lamp, int workingDaysLeft) {
         return "OPEN".equals(deadline.status());
     }
 
-    public boolean isOverdue() {
-        return lamp == Lamp.OVERDUE;
-    }
-
     boolean isFor(String scopeId, String kind) {
         return deadline.kind().equals(kind) && java.util.Objects.equals(deadline.scopeId(), scopeId);
     }

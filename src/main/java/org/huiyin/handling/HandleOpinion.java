@@ -81,7 +81,7 @@ public class HandleOpinion {
         opinions.sentBack(part, decision.reason().strip());
         assignments.move(part, AssignmentState.HANDLING, happening.now());
         happening.publish(new CoHandlingOpinionSentBack(
-                actor, part.proposalId(), part.id(), decision.reason().strip()));
+                actor, part.proposalId(), part.id(), decision.reason().strip(), part.handler()));
     }
 
     private static void requireCoHandling(Assignment part, AssignmentState state) {

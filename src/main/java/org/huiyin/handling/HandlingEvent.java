@@ -89,7 +89,7 @@ public sealed interface HandlingEvent extends DomainEvent {
         }
     }
 
-    record CoHandlingOpinionSentBack(Actor actor, String proposalId, String assignmentId, String reason)
+    record CoHandlingOpinionSentBack(Actor actor, String proposalId, String assignmentId, String reason, String handler)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {
@@ -134,9 +134,15 @@ public sealed interface HandlingEvent extends DomainEvent {
         }
     }
 
-    /** Sent back to the draft, from whichever step. */
+    /** Sent back to the draft, from whichever step; it returns to the handler who works on it. */
     record ReplySentBack(
-            Actor actor, String proposalId, String assignmentId, String replyId, ClearingStep step, String reason)
+            Actor actor,
+            String proposalId,
+            String assignmentId,
+            String replyId,
+            ClearingStep step,
+            String reason,
+            String handler)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {

@@ -57,30 +57,25 @@ class PartDeadlines {
     LocalDate openCoHandling(Assignment part, Calculation reply) {
         openAcknowledge(part);
         String tenant = part.tenant();
-        var gap = calculator.parameter(tenant, "cohandle.safe_gap", today());
-        LocalDate safeDay = calculator.calendarDaysBeforeOnWorkingDay(tenant, reply.due(), gap.amount());
-        Calculation safe = endingOn(safeDay, gap.amount(), gap.basis(), reply);
-        Calculation opinion = calculator.byParameter(tenant, "cohandle.opinion", today());
-        boolean capped = opinion.due().isAfter(safeDay);
-        deadlines.open(
-                tenant,
-                part.proposalId(),
-                part.id(),
-                CO_HANDLING,
-                capped ? "cohandle.safe_gap" : "cohandle.opinion",
-                capped ? safe : opinion,
-                null);
+        Calculation safe = safe(tenant, reply);
+        Calculation opinion = opinion(tenant, reply);
+        String code = opinion.equals(safe) ? "cohandle.safe_gap" : "cohandle.opinion";
+        deadlines.open(tenant, part.proposalId(), part.id(), CO_HANDLING, code, opinion, null);
         deadlines.open(tenant, part.proposalId(), part.id(), SAFE, "cohandle.safe_gap", safe, null);
-        return capped ? safeDay : opinion.due();
+        return opinion.due();
     }
 
-    /** The day on which an opinion would be due beside such a reply. */
-    LocalDate opinionDue(String tenant, Calculation reply) {
+    /** Until when an opinion would be due beside such a reply. */
+    Calculation opinion(String tenant, Calculation reply) {
+        Calculation safe = safe(tenant, reply);
+        Calculation opinion = calculator.byParameter(tenant, "cohandle.opinion", today());
+        return opinion.due().isAfter(safe.due()) ? safe : opinion;
+    }
+
+    private Calculation safe(String tenant, Calculation reply) {
         var gap = calculator.parameter(tenant, "cohandle.safe_gap", today());
         LocalDate safeDay = calculator.calendarDaysBeforeOnWorkingDay(tenant, reply.due(), gap.amount());
-        LocalDate opinion =
-                calculator.byParameter(tenant, "cohandle.opinion", today()).due();
-        return opinion.isAfter(safeDay) ? safeDay : opinion;
+        return endingOn(safeDay, gap.amount(), gap.basis(), reply);
     }
 
     Calculation acknowledgement(String tenant) {

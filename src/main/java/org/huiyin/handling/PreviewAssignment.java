@@ -44,9 +44,13 @@ public class PreviewAssignment {
         }
         for (String organ : new LinkedHashSet<>(coHandling)) {
             if (!organ.equals(lead)) {
-                LocalDate due = deadlines.opinionDue(actor.tenant(), reply);
+                Calculation opinion = deadlines.opinion(actor.tenant(), reply);
                 lines.add(new Line(
-                        name(actor, organ), DepartmentRole.CO_HANDLING, acknowledgeBy, due, reply.provisional()));
+                        name(actor, organ),
+                        DepartmentRole.CO_HANDLING,
+                        acknowledgeBy,
+                        opinion.due(),
+                        opinion.provisional()));
             }
         }
         return lines;

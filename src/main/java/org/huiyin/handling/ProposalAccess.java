@@ -1,9 +1,7 @@
 package org.huiyin.handling;
 
-import java.util.List;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
-import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -52,16 +50,5 @@ public class ProposalAccess implements SubjectAccess {
 
     private boolean hasPart(Actor actor, Proposal proposal) {
         return assignments.ofOrgan(actor.tenant(), proposal.id(), actor.organ()).isPresent();
-    }
-
-    /** The kinds whose register this viewer may read as a whole; departments and proposers see single ones only. */
-    public static List<ProposalKind> kindsSeenBy(Actor actor) {
-        return switch (Viewpoint.of(actor)) {
-            case OFFICE -> List.of(ProposalKind.values());
-            case SECRETARIAT -> List.of(ProposalKind.values()).stream()
-                    .filter(kind -> kind.reviewer() == actor.role())
-                    .toList();
-            case PROPOSER, DEPARTMENT, NOBODY -> List.of();
-        };
     }
 }

@@ -50,6 +50,31 @@ public record Reply(
         return last.passed() ? Optional.empty() : Optional.of(last);
     }
 
+    /** As the letter goes out: who cleared it with which remark stays in the house. */
+    public Reply withoutClearings() {
+        return new Reply(
+                id,
+                proposalId,
+                assignmentId,
+                round,
+                version,
+                step,
+                category,
+                disclosure,
+                disclosureGround,
+                opening,
+                closing,
+                draftedBy,
+                draftedByName,
+                savedAt,
+                letterNumber,
+                issuedAt,
+                issuedByName,
+                answers,
+                List.of(),
+                deliveries);
+    }
+
     /** The answer to one numbered recommendation; PLANNED needs the date. */
     public record Answer(int no, RecommendationOutcome outcome, String text, LocalDate plannedOn) {}
 

@@ -74,12 +74,16 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         if (row.visibility() != Visibility.INTERNAL) {
             return true;
         }
-        if (row.type().startsWith("feedback-recorded")) {
+        if (is(row, HandlingEvent.FeedbackRecorded.class)) {
             return file.roundClosed(row.data().path("round").asInt());
         }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
-        return !elsewhere || (row.type().startsWith("co-handling-opinion-submitted") && file.leads(actor.organ()));
+        return !elsewhere || (is(row, HandlingEvent.CoHandlingOpinionSubmitted.class) && file.leads(actor.organ()));
+    }
+
+    private static boolean is(Journal.Row row, Class<? extends HandlingEvent> event) {
+        return row.type().equals(event.getSimpleName());
     }
 
     /** Inner positions of a department are one thing to a proposer: it is being handled. */

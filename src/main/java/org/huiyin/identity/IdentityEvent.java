@@ -5,7 +5,8 @@ import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 
 /** Something that happened to a district's directory; stands in the history of the district, for administrators and auditors. */
-public interface IdentityEvent extends DomainEvent {
+public sealed interface IdentityEvent extends DomainEvent
+        permits AccountLocked, AccountUnlocked, DistrictImported, PasswordChanged, PasswordReset, PostEnded, PostGiven {
 
     @Override
     @JsonIgnore

@@ -9,18 +9,12 @@ import static org.huiyin.proposal.Papers.fresh;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.huiyin.IntegrationTest;
-import org.huiyin.proposal.ProposalQueries.Filter;
-import org.huiyin.proposal.ProposalQueries.Key;
-import org.huiyin.proposal.ProposalQueries.Page;
-import org.huiyin.proposal.ProposalQueries.Row;
-import org.huiyin.proposal.ProposalQueries.Sort;
 import org.huiyin.proposal.RegisterProposal.Command;
 import org.huiyin.proposal.RegisterProposal.Registered;
 import org.huiyin.shared.Actor;
@@ -44,9 +38,6 @@ class RegisterTests {
 
     @Autowired
     Proposals proposals;
-
-    @Autowired
-    ProposalQueries queries;
 
     @Test
     void theSameTextIsOneProposalUntilTheFirstIsDeclined() {
@@ -170,39 +161,6 @@ class RegisterTests {
         } finally {
             pool.shutdown();
         }
-    }
-
-    @Test
-    void theRegisterIsPagedByKeyAndSearched() {
-        String word = "词" + Ids.next().substring(0, 8);
-        List<String> subjects = IntStream.range(0, 7)
-                .mapToObj(i -> word + "%" + i + "号")
-                .peek(s -> register(Papers.suggestion(s)))
-                .toList();
-
-        List<String> read = new ArrayList<>();
-        Key after = null;
-        do {
-            Page page = queries.register(filter(word, Sort.SUBJECT, after));
-            assertThat(page.count()).isEqualTo(7);
-            page.rows().stream().map(Row::subject).forEach(read::add);
-            after = page.next() == null ? null : Key.decoded(page.next().encoded());
-        } while (after != null);
-
-        assertThat(read).containsExactlyElementsOf(subjects);
-        assertThat(queries.register(filter(word + "%3", Sort.RECEIVED, null)).rows())
-                .hasSize(1);
-        assertThat(queries.register(filter(word + "_3", Sort.RECEIVED, null)).rows())
-                .isEmpty();
-        assertThat(queries.register(filter("张素龙", Sort.NUMBER, null)).rows()).isNotEmpty();
-        assertThat(queries.ofProposer("wanbailin", "zhangsulong"))
-                .extracting(Proposal::subject)
-                .contains(subjects.get(0));
-        assertThat(queries.ofProposer("xiaodian", "zhangsulong")).isEmpty();
-    }
-
-    private static Filter filter(String text, Sort sort, Key after) {
-        return new Filter("wanbailin", null, Set.of(), null, text, null, null, null, sort, false, after, 3);
     }
 
     private Registered register(Submission submission) {

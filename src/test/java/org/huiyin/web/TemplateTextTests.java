@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +27,11 @@ class TemplateTextTests {
             Pattern.compile("\\s(?:placeholder|title|aria-label|alt|data-confirm|label)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
     private static final Pattern LITERAL_IN_TEXT =
             Pattern.compile("th:(?:text|utext|title|placeholder|alt|attr)\\s*=\\s*\"[^\"]*\\p{IsHan}[^\"]*\"");
+    /** Thymeleaf refuses beans and types there when the page is drawn; th:with may call them beforehand. */
+    private static final Pattern BEAN_IN_ATTRIBUTE =
+            Pattern.compile("th:(?:attr|replace|insert)\\s*=\\s*\"[^\"]*\\$\\{[^}\"]*(?:@[a-z]|T\\()[^\"]*\"");
+
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|each)\\s*=");
     private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']|<script(?![^>]*src)[^>]*>");
 
     @TestFactory
@@ -42,6 +48,8 @@ class TemplateTextTests {
         assertThat(faults("<p>Sign</p>")).hasSize(1);
         assertThat(faults("<input placeholder=\"案由\">")).hasSize(1);
         assertThat(faults("<p th:text=\"${x} + '件'\"></p>")).hasSize(1);
+        assertThat(faults("<p th:if=\"${x}\" th:replace=\"~{y :: z}\"></p>")).hasSize(1);
+        assertThat(faults("<p th:attr=\"title=${@dates.day(x)}\"></p>")).hasSize(1);
         assertThat(faults("<p onclick=\"go()\"></p>")).hasSize(1);
     }
 
@@ -69,6 +77,16 @@ class TemplateTextTests {
             }
         });
         LITERAL_IN_TEXT.matcher(markup).results().forEach(found -> faults.add("expression: " + found.group()));
+        TAG.matcher(markup).results().map(MatchResult::group).forEach(tag -> {
+            // th:replace is carried out first: a condition on the same element would never be asked
+            if (tag.contains("th:replace") && CONDITION.matcher(tag).find()) {
+                faults.add("condition beside th:replace: " + tag);
+            }
+        });
+        BEAN_IN_ATTRIBUTE
+                .matcher(markup)
+                .results()
+                .forEach(found -> faults.add("bean where Thymeleaf forbids it: " + found.group()));
         INLINE_SCRIPT.matcher(markup).results().forEach(found -> faults.add("inline: " + found.group()));
         return faults;
     }

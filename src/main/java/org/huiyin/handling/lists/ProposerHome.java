@@ -31,7 +31,7 @@ public class ProposerHome {
                         """
                         select p.*, mine.lead as i_lead, h.category as outcome, h.replied_at, h.concluded_at, o.name as lead_name,
                             a.assigned_at, d.due, d.warn_from, d.red_from, d.provisional,
-                            (r.persons @> array[:person] and r.closed_at is null and f.person is null) as rate
+                            (r.persons @> array[:person]::text[] and r.closed_at is null and f.person is null) as rate
                         from proposal_signer mine
                         join proposal p on p.tenant_id = mine.tenant_id and p.id = mine.proposal_id
                         left join handling h on h.tenant_id = p.tenant_id and h.proposal_id = p.id

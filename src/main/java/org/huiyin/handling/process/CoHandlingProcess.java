@@ -75,6 +75,7 @@ class CoHandlingProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(CoHandlingOpinionSentBack event) {
         complete(event, event.assignmentId(), TASK_SIGN_OPINION, Map.of(PASSED, false));
+        assign(event, event.assignmentId(), event.handler());
     }
 
     @EventListener

@@ -72,6 +72,7 @@ class DepartmentHandlingProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ReplySentBack event) {
         complete(event, event.assignmentId(), taskOf(event.step()), Map.of(PASSED, false));
+        assign(event, event.assignmentId(), event.handler());
     }
 
     @EventListener

@@ -38,6 +38,13 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
         return organs.stream().filter(organ -> organ.code().equals(code)).findFirst();
     }
 
+    /** A text's lines, each a paragraph on paper. */
+    public List<String> paragraphs(String text) {
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
     public String wished() {
         return detail.proposal().wishedDepartments().stream()
                 .map(this::organName)

@@ -1,5 +1,10 @@
 package org.huiyin.handling.web;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import org.huiyin.calendar.ChineseDates;
+import org.huiyin.handling.lists.ProposerCard;
 import org.huiyin.handling.lists.ProposerHome;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Controller;
@@ -11,9 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private final ProposerHome proposerHome;
+    private final ChineseDates dates;
 
-    HomeController(ProposerHome proposerHome) {
+    HomeController(ProposerHome proposerHome, ChineseDates dates) {
         this.proposerHome = proposerHome;
+        this.dates = dates;
     }
 
     @GetMapping("/")
@@ -28,7 +35,13 @@ class HomeController {
     }
 
     private String proposer(Actor actor, Model model) {
-        model.addAttribute("cards", proposerHome.cards(actor));
+        List<ProposerCard> cards = proposerHome.cards(actor);
+        model.addAttribute("cards", cards);
+        model.addAttribute("stepDates", cards.stream().collect(toMap(ProposerCard::proposalId, this::stepDates)));
         return "handling/home";
+    }
+
+    private List<String> stepDates(ProposerCard card) {
+        return card.steps().stream().map(dates::dayOf).toList();
     }
 }

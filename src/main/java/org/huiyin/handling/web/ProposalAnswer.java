@@ -7,34 +7,33 @@ import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Consultation;
 import org.huiyin.handling.DepartmentRole;
-import org.huiyin.handling.Disclosure;
+import org.huiyin.handling.Due;
+import org.huiyin.handling.HandlingRecord;
 import org.huiyin.handling.OpenAct;
 import org.huiyin.handling.Opinion;
-import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProposalDetail;
+import org.huiyin.handling.Reply;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.journal.Journal;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.web.ProblemTexts;
 import org.huiyin.workflow.Deadlines.Lamp;
 
-/**
- * A proposal as a program reads it; a proposer gets no more than the page shows a proposer.
- *
- * @param acts what this post can do now, each with the part it concerns and the gates still closed
- */
+/** What a program learns of a proposal: exactly what its page would show the same viewer. */
 record ProposalAnswer(
         Proposal proposal,
-        List<Part> parts,
+        HandlingRecord handling,
+        List<Part> assignments,
         List<Consultation> consultations,
         List<Opinion> opinions,
         List<Reply> replies,
-        List<Round> feedback,
-        List<Deadline> deadlines,
-        List<Happened> timeline,
+        List<ProposalDetail.Round> feedback,
+        List<Term> deadlines,
+        List<Step> timeline,
         List<ProposalDetail.Contact> contacts,
-        List<OpenAct> acts) {
+        List<Act> acts) {
 
-    /** @param id what the acts on an assignment name in their address */
+    /** @param id names the assignment in every act on it */
     record Part(
             String id,
             int round,
@@ -43,55 +42,51 @@ record ProposalAnswer(
             DepartmentRole role,
             AssignmentState state,
             ClearingStep step,
+            String handler,
+            String handlerName,
             String requirement,
             Instant assignedAt,
             Instant acknowledgedAt,
-            String handlerName,
             LocalDate due) {}
 
-    record Reply(
-            String id,
+    /** A deadline with its lamp. */
+    record Term(
+            long id,
             String assignmentId,
-            int round,
-            int version,
-            ClearingStep step,
-            OutcomeCategory category,
-            Disclosure disclosure,
-            String disclosureGround,
-            String opening,
-            String closing,
-            String letterNumber,
-            Instant issuedAt,
-            String issuedByName,
-            List<org.huiyin.handling.Reply.Answer> answers,
-            List<org.huiyin.handling.Reply.Clearing> clearings) {}
+            String kind,
+            String parameter,
+            String rule,
+            int amount,
+            LocalDate due,
+            String status,
+            Lamp lamp,
+            boolean provisional,
+            String basis) {}
 
-    record Round(int round, Instant closedAt, List<ProposalDetail.Verdict> verdicts) {}
+    record Step(long sequence, String type, Instant at, String person, String organ) {}
 
-    /** @param id address of its explanation: /deadlines/{id} */
-    record Deadline(
-            long id, String kind, String assignmentId, String start, LocalDate due, Lamp lamp, int workingDaysLeft) {}
+    /** @param gates what still stands in the way, in words */
+    record Act(OpenAct.Code code, String assignmentId, ClearingStep step, List<String> gates) {}
 
-    record Happened(long sequence, String type, Instant at, String personName, String organName) {}
-
-    static ProposalAnswer of(ProposalDetail detail) {
-        boolean insider = detail.viewpoint() != Viewpoint.PROPOSER;
+    static ProposalAnswer of(ProposalDetail detail, ProblemTexts texts) {
+        boolean inside = detail.viewpoint() != Viewpoint.PROPOSER;
         return new ProposalAnswer(
                 detail.proposal(),
-                detail.parts().stream().map(part -> part(part, insider)).toList(),
+                detail.handling(),
+                detail.parts().stream().map(part -> part(part, inside)).toList(),
                 detail.consultations(),
                 detail.opinions(),
-                detail.replies().stream().map(reply -> reply(reply, insider)).toList(),
-                detail.feedback().stream()
-                        .map(r -> new Round(r.round().round(), r.round().closedAt(), r.verdicts()))
+                detail.replies().stream()
+                        .map(r -> inside ? r : r.withoutClearings())
                         .toList(),
-                detail.deadlines().stream().map(ProposalAnswer::deadline).toList(),
-                detail.timeline().stream().map(ProposalAnswer::happened).toList(),
+                detail.feedback(),
+                detail.deadlines().stream().map(ProposalAnswer::term).toList(),
+                detail.timeline().stream().map(ProposalAnswer::step).toList(),
                 detail.contacts(),
-                detail.acts());
+                detail.acts().stream().map(act -> act(act, texts)).toList());
     }
 
-    private static Part part(ProposalDetail.Part part, boolean insider) {
+    private static Part part(ProposalDetail.Part part, boolean inside) {
         var assignment = part.assignment();
         return new Part(
                 assignment.id(),
@@ -101,39 +96,35 @@ record ProposalAnswer(
                 assignment.role(),
                 part.state(),
                 part.step(),
-                insider ? assignment.requirement() : null,
+                assignment.handler(),
+                assignment.handlerName(),
+                inside ? assignment.requirement() : null,
                 assignment.assignedAt(),
                 assignment.acknowledgedAt(),
-                assignment.handlerName(),
                 part.due() == null ? null : part.due().deadline().due());
     }
 
-    private static Reply reply(org.huiyin.handling.Reply reply, boolean insider) {
-        return new Reply(
-                reply.id(),
-                reply.assignmentId(),
-                reply.round(),
-                reply.version(),
-                reply.step(),
-                reply.category(),
-                reply.disclosure(),
-                reply.disclosureGround(),
-                reply.opening(),
-                reply.closing(),
-                reply.letterNumber(),
-                reply.issuedAt(),
-                reply.issuedByName(),
-                reply.answers(),
-                insider ? reply.clearings() : List.of());
+    private static Term term(Due due) {
+        var d = due.deadline();
+        return new Term(
+                d.id(),
+                d.scopeId(),
+                d.kind(),
+                d.parameter(),
+                d.rule(),
+                d.amount(),
+                d.due(),
+                d.status(),
+                due.lamp(),
+                d.provisional(),
+                d.basis());
     }
 
-    private static Deadline deadline(org.huiyin.handling.Due due) {
-        var row = due.deadline();
-        return new Deadline(
-                row.id(), row.kind(), row.scopeId(), row.start(), row.due(), due.lamp(), due.workingDaysLeft());
+    private static Step step(Journal.Row row) {
+        return new Step(row.sequence(), row.type(), row.at(), row.personName(), row.organName());
     }
 
-    private static Happened happened(Journal.Row row) {
-        return new Happened(row.sequence(), row.type(), row.at(), row.personName(), row.organName());
+    private static Act act(OpenAct act, ProblemTexts texts) {
+        return new Act(act.code(), act.assignmentId(), act.step(), texts.texts(act.gates()));
     }
 }

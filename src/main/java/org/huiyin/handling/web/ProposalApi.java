@@ -1,28 +1,30 @@
 package org.huiyin.handling.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.ProblemTexts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One proposal for programs: what its page shows this viewer, with the ids and the version that the acts ask for. */
+/** One proposal for programs: what its page shows this viewer, with the ids that the acts need. */
 @RestController
-@Tag(name = "lists")
+@Tag(name = "proposals")
 class ProposalApi {
 
     private final ShowProposal showProposal;
+    private final ProblemTexts texts;
 
-    ProposalApi(ShowProposal showProposal) {
+    ProposalApi(ShowProposal showProposal, ProblemTexts texts) {
         this.showProposal = showProposal;
+        this.texts = texts;
     }
 
-    @Operation(summary = "一件建议、提案: the paper, its parts, replies, deadlines and what this post can do now")
+    @Operation(summary = "办理全貌: the paper, its parts with their ids, what came of it and what this post can do now")
     @GetMapping("/api/v1/proposals/{id}")
-    ProposalAnswer show(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
-        return ProposalAnswer.of(showProposal.show(actor, id));
+    ProposalAnswer show(Actor actor, @PathVariable String id) {
+        return ProposalAnswer.of(showProposal.show(actor, id), texts);
     }
 }

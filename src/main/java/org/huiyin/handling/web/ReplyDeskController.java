@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.DraftReply;
+import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.OpenAct;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProposalDetail;
@@ -87,6 +88,7 @@ class ReplyDeskController {
 
     private ModelAndView desk(Actor actor, String id, String part, Typed typed, List<Problem> problems, String view) {
         ProposalDetail detail = showProposal.show(actor, id);
+        actor.require(HandlingAct.DRAFT_REPLY);
         OpenAct act = detail.act(OpenAct.Code.DRAFT_REPLY)
                 .filter(open -> open.assignmentId().equals(part))
                 .orElseThrow(() -> BusinessException.gateClosed("error.reply.notNow"));

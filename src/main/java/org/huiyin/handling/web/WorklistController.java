@@ -40,12 +40,25 @@ class WorklistController {
         var counts = worklist.counts(actor);
         WorklistTab shown = tab != null && tabs.contains(tab) ? tab : firstWithWork(tabs, counts);
         ListPage page = worklist.page(actor, shown, after, SIZE);
-        model.addAttribute("tabs", tabs);
-        model.addAttribute("counts", counts);
+        model.addAttribute(
+                "tabs", tabs.stream().map(t -> new TabView(t, counts.get(t))).toList());
+        model.addAttribute("overdue", counts.get(WorklistTab.OVERDUE));
         model.addAttribute("tab", shown);
         model.addAttribute("page", page);
         model.addAttribute("next", next(shown, page));
         return "handling/worklist";
+    }
+
+    /** A tab with its count, exact up to 1,000. */
+    record TabView(WorklistTab tab, int count) {
+
+        public String countText() {
+            return count > ListPage.COUNT_LIMIT ? ListPage.COUNT_LIMIT + "+" : String.valueOf(count);
+        }
+
+        public boolean alarming() {
+            return tab == WorklistTab.OVERDUE && count > 0;
+        }
     }
 
     private static WorklistTab firstWithWork(List<WorklistTab> tabs, java.util.Map<WorklistTab, Integer> counts) {

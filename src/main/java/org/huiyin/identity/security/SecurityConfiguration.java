@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -55,6 +56,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new RefusedAttempts(posts), ExceptionTranslationFilter.class)
                 .addFilterAfter(new MustChangePasswordFilter(posts, problems), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
@@ -78,6 +80,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(entry)
                         .accessDeniedHandler(new StaleFormHandler(entry, new AccessDeniedHandlerImpl())))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .addFilterBefore(new RefusedAttempts(posts), ExceptionTranslationFilter.class)
                 .addFilterAfter(new MustChangePasswordFilter(posts, problems), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();

@@ -1,7 +1,6 @@
 package org.huiyin.proposal.web;
 
 import java.util.List;
-import org.huiyin.proposal.CorrectRecord;
 import org.huiyin.proposal.DeclineReason;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalAct;
@@ -38,9 +37,5 @@ public class ReviewChoices {
 
     public ProposalCategory[] categories() {
         return ProposalCategory.values();
-    }
-
-    public CorrectRecord.Field[] correctedFields() {
-        return CorrectRecord.Field.values();
     }
 }

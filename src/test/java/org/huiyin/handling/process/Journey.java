@@ -134,7 +134,7 @@ class Journey {
     }
 
     void opinionSentBack(Part part) {
-        act(new CoHandlingOpinionSentBack(actor, id, part.assignmentId(), "不够具体"), () -> {});
+        act(new CoHandlingOpinionSentBack(actor, id, part.assignmentId(), "不够具体", "handler"), () -> {});
     }
 
     void opinionSubmitted(Part part) {
@@ -153,7 +153,7 @@ class Journey {
     }
 
     void sentBack(Part part, ClearingStep step) {
-        act(new ReplySentBack(actor, id, part.assignmentId(), "r1", step, "重写"), () -> {});
+        act(new ReplySentBack(actor, id, part.assignmentId(), "r1", step, "重写", "handler"), () -> {});
     }
 
     void issued(Part part) {

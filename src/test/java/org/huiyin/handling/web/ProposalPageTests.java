@@ -1,0 +1,163 @@
+package org.huiyin.handling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Locale;
+import org.huiyin.IntegrationTest;
+import org.huiyin.TestClock;
+import org.huiyin.handling.AssignmentState;
+import org.huiyin.handling.Lifecycle;
+import org.huiyin.workflow.Deadlines;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The proposal's page as people use it: see, act, be refused with what was typed kept, print. */
+@IntegrationTest
+class ProposalPageTests {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Lifecycle life;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    TestClock clock;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void open() {
+        clock.reset();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void theSheetIsIssuedFromThePage() throws Exception {
+        String id = life.docketed("页面上交办");
+        mvc.perform(page("wbl-ducha", "/proposals/" + id))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("督查室待交办")))
+                .andExpect(content().string(containsString("id=\"act-ASSIGN\"")));
+        mvc.perform(page("wbl-ducha", "/proposals/" + id + "/assignment-preview?lead=zhujian&coHandling=chengguan"))
+                .andExpect(content().string(containsString("6月2日")));
+        mvc.perform(form("wbl-ducha", "/proposals/" + id + "/assignment").param("requirement", "写了一半的要求"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#assign-lead\"")))
+                .andExpect(content().string(containsString("写了一半的要求")));
+        mvc.perform(form("wbl-ducha", "/proposals/" + id + "/assignment")
+                        .param("lead", "zhujian")
+                        .param("coHandling", "chengguan"))
+                .andExpect(redirectedUrl("/proposals/" + id));
+        assertThat(life.part(id, "chengguan").state()).isEqualTo(AssignmentState.ASSIGNED);
+    }
+
+    @Test
+    void aStalePageIsToldSo() throws Exception {
+        String id = life.assigned("已经签收的页面");
+        String part = life.part(id, "zhujian").id();
+        life.acknowledged(id, "zhujian");
+        mvc.perform(form("wbl-zhujian-lianluo", "/proposals/" + id + "/assignments/" + part + "/acknowledgement"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("这一步刚才已经有人办过")));
+    }
+
+    @Test
+    void strangersFindNothing() throws Exception {
+        String id = life.assigned("外人看不到的页面");
+        long deadline = deadlines.of(Lifecycle.TENANT, id).get(0).id();
+        for (String username : new String[] {"changfei", "wbl-minzheng-lianluo", "wbl-guanli", "wbl-tianwei"}) {
+            for (String path : new String[] {"", "/print/paper", "/print/assignment-sheet", "/print/feedback-form"}) {
+                mvc.perform(page(username, "/proposals/" + id + path)).andExpect(status().isNotFound());
+            }
+            mvc.perform(page(username, "/deadlines/" + deadline)).andExpect(status().isNotFound());
+        }
+        mvc.perform(page("zhangsulong", "/proposals/" + id + "/print/assignment-sheet"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theDeskSavesAndSaysWhatIsMissing() throws Exception {
+        String id = life.assigned("答复稿自动保存");
+        life.acknowledged(id, "zhujian");
+        life.claimed(id, "zhujian");
+        String desk =
+                "/proposals/" + id + "/reply-desk/" + life.part(id, "zhujian").id();
+        mvc.perform(form("wbl-zhujian-jingban", desk + "/draft").param("text-1", "先写第一条"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("缺少与提出人沟通的记录")));
+        mvc.perform(page("wbl-zhujian-jingban", desk)).andExpect(content().string(containsString("先写第一条")));
+        mvc.perform(form("wbl-zhujian-jingban", desk).param("text-1", "改过的第一条"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("href=\"#reply-answers-2\"")))
+                .andExpect(content().string(containsString("改过的第一条")));
+        mvc.perform(page("zhangsulong", desk)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theLetterCarriesItsCategoryAndTheSignerRates() throws Exception {
+        String id = life.assigned("答复函与评价");
+        life.replied(id, "zhujian");
+        String letter = "/proposals/" + id + "/print/reply/";
+        String body = mvc.perform(page("zhangsulong", "/proposals/" + id))
+                .andExpect(content().string(containsString("请您评价")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        int at = body.indexOf(letter) + letter.length();
+        mvc.perform(page("zhangsulong", letter + body.substring(at, at + 36)))
+                .andExpect(content().string(containsString("B类")))
+                .andExpect(content().string(containsString("张素龙等2位代表")))
+                .andExpect(content().string(not(containsString("草稿"))));
+        mvc.perform(form("zhangsulong", "/proposals/" + id + "/feedback")
+                        .param("attitude", "SATISFIED")
+                        .param("result", "DISSATISFIED"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("href=\"#rate-comment\"")));
+        mvc.perform(form("zhangsulong", "/proposals/" + id + "/feedback")
+                        .param("attitude", "SATISFIED")
+                        .param("result", "SATISFIED"))
+                .andExpect(redirectedUrl("/proposals/" + id));
+        mvc.perform(form("wbl-daigongwei", "/proposals/" + id + "/feedback")
+                        .param("attitude", "SATISFIED")
+                        .param("result", "SATISFIED"))
+                .andExpect(status().isForbidden());
+    }
+
+    private MockHttpServletRequestBuilder page(String username, String path) throws Exception {
+        return get(path).session(session(username)).locale(Locale.CHINA);
+    }
+
+    private MockHttpServletRequestBuilder form(String username, String path) throws Exception {
+        return post(path).session(session(username)).with(csrf()).locale(Locale.CHINA);
+    }
+
+    private MockHttpSession session(String username) throws Exception {
+        return (MockHttpSession)
+                mvc.perform(formLogin("/sign-in").user(username).password("huiyin2026"))
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
+    }
+}

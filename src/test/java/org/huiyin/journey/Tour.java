@@ -1,0 +1,139 @@
+package org.huiyin.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.identity.SampleDistricts;
+import org.huiyin.web.Browser;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** Goes through the pages in a real browser, looks at each on the desk and in the hand, and remembers what is wrong with it. */
+final class Tour implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    final Browser browser;
+    private final List<String> findings = new ArrayList<>();
+
+    Tour(int port) {
+        browser = Browser.open(port);
+    }
+
+    /** What axe and the ruler found so far; forgotten by asking. */
+    List<String> findings() {
+        List<String> found = List.copyOf(findings);
+        findings.clear();
+        return found;
+    }
+
+    Tour as(String account) {
+        browser.signIn(account, SampleDistricts.PASSWORD);
+        return this;
+    }
+
+    Tour go(String path) {
+        browser.go(path);
+        return this;
+    }
+
+    /** Pictures at both sizes, the whole page high, with axe at both; stays at the desk. */
+    Tour look(String name) {
+        browser.phone();
+        remember(name, "phone");
+        if (!browser.fitsTheWidth()) {
+            findings.add(name + ": wider than a phone");
+        }
+        browser.desktop();
+        remember(name, "desktop");
+        return this;
+    }
+
+    /** The same in the hand only, and stays there. */
+    Tour lookAtPhone(String name) {
+        browser.phone();
+        remember(name, "phone");
+        if (!browser.fitsTheWidth()) {
+            findings.add(name + ": wider than a phone");
+        }
+        return this;
+    }
+
+    private void remember(String name, String size) {
+        picture(name + "-" + size);
+        browser.axe().forEach(found -> findings.add(name + " " + size + ": " + found));
+    }
+
+    private void picture(String name) {
+        Map<String, Object> taken = browser.driver()
+                .executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "captureBeyondViewport", true, "clip", page()));
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(
+                    PICTURES.resolve(name + ".png"),
+                    Base64.getDecoder().decode(taken.get("data").toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> page() {
+        Number width = (Number) browser.driver().executeScript("return document.documentElement.clientWidth");
+        Number height = (Number) browser.driver()
+                .executeScript("return Math.min(5000, Math.max(innerHeight, document.documentElement.scrollHeight))");
+        return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+    }
+
+    /** Opens a folded act or section unless it is open. */
+    Tour unfold(String css) {
+        WebElement fold = browser.find(css);
+        if (fold.getDomAttribute("open") == null) {
+            fold.findElement(By.cssSelector("summary")).click();
+        }
+        return this;
+    }
+
+    Tour press(String words) {
+        browser.press(words);
+        return this;
+    }
+
+    /** Hands the form of a paper in; a place in the navigation has the same name. */
+    Tour submit() {
+        browser.click("#submission [data-submit]");
+        return this;
+    }
+
+    /** Confirms what the page asks about. */
+    Tour confirm() {
+        browser.click("#confirm[open] #confirm-yes");
+        return this;
+    }
+
+    Tour fill(String name, String text) {
+        browser.fill(name, text);
+        return this;
+    }
+
+    Tour choose(String name, String value) {
+        browser.choose(name, value);
+        return this;
+    }
+
+    Tour sees(String words) {
+        browser.waitForText(words);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}

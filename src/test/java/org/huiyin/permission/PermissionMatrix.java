@@ -1,0 +1,196 @@
+package org.huiyin.permission;
+
+import static org.huiyin.proposal.ProposalKind.DEPUTY_SUGGESTION;
+import static org.huiyin.proposal.ProposalKind.MEMBER_PROPOSAL;
+import static org.huiyin.shared.Role.*;
+
+import java.util.List;
+import java.util.Set;
+import org.huiyin.handling.HandlingAct;
+import org.huiyin.identity.IdentityAct;
+import org.huiyin.messaging.MessagingAct;
+import org.huiyin.proposal.ProposalAct;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.shared.Act;
+import org.huiyin.shared.Role;
+
+/** The permission matrix, written out by hand: who may, at which stage it is due, and how a program asks for it. */
+final class PermissionMatrix {
+
+    private static final String DRAFT =
+            """
+            {"category": "PLANNED", "disclosure": "FULL", "opening": "现答复如下。", "closing": "感谢关心。", "answers": [
+              {"no": 1, "outcome": "ADOPTED", "text": "已建立台账。"},
+              {"no": 2, "outcome": "PLANNED", "text": "列入年度计划。", "plannedOn": "2026-10-30"}]}""";
+    private static final String CONTACT =
+            """
+            {"way": "VISIT", "faceToFace": true, "heldAt": "2026-03-01T10:00:00+08:00", "place": "千峰街道",
+             "participants": "代表与经办人", "said": "先理清清单。"}""";
+    private static final String VERDICT = "{\"attitude\": \"SATISFIED\", \"result\": \"SATISFIED\"}";
+    private static final String REVIEWED =
+            """
+            {"version": 0, "category": "URBAN", "reasonCode": "UNLAWFUL", "explanation": "说明", "whatIsMissing": "补充数据",
+             "field": "SUBJECT", "value": "更正后的案由", "reason": "笔误"}""";
+
+    private PermissionMatrix() {}
+
+    /**
+     * @param kind null = that of the one who acts
+     * @param path with {id} of the proposal and {part} of the organ's assignment
+     * @param body null = a paper fit for the act
+     */
+    record Line(Act act, ProposalKind kind, Stage stage, String path, String body, Set<Role> may) {
+
+        @Override
+        public String toString() {
+            return act.name();
+        }
+    }
+
+    static List<Line> review() {
+        return List.of(
+                suggestion(ProposalAct.SUBMIT_SUGGESTION, null, "/proposals", DEPUTY, CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.SUBMIT_PROPOSAL, null, "/proposals", MEMBER, CPPCC_SECRETARIAT),
+                suggestion(
+                        ProposalAct.RESUBMIT_SUGGESTION, Stage.RETURNED, "resubmission", DEPUTY, CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.RESUBMIT_PROPOSAL, Stage.RETURNED, "resubmission", MEMBER, CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.DOCKET_SUGGESTION, Stage.SUBMITTED, "docketing", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.DOCKET_PROPOSAL, Stage.SUBMITTED, "docketing", CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.DECLINE_SUGGESTION, Stage.SUBMITTED, "declination", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.DECLINE_PROPOSAL, Stage.SUBMITTED, "declination", CPPCC_SECRETARIAT),
+                suggestion(
+                        ProposalAct.REQUEST_COMPLETION_OF_SUGGESTION,
+                        Stage.SUBMITTED,
+                        "completion-request",
+                        CONGRESS_SECRETARIAT),
+                proposal(
+                        ProposalAct.REQUEST_COMPLETION_OF_PROPOSAL,
+                        Stage.SUBMITTED,
+                        "completion-request",
+                        CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.CORRECT_SUGGESTION, Stage.SUBMITTED, "correction", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.CORRECT_PROPOSAL, Stage.SUBMITTED, "correction", CPPCC_SECRETARIAT));
+    }
+
+    static List<Line> handling() {
+        return List.of(
+                whole(
+                        HandlingAct.ASSIGN,
+                        Stage.DOCKETED,
+                        "assignments",
+                        "{\"lead\": \"zhujian\", \"requirement\": \"请按期办理。\"}",
+                        SUPERVISION_OFFICE),
+                part(HandlingAct.TAKE_BACK, Stage.ASSIGNED, "take-back", "{\"reason\": \"误派\"}", SUPERVISION_OFFICE),
+                part(
+                        HandlingAct.ACKNOWLEDGE,
+                        Stage.ASSIGNED,
+                        "acknowledgement",
+                        "",
+                        DEPARTMENT_LIAISON,
+                        SUBDISTRICT_STAFF),
+                part(HandlingAct.CLAIM, Stage.ACKNOWLEDGED, "claim", "", DRAFTERS),
+                part(
+                        HandlingAct.RECORD_CONSULTATION,
+                        Stage.CLAIMED,
+                        "consultations",
+                        CONTACT,
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_HANDLER,
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
+                part(
+                        HandlingAct.DRAFT_OPINION,
+                        Stage.OPINION_CLAIMED,
+                        "opinion-submission",
+                        "{\"text\": \"同意配合。\"}",
+                        DRAFTERS),
+                part(
+                        HandlingAct.SIGN_OPINION,
+                        Stage.OPINION_AT_LEADER,
+                        "opinion-signature",
+                        "",
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER),
+                part(HandlingAct.DRAFT_REPLY, Stage.CONSULTED, "reply-submission", DRAFT, DRAFTERS),
+                part(
+                        HandlingAct.CLEAR_AT_OFFICE,
+                        Stage.AT_OFFICE,
+                        "clearings",
+                        clearing("OFFICE"),
+                        DEPARTMENT_LIAISON,
+                        SUBDISTRICT_STAFF),
+                part(
+                        HandlingAct.CLEAR_AS_DEPUTY_LEADER,
+                        Stage.AT_DEPUTY_LEADER,
+                        "clearings",
+                        clearing("DEPUTY_LEADER"),
+                        DEPARTMENT_DEPUTY_LEADER,
+                        SUBDISTRICT_LEADER),
+                part(
+                        HandlingAct.CLEAR_AT_SUPERVISION,
+                        Stage.AT_SUPERVISION,
+                        "clearings",
+                        clearing("SUPERVISION"),
+                        SUPERVISION_OFFICE),
+                part(HandlingAct.ISSUE, Stage.AT_LEADER, "issue", "{}", DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
+                whole(HandlingAct.RATE, Stage.REPLIED, "feedback", VERDICT, DEPUTY, MEMBER),
+                whole(
+                        HandlingAct.ORDER_REHANDLING,
+                        Stage.DISSATISFIED,
+                        "rehandling",
+                        "{\"requirement\": \"现场解决。\"}",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT));
+    }
+
+    /** About things that are not there: an administrator is told so, everybody else is refused before. */
+    static List<Line> administration() {
+        return List.of(
+                admin(IdentityAct.SEE_ACCOUNTS, "GET /admin/accounts/nobody", ""),
+                admin(IdentityAct.LOCK_ACCOUNT, "/admin/accounts/nobody/lock", ""),
+                admin(IdentityAct.UNLOCK_ACCOUNT, "/admin/accounts/nobody/unlock", ""),
+                admin(IdentityAct.RESET_PASSWORD, "/admin/accounts/nobody/password-reset", ""),
+                admin(IdentityAct.GIVE_POST, "/admin/districts/wanbailin/posts", "{\"person\": \"nobody\"}"),
+                admin(IdentityAct.END_POST, "/admin/districts/wanbailin/posts/0/end", "{\"to\": \"2026-03-02\"}"),
+                admin(IdentityAct.IMPORT_DISTRICT, "/admin/district-imports?dryRun=true", "tenant: {code: "),
+                admin(MessagingAct.SEE_EVENTS, "GET /admin/events/0", ""),
+                admin(MessagingAct.RETRY_EVENT, "/admin/events/0/retry", ""),
+                admin(MessagingAct.CLOSE_EVENT, "/admin/events/0/close", "{\"remark\": \"已处理\"}"));
+    }
+
+    private static final Role[] DRAFTERS = {DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF};
+
+    private static Line suggestion(Act act, Stage stage, String path, Role... may) {
+        return ofKind(act, DEPUTY_SUGGESTION, stage, path, may);
+    }
+
+    private static Line proposal(Act act, Stage stage, String path, Role... may) {
+        return ofKind(act, MEMBER_PROPOSAL, stage, path, may);
+    }
+
+    private static Line ofKind(Act act, ProposalKind kind, Stage stage, String path, Role... may) {
+        String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
+        String body = stage == Stage.SUBMITTED ? REVIEWED : null;
+        return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));
+    }
+
+    private static Line whole(Act act, Stage stage, String path, String body, Role... may) {
+        return new Line(act, null, stage, "POST /proposals/{id}/" + path, body, Set.of(may));
+    }
+
+    private static Line part(Act act, Stage stage, String path, String body, Role... may) {
+        return new Line(act, null, stage, "POST /assignments/{part}/" + path, body, Set.of(may));
+    }
+
+    private static Line admin(Act act, String path, String body) {
+        String whole = path.startsWith("GET") ? path : "POST " + path;
+        return new Line(act, null, null, whole, body, Set.of(ADMINISTRATOR));
+    }
+
+    private static String clearing(String step) {
+        return "{\"step\": \"" + step + "\", \"passed\": true}";
+    }
+}

@@ -1,0 +1,105 @@
+package org.huiyin.permission;
+
+import java.util.List;
+import org.huiyin.handling.ClearReply;
+import org.huiyin.handling.ClearingStep;
+import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.proposal.DocketProposal;
+import org.huiyin.proposal.Papers;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.proposal.RegisterProposal;
+import org.huiyin.proposal.RequestCompletion;
+import org.huiyin.proposal.Submission;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Ids;
+import org.huiyin.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Sets the scene for an act: a new proposal, led to the stage at which the act is due. */
+@Component
+class Scenes {
+
+    private static final String OTHER_LEAD = "minzheng";
+
+    private final Lifecycle life;
+    private final RegisterProposal register;
+    private final DocketProposal docket;
+    private final RequestCompletion completion;
+    private final ClearReply clear;
+
+    Scenes(
+            Lifecycle life,
+            RegisterProposal register,
+            DocketProposal docket,
+            RequestCompletion completion,
+            ClearReply clear) {
+        this.life = life;
+        this.register = register;
+        this.docket = docket;
+        this.completion = completion;
+        this.clear = clear;
+    }
+
+    /** @param part the organ's assignment, null before there is one */
+    record Scene(String id, String part) {}
+
+    Scene at(Stage stage, ProposalKind kind, String organ) {
+        String id = registered(kind);
+        switch (stage) {
+            case RETURNED -> completion.request(
+                    new RequestCompletion.Command(id, 0, "请补充现状数据。"), life.of(kind.reviewer(), null));
+            case OPINION_CLAIMED -> opinionClaimed(id, kind, organ);
+            case OPINION_AT_LEADER -> {
+                opinionClaimed(id, kind, organ);
+                life.opinionSubmitted(id, organ);
+            }
+            default -> way(id, kind, organ).subList(0, stage.ordinal()).forEach(Runnable::run);
+        }
+        boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && stage != Stage.RETURNED;
+        return new Scene(id, assigned ? life.part(id, organ).id() : null);
+    }
+
+    /** A paper of 张素龙 or 芝涛, signed by nobody else. */
+    static Submission paper(ProposalKind kind) {
+        String subject = Papers.fresh("权限");
+        return kind == ProposalKind.DEPUTY_SUGGESTION ? Papers.suggestion(subject) : Papers.proposal(subject);
+    }
+
+    private String registered(ProposalKind kind) {
+        Submission paper = paper(kind);
+        Actor proposer = life.deputy(paper.leadProposer());
+        return register.register(new RegisterProposal.Command("scenes", Ids.next(), paper), proposer)
+                .proposalId();
+    }
+
+    private List<Runnable> way(String id, ProposalKind kind, String organ) {
+        return List.of(
+                () -> docket(id, kind),
+                () -> life.assign(id, organ),
+                () -> life.acknowledged(id, organ),
+                () -> life.claimed(id, organ),
+                () -> life.consulted(id, organ),
+                () -> life.submittedForClearing(id, organ),
+                () -> pass(id, organ, ClearingStep.OFFICE, life.of(Role.DEPARTMENT_LIAISON, organ)),
+                () -> pass(id, organ, ClearingStep.DEPUTY_LEADER, life.of(Role.DEPARTMENT_DEPUTY_LEADER, organ)),
+                () -> pass(id, organ, ClearingStep.SUPERVISION, life.of(Role.SUPERVISION_OFFICE, null)),
+                () -> life.issued(id, organ),
+                () -> life.rated(id, life.proposal(id).leadProposer().person(), SatisfactionRating.DISSATISFIED));
+    }
+
+    private void opinionClaimed(String id, ProposalKind kind, String organ) {
+        docket(id, kind);
+        life.assign(id, OTHER_LEAD, organ);
+        life.acknowledged(id, organ);
+        life.claimed(id, organ);
+    }
+
+    private void docket(String id, ProposalKind kind) {
+        docket.docket(new DocketProposal.Command(id, 0, "URBAN"), life.of(kind.reviewer(), null));
+    }
+
+    private void pass(String id, String organ, ClearingStep step, Actor actor) {
+        clear.pass(actor, new ClearReply.Decision(life.part(id, organ).id(), step, null));
+    }
+}

@@ -1,0 +1,21 @@
+package org.huiyin.permission;
+
+/** How far a proposal has come; one act of its usual way lies between two neighbours. */
+enum Stage {
+    SUBMITTED,
+    DOCKETED,
+    ASSIGNED,
+    ACKNOWLEDGED,
+    CLAIMED,
+    CONSULTED,
+    AT_OFFICE,
+    AT_DEPUTY_LEADER,
+    AT_SUPERVISION,
+    AT_LEADER,
+    REPLIED,
+    DISSATISFIED,
+    /** Beside that way: back at its proposer, or its opinion in work or before the co-handling department's leader. */
+    RETURNED,
+    OPINION_CLAIMED,
+    OPINION_AT_LEADER
+}
