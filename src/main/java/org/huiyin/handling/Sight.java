@@ -74,12 +74,12 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         if (row.visibility() != Visibility.INTERNAL) {
             return true;
         }
-        if (row.type().startsWith("feedback-recorded")) {
+        if (row.type().equals("FeedbackRecorded")) {
             return file.roundClosed(row.data().path("round").asInt());
         }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
-        return !elsewhere || (row.type().startsWith("co-handling-opinion-submitted") && file.leads(actor.organ()));
+        return !elsewhere || (row.type().equals("CoHandlingOpinionSubmitted") && file.leads(actor.organ()));
     }
 
     /** Inner positions of a department are one thing to a proposer: it is being handled. */

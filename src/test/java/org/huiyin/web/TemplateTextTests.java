@@ -26,6 +26,8 @@ class TemplateTextTests {
             Pattern.compile("\\s(?:placeholder|title|aria-label|alt|data-confirm|label)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
     private static final Pattern LITERAL_IN_TEXT =
             Pattern.compile("th:(?:text|utext|title|placeholder|alt|attr)\\s*=\\s*\"[^\"]*\\p{IsHan}[^\"]*\"");
+    private static final Pattern REPLACED = Pattern.compile("\\sth:(?:replace|insert)\\s*=");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|each)\\s*=");
     private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']|<script(?![^>]*src)[^>]*>");
 
     @TestFactory
@@ -53,6 +55,14 @@ class TemplateTextTests {
                 .isEmpty();
     }
 
+    /** Thymeleaf replaces before it asks: the condition would never be looked at. */
+    @Test
+    void findsAConditionBesideAReplacement() {
+        assertThat(faults("<p th:if=\"${a}\" th:replace=\"~{b :: c}\"></p>")).hasSize(1);
+        assertThat(faults("<p th:if=\"${a}\"><i th:replace=\"~{b :: c}\"></i></p>"))
+                .isEmpty();
+    }
+
     private static List<String> faults(String template) {
         var faults = new ArrayList<String>();
         String markup = COMMENT.matcher(template).replaceAll("");
@@ -66,6 +76,11 @@ class TemplateTextTests {
             String value = attribute.substring(attribute.indexOf('=') + 1);
             if (LETTERS.matcher(value).find()) {
                 faults.add("attribute: " + attribute);
+            }
+        });
+        TAG.matcher(markup).results().map(found -> found.group()).forEach(tag -> {
+            if (REPLACED.matcher(tag).find() && CONDITION.matcher(tag).find()) {
+                faults.add("condition beside a replacement: " + tag);
             }
         });
         LITERAL_IN_TEXT.matcher(markup).results().forEach(found -> faults.add("expression: " + found.group()));
