@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -154,10 +155,11 @@ class ProposalPageTests {
     }
 
     private MockHttpSession session(String username) throws Exception {
-        return (MockHttpSession)
-                mvc.perform(formLogin("/sign-in").user(username).password("huiyin2026"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
+        var login = formLogin("/sign-in").user(username).password("huiyin2026");
+        var session =
+                (MockHttpSession) mvc.perform(login).andReturn().getRequest().getSession();
+        // else the next request is made by whoever signed in on this thread before
+        TestSecurityContextHolder.clearContext();
+        return session;
     }
 }
