@@ -101,26 +101,6 @@ class ReviewTests {
     }
 
     @Test
-    void onlyTheSecretariatOfTheKindDecides() {
-        Proposal proposal = suggestion();
-
-        for (Actor other : List.of(CPPCC_SECRETARIAT, DEPUTY, MEMBER)) {
-            assertRefused(
-                    Reason.FORBIDDEN,
-                    () -> docketProposal.docket(new DocketProposal.Command(proposal.id(), 0, "URBAN"), other));
-            assertRefused(
-                    Reason.FORBIDDEN,
-                    () -> declineProposal.decline(
-                            new DeclineProposal.Command(proposal.id(), 0, "UNLAWFUL", "说明"), other));
-            assertRefused(
-                    Reason.FORBIDDEN,
-                    () -> requestCompletion.request(new RequestCompletion.Command(proposal.id(), 0, "缺"), other));
-            assertRefused(Reason.FORBIDDEN, () -> correctRecord.correct(subject(proposal, 0, "新"), other));
-        }
-        assertThat(proposals.get("wanbailin", proposal.id()).state()).isEqualTo(ProposalState.SUBMITTED);
-    }
-
-    @Test
     void aPaperOfAnotherDistrictDoesNotExist() {
         Actor neighbour = new Actor(
                 "xiaodian",

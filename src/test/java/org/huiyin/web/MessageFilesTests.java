@@ -32,6 +32,7 @@ class MessageFilesTests {
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*([A-Za-z][A-Za-z0-9_.-]*)\\s*[}(]");
     private static final Pattern ERROR_IN_JAVA = Pattern.compile("\"(error\\.[A-Za-z0-9_.-]*[A-Za-z0-9_-])\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
+    private static final Pattern FOREIGN_MARK = Pattern.compile("\\p{IsHan}[,;:!?]($|\\S)");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @TestFactory
@@ -143,6 +144,19 @@ class MessageFilesTests {
             });
         }
         assertThat(chinese).isEmpty();
+    }
+
+    @Test
+    void chineseHasChinesePunctuation() throws IOException {
+        var foreign = new TreeSet<String>();
+        for (String bundle : bundles().toList()) {
+            read(bundle + ".properties").forEach((key, text) -> {
+                if (FOREIGN_MARK.matcher(text).find()) {
+                    foreign.add(bundle + ": " + key);
+                }
+            });
+        }
+        assertThat(foreign).isEmpty();
     }
 
     /** A message with arguments goes through MessageFormat, where a quote is written twice; one without is said as it stands. */
