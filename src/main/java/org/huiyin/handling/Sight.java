@@ -11,6 +11,9 @@ import org.huiyin.shared.Role;
 /** What one viewer sees of a file: drafts, opinions and verdicts are not for all eyes. */
 record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
 
+    private static final String FEEDBACK_RECORDED = HandlingEvent.FeedbackRecorded.class.getSimpleName();
+    private static final String OPINION_SUBMITTED = HandlingEvent.CoHandlingOpinionSubmitted.class.getSimpleName();
+
     static Sight of(Actor actor, HandlingFile file) {
         return new Sight(actor, Viewpoint.of(actor), file);
     }
@@ -74,16 +77,12 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         if (row.visibility() != Visibility.INTERNAL) {
             return true;
         }
-        if (is(row, HandlingEvent.FeedbackRecorded.class)) {
+        if (row.type().equals(FEEDBACK_RECORDED)) {
             return file.roundClosed(row.data().path("round").asInt());
         }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
-        return !elsewhere || (is(row, HandlingEvent.CoHandlingOpinionSubmitted.class) && file.leads(actor.organ()));
-    }
-
-    private static boolean is(Journal.Row row, Class<? extends HandlingEvent> event) {
-        return row.type().equals(event.getSimpleName());
+        return !elsewhere || (row.type().equals(OPINION_SUBMITTED) && file.leads(actor.organ()));
     }
 
     /** Inner positions of a department are one thing to a proposer: it is being handled. */

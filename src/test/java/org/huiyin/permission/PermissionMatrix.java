@@ -29,7 +29,7 @@ final class PermissionMatrix {
     private static final String VERDICT = "{\"attitude\": \"SATISFIED\", \"result\": \"SATISFIED\"}";
     private static final String REVIEWED =
             """
-            {"version": 0, "category": "URBAN", "reasonCode": "UNLAWFUL", "explanation": "说明", "whatIsMissing": "补充数据",
+            {"version": 0, "category": "URBAN", "reasonCode": "%s", "explanation": "说明", "whatIsMissing": "补充数据",
              "field": "SUBJECT", "value": "更正后的案由", "reason": "笔误"}""";
 
     private PermissionMatrix() {}
@@ -173,7 +173,8 @@ final class PermissionMatrix {
 
     private static Line ofKind(Act act, ProposalKind kind, Stage stage, String path, Role... may) {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
-        String body = stage == Stage.SUBMITTED ? REVIEWED : null;
+        String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
+        String body = stage == Stage.SUBMITTED ? REVIEWED.formatted(reason) : null;
         return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));
     }
 

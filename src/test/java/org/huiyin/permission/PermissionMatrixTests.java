@@ -108,7 +108,7 @@ class PermissionMatrixTests {
 
     private String paper(ProposalKind kind) {
         try {
-            return json.writeValueAsString(Scenes.paper(kind));
+            return json.writeValueAsString(scenes.paper(kind));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

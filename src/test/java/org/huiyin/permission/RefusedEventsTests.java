@@ -69,14 +69,14 @@ class RefusedEventsTests {
 
     @Test
     void departmentsSystemSubmitsNoPaper() throws JsonProcessingException {
-        String paper = json.writeValueAsString(Scenes.paper(ProposalKind.DEPUTY_SUGGESTION));
+        String paper = json.writeValueAsString(scenes.paper(ProposalKind.DEPUTY_SUGGESTION));
         assertThat(answer(OA, SUBMITTED, "zhangsulong", paper)).isEqualTo("REJECTED");
         assertThat(answer(lenient(SUBMITTED), SUBMITTED, "zhangsulong", paper)).isEqualTo("REJECTED");
     }
 
     @Test
     void housesCarryTheirOwnPapersOnly() throws JsonProcessingException {
-        String proposal = json.writeValueAsString(Scenes.paper(ProposalKind.MEMBER_PROPOSAL));
+        String proposal = json.writeValueAsString(scenes.paper(ProposalKind.MEMBER_PROPOSAL));
         assertThat(answer(CONGRESS, SUBMITTED, "zhitao", proposal)).isEqualTo("REJECTED");
         assertThat(answer("wanbailin-cppcc", SUBMITTED, "zhitao", proposal)).isEqualTo("ACCEPTED");
     }

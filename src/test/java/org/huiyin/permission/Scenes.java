@@ -1,5 +1,6 @@
 package org.huiyin.permission;
 
+import java.time.Clock;
 import java.util.List;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
@@ -27,18 +28,21 @@ class Scenes {
     private final DocketProposal docket;
     private final RequestCompletion completion;
     private final ClearReply clear;
+    private final Clock clock;
 
     Scenes(
             Lifecycle life,
             RegisterProposal register,
             DocketProposal docket,
             RequestCompletion completion,
-            ClearReply clear) {
+            ClearReply clear,
+            Clock clock) {
         this.life = life;
         this.register = register;
         this.docket = docket;
         this.completion = completion;
         this.clear = clear;
+        this.clock = clock;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -60,10 +64,12 @@ class Scenes {
         return new Scene(id, assigned ? life.part(id, organ).id() : null);
     }
 
-    /** A paper of 张素龙 or 芝涛, signed by nobody else. */
-    static Submission paper(ProposalKind kind) {
+    /** A paper of 张素龙 or 芝涛, signed by nobody else, as their house's system sends it. */
+    Submission paper(ProposalKind kind) {
         String subject = Papers.fresh("权限");
-        return kind == ProposalKind.DEPUTY_SUGGESTION ? Papers.suggestion(subject) : Papers.proposal(subject);
+        Submission paper =
+                kind == ProposalKind.DEPUTY_SUGGESTION ? Papers.suggestion(subject) : Papers.proposal(subject);
+        return paper.sentAs(Ids.next(), clock.instant());
     }
 
     private String registered(ProposalKind kind) {
