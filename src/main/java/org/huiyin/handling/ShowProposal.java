@@ -105,7 +105,13 @@ public class ShowProposal {
                 .filter(person -> sight.viewpoint() != Viewpoint.PROPOSER || sight.sees(round, person))
                 .map(person -> verdict(sight, proposal, round, person))
                 .toList();
-        return new Round(round, verdicts);
+        return new Round(sight.viewpoint() == Viewpoint.PROPOSER ? ownPart(round, verdicts) : round, verdicts);
+    }
+
+    /** Whom else a round asks tells who was dissatisfied before: not a proposer's to know. */
+    private static FeedbackRound ownPart(FeedbackRound round, List<Verdict> own) {
+        List<String> persons = own.stream().map(Verdict::person).toList();
+        return new FeedbackRound(round.round(), persons, round.requestedAt(), round.closedAt(), round.expired());
     }
 
     private static Verdict verdict(Sight sight, Proposal proposal, FeedbackRound round, String person) {

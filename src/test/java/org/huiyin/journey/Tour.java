@@ -1,22 +1,16 @@
 package org.huiyin.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.web.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 
 /** Goes through the pages in a real browser, looks at each on the desk and in the hand, and remembers what is wrong with it. */
 final class Tour implements AutoCloseable {
-
-    private static final Path PICTURES = Path.of("target/screenshots");
 
     final Browser browser;
     private final List<String> findings = new ArrayList<>();
@@ -69,26 +63,30 @@ final class Tour implements AutoCloseable {
         browser.axe().forEach(found -> findings.add(name + " " + size + ": " + found));
     }
 
+    /** The window is made as high as the page for the moment of the picture. */
     private void picture(String name) {
-        Map<String, Object> taken = browser.driver()
+        Number width = (Number) browser.driver().executeScript("return innerWidth");
+        Number height =
+                (Number) browser.driver().executeScript("return Math.min(5000, document.documentElement.scrollHeight)");
+        boolean phone = width.intValue() < 500;
+        browser.driver()
                 .executeCdpCommand(
-                        "Page.captureScreenshot",
-                        Map.of("format", "png", "captureBeyondViewport", true, "clip", page()));
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(
-                    PICTURES.resolve(name + ".png"),
-                    Base64.getDecoder().decode(taken.get("data").toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of(
+                                "width",
+                                phone ? 390 : 1366,
+                                "height",
+                                Math.max(height.intValue(), phone ? 844 : 768),
+                                "deviceScaleFactor",
+                                1,
+                                "mobile",
+                                phone));
+        browser.screenshot(name);
+        if (phone) {
+            browser.phone();
+        } else {
+            browser.desktop();
         }
-    }
-
-    private Map<String, Object> page() {
-        Number width = (Number) browser.driver().executeScript("return document.documentElement.clientWidth");
-        Number height = (Number) browser.driver()
-                .executeScript("return Math.min(5000, Math.max(innerHeight, document.documentElement.scrollHeight))");
-        return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     }
 
     /** Opens a folded act or section unless it is open. */
@@ -128,7 +126,12 @@ final class Tour implements AutoCloseable {
     }
 
     Tour sees(String words) {
-        browser.waitForText(words);
+        try {
+            browser.waitForText(words);
+        } catch (TimeoutException e) {
+            picture("missed");
+            throw e;
+        }
         return this;
     }
 

@@ -72,7 +72,7 @@ record ProposalAnswer(
         boolean inside = detail.viewpoint() != Viewpoint.PROPOSER;
         return new ProposalAnswer(
                 detail.proposal(),
-                detail.handling(),
+                inside ? detail.handling() : null,
                 detail.parts().stream().map(part -> part(part, inside)).toList(),
                 detail.consultations(),
                 detail.opinions(),

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,19 +37,23 @@ class FirstAdministratorAtStart {
         this.password = password;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** Before a district given at the start is imported: its accounts must not keep the installation's own one away. */
+    @EventListener(ApplicationStartedEvent.class)
     void open() {
-        if (!accounts.isEmpty()) return;
-        if (username.isBlank() || password.isBlank()) {
-            log.warn("还没有任何账号：请设置 HUIYIN_ADMIN_USERNAME 和 HUIYIN_ADMIN_PASSWORD 后重新启动。"
-                    + " There is no account yet: set HUIYIN_ADMIN_USERNAME and HUIYIN_ADMIN_PASSWORD and start again.");
-            return;
-        }
+        if (!accounts.isEmpty() || username.isBlank() || password.isBlank()) return;
         try {
             create.create(username.strip(), password);
             log.info("Created the first administrator {}, who must change the password at the first sign-in", username);
         } catch (BusinessException refused) {
             log.warn("未创建首位管理员 The first administrator was not created: {}", sentences(refused));
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void remind() {
+        if (accounts.isEmpty()) {
+            log.warn("还没有任何账号：请设置 HUIYIN_ADMIN_USERNAME 和 HUIYIN_ADMIN_PASSWORD 后重新启动。"
+                    + " There is no account yet: set HUIYIN_ADMIN_USERNAME and HUIYIN_ADMIN_PASSWORD and start again.");
         }
     }
 

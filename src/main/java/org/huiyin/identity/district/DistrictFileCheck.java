@@ -49,6 +49,12 @@ final class DistrictFileCheck {
     private void references() {
         Set<String> organs = codesOf(file.organs(), DistrictFile.Organ::code);
         Set<String> people = codesOf(file.people(), DistrictFile.Person::code);
+        for (var organ : file.organs()) {
+            if (organ.handles()
+                    && (organ.letterCode() == null || organ.letterCode().isBlank())) {
+                wrong(organ.place().at("letterCode"), "error.import.letterCode", organ.name());
+            }
+        }
         for (var post : file.posts()) {
             known(people, post.person(), post.place().at("person"), "error.import.noPerson");
             known(organs, post.organ(), post.place().at("organ"), "error.import.noOrgan");

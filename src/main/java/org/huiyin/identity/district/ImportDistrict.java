@@ -3,6 +3,7 @@ package org.huiyin.identity.district;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.identity.DistrictImported;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.identity.district.ImportReport.Change;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ImportDistrict {
+
+    private static final Set<String> PORTAL_TYPES =
+            Set.of("proposal.submitted.v1", "proposal.resubmitted.v1", "feedback.given.v1");
 
     private final DistrictStore store;
     private final ObjectProvider<Sources> sources;
@@ -53,7 +57,7 @@ public class ImportDistrict {
         }
         if (report.changes().isEmpty()) return report;
         store.write(reading.file());
-        sources.ifAvailable(s -> reading.file().sources().forEach(source -> s.register(sourceOf(reading, source))));
+        sources.ifAvailable(s -> sourcesOf(reading.file()).forEach(s::register));
         events.publishEvent(DistrictImported.of(report, actor));
         return report;
     }
@@ -87,17 +91,27 @@ public class ImportDistrict {
         List<Change> changes = new ArrayList<>(store.differences(reading.file()));
         Sources registered = sources.getIfAvailable();
         if (registered == null) return changes;
-        for (DistrictFile.Source source : reading.file().sources()) {
+        for (Sources.Source source : sourcesOf(reading.file())) {
             Optional<Sources.Source> found = registered.find(source.source());
-            if (found.isPresent() && found.get().equals(sourceOf(reading, source))) continue;
+            if (found.isPresent() && found.get().equals(source)) continue;
             Kind kind = found.isPresent() ? Kind.CHANGED : Kind.ADDED;
             changes.add(new Change(kind, Thing.SOURCE, source.source(), source.organ()));
         }
         return changes;
     }
 
-    private static Sources.Source sourceOf(DistrictFileReader.Reading reading, DistrictFile.Source source) {
-        return new Sources.Source(
-                source.source(), reading.file().tenant().code(), source.organ(), source.types(), source.proposerActs());
+    /** The file's sources, and the district's own pages and REST as one more when the file does not name it. */
+    private static List<Sources.Source> sourcesOf(DistrictFile file) {
+        String tenant = file.tenant().code();
+        List<Sources.Source> sources = new ArrayList<>();
+        file.sources()
+                .forEach(s ->
+                        sources.add(new Sources.Source(s.source(), tenant, s.organ(), s.types(), s.proposerActs())));
+        String portal = "huiyin:" + tenant;
+        if (sources.stream().noneMatch(s -> s.source().equals(portal))
+                && !file.organs().isEmpty()) {
+            sources.add(new Sources.Source(portal, tenant, file.organs().get(0).code(), PORTAL_TYPES, true));
+        }
+        return sources;
     }
 }
