@@ -40,8 +40,7 @@ class ModularityTests {
         Path folder = Path.of("target/modules");
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
                 .writeModulesAsPlantUml()
-                .writeIndividualModulesAsPlantUml()
-                .writeModuleCanvases();
+                .writeIndividualModulesAsPlantUml();
         assertThat(Files.exists(folder.resolve("components.puml"))).isTrue();
     }
 }

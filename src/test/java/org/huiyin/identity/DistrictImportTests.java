@@ -105,6 +105,8 @@ class DistrictImportTests {
     @Test
     void sampleFileAgainChangesNothing() throws Exception {
         String yaml = new ClassPathResource("districts/wanbailin.yaml").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(yaml).contains("sources:");
+        assertThat(importDistrict.dryRun(yaml, PROGRAM).changes()).isEmpty();
         assertThat(importDistrict.apply(yaml, PROGRAM).changes()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.huiyin.identity.district;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,10 @@ class SampleDistrictsAtStart implements SmartInitializingSingleton, DemoAccounts
                 first.computeIfAbsent(post.role(), role -> demo(account, post));
             }
         }
-        return first.values().stream();
+        // the work begins with the secretariat: its account is the one the block at the start proposes to try
+        return first.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey() != Role.CONGRESS_SECRETARIAT))
+                .map(Map.Entry::getValue);
     }
 
     private DemoAccount demo(DistrictFile.Account account, Directory.Post post) {

@@ -17,11 +17,14 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.workflow.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -89,12 +92,11 @@ class ProposalPageTests {
         long deadline = deadlines.of(Lifecycle.TENANT, id).get(0).id();
         for (String username : new String[] {"changfei", "wbl-minzheng-lianluo", "wbl-guanli", "wbl-tianwei"}) {
             for (String path : new String[] {"", "/print/paper", "/print/assignment-sheet", "/print/feedback-form"}) {
-                mvc.perform(page(username, "/proposals/" + id + path)).andExpect(status().isNotFound());
+                refused(username, "/proposals/" + id + path, Reason.NOT_FOUND);
             }
-            mvc.perform(page(username, "/deadlines/" + deadline)).andExpect(status().isNotFound());
+            refused(username, "/deadlines/" + deadline, Reason.NOT_FOUND);
         }
-        mvc.perform(page("zhangsulong", "/proposals/" + id + "/print/assignment-sheet"))
-                .andExpect(status().isNotFound());
+        refused("zhangsulong", "/proposals/" + id + "/print/assignment-sheet", Reason.NOT_FOUND);
     }
 
     @Test
@@ -112,7 +114,7 @@ class ProposalPageTests {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("href=\"#reply-answers-2\"")))
                 .andExpect(content().string(containsString("改过的第一条")));
-        mvc.perform(page("zhangsulong", desk)).andExpect(status().isForbidden());
+        refused("zhangsulong", desk, Reason.FORBIDDEN);
     }
 
     @Test
@@ -145,6 +147,15 @@ class ProposalPageTests {
                 .andExpect(status().isForbidden());
     }
 
+    /** The error page itself is written after a forward, which MockMvc does not follow. */
+    private void refused(String username, String path, Reason reason) throws Exception {
+        Exception thrown = mvc.perform(page(username, path)).andReturn().getResolvedException();
+        assertThat(thrown)
+                .as("%s at %s", username, path)
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
+    }
+
     private MockHttpServletRequestBuilder page(String username, String path) throws Exception {
         return get(path).session(session(username)).locale(Locale.CHINA);
     }
@@ -154,10 +165,11 @@ class ProposalPageTests {
     }
 
     private MockHttpSession session(String username) throws Exception {
-        return (MockHttpSession)
-                mvc.perform(formLogin("/sign-in").user(username).password("huiyin2026"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
+        var login = formLogin("/sign-in").user(username).password("huiyin2026");
+        var session =
+                (MockHttpSession) mvc.perform(login).andReturn().getRequest().getSession();
+        // else the next request is made by whoever signed in on this thread before
+        TestSecurityContextHolder.clearContext();
+        return session;
     }
 }
