@@ -103,11 +103,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser click(String css) {
-        return click(find(css));
+        return clickOn(find(css));
     }
 
     /** In the middle of the window first: bars stick to its edges. */
-    private Browser click(WebElement element) {
+    private Browser clickOn(WebElement element) {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});", element);
         element.click();
         return settled();
@@ -116,7 +116,7 @@ public final class Browser implements AutoCloseable {
     /** Clicks the button or link that reads so. */
     public Browser press(String words) {
         String quoted = "'" + words + "'";
-        return click(waiting().until(d -> d
+        return clickOn(waiting().until(d -> d
                 .findElements(
                         By.xpath("//button[normalize-space()=" + quoted + "]|//a[normalize-space()=" + quoted + "]"))
                 .stream()
