@@ -46,6 +46,7 @@ class RefusalAnswer {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             // a page is drawn by the controller of errors, which like any page knows who is looking
             request.setAttribute(REFUSAL, refusal);
+            response.setStatus(refusal.status());
             return new ModelAndView("forward:/error");
         }
         return view("error/page", refusal);
