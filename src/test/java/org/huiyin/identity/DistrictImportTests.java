@@ -32,7 +32,7 @@ class DistrictImportTests {
               - {body: CONGRESS, term: 6, session: 1, opens: 2021-04-12}
             organs:
               - {code: renda, name: 区人大, kind: CONGRESS}
-              - {code: zhujian, name: 区住建局, kind: BUREAU, handles: true, duties: [物业管理]}
+              - {code: zhujian, name: 区住建局, kind: BUREAU, handles: true, letterCode: 样住建, duties: [物业管理]}
             people:
               - {code: zhangsan, name: 张三}
             posts:

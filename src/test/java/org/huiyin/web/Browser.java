@@ -103,23 +103,26 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser click(String css) {
-        find(css).click();
+        return clickOn(find(css));
+    }
+
+    /** In the middle of the window first: bars stick to its edges. */
+    private Browser clickOn(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});", element);
+        element.click();
         return settled();
     }
 
     /** Clicks the button or link that reads so. */
     public Browser press(String words) {
         String quoted = "'" + words + "'";
-        waiting()
-                .until(d -> d
-                        .findElements(By.xpath(
-                                "//button[normalize-space()=" + quoted + "]|//a[normalize-space()=" + quoted + "]"))
-                        .stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null))
-                .click();
-        return settled();
+        return clickOn(waiting().until(d -> d
+                .findElements(
+                        By.xpath("//button[normalize-space()=" + quoted + "]|//a[normalize-space()=" + quoted + "]"))
+                .stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null)));
     }
 
     public Browser fill(String name, String value) {

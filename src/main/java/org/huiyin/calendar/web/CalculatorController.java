@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 
 /** The page 期限计算. */
 @Controller
@@ -33,8 +34,9 @@ class CalculatorController {
 
     /** Open to an account without a post too, hence no Actor parameter: the shell's actor only chooses the district. */
     @GetMapping("/calculator")
-    String calculator(@RequestParam Map<String, String> fields, Model model) {
-        String ownTenant = model.getAttribute("actor") instanceof Actor actor ? actor.tenant() : null;
+    String calculator(@RequestParam Map<String, String> fields, WebRequest request, Model model) {
+        String ownTenant =
+                request.getAttribute("actor", WebRequest.SCOPE_REQUEST) instanceof Actor actor ? actor.tenant() : null;
         CalculatorForm form = CalculatorForm.of(fields, ownTenant, ChinaTime.today(clock));
         model.addAttribute("form", form);
         model.addAttribute("tenants", directory.tenants());
