@@ -95,7 +95,7 @@ final class Tour implements AutoCloseable {
     Tour unfold(String css) {
         WebElement fold = browser.find(css);
         if (fold.getDomAttribute("open") == null) {
-            fold.findElement(By.cssSelector("summary")).click();
+            browser.clickOn(fold.findElement(By.cssSelector("summary")));
         }
         return this;
     }
