@@ -49,11 +49,18 @@
     var card = button.closest('.diagram');
     var large = card.classList.toggle('diagram-large');
     button.setAttribute('aria-pressed', String(large));
-    var box = card.querySelector('.diagram-canvas');
+    fit(card.querySelector('.diagram-canvas'));
+  }
+
+  function fit(box) {
     if (box.viewer) {
       box.viewer.get('canvas').resized();
       box.viewer.get('canvas').zoom('fit-viewport', 'auto');
     }
+  }
+
+  function fitAll() {
+    document.querySelectorAll('.diagram-canvas[data-drawn]').forEach(fit);
   }
 
   function showAll() {
@@ -64,6 +71,7 @@
     window.huiyinDiagram = true;
     // fragments that htmx brings hold no running scripts
     document.addEventListener('htmx:afterSwap', showAll);
+    window.addEventListener('resize', fitAll);
     document.addEventListener('click', function (event) {
       var button = event.target.closest('[data-diagram-enlarge]');
       if (button) {

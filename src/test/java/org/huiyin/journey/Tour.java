@@ -36,26 +36,28 @@ final class Tour implements AutoCloseable {
         return this;
     }
 
-    /** Pictures at both sizes, the whole page high, with axe at both; stays at the desk. */
+    /** Pictures at both sizes, the whole page high, with axe at the desk, where it stays. */
     Tour look(String name) {
         browser.phone();
-        remember(name, "phone");
-        if (!browser.fitsTheWidth()) {
-            findings.add(name + ": wider than a phone");
-        }
+        fits(name);
+        picture(name + "-phone");
         browser.desktop();
         remember(name, "desktop");
         return this;
     }
 
-    /** The same in the hand only, and stays there. */
+    /** The same in the hand only, axe too, and stays there. */
     Tour lookAtPhone(String name) {
         browser.phone();
+        fits(name);
         remember(name, "phone");
+        return this;
+    }
+
+    private void fits(String name) {
         if (!browser.fitsTheWidth()) {
             findings.add(name + ": wider than a phone");
         }
-        return this;
     }
 
     private void remember(String name, String size) {
@@ -93,7 +95,7 @@ final class Tour implements AutoCloseable {
     Tour unfold(String css) {
         WebElement fold = browser.find(css);
         if (fold.getDomAttribute("open") == null) {
-            fold.findElement(By.cssSelector("summary")).click();
+            browser.clickOn(fold.findElement(By.cssSelector("summary")));
         }
         return this;
     }

@@ -24,6 +24,9 @@ public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final String IN_SIGHT =
+            "const r = arguments[0].getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight;";
+
     private final ChromeDriver driver;
     private final String address;
 
@@ -107,8 +110,9 @@ public final class Browser implements AutoCloseable {
     }
 
     /** In the middle of the window first: bars stick to its edges. */
-    private Browser clickOn(WebElement element) {
+    public Browser clickOn(WebElement element) {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});", element);
+        waiting().until(d -> (Boolean) driver.executeScript(IN_SIGHT, element));
         element.click();
         return settled();
     }
