@@ -192,6 +192,12 @@ public class Lifecycle {
         clear.pass(of(Role.SUPERVISION_OFFICE, null), new ClearReply.Decision(part, ClearingStep.SUPERVISION, "同意"));
     }
 
+    public void sentBackByOffice(String id, String organ) {
+        clear.sendBack(
+                of(Role.DEPARTMENT_LIAISON, organ),
+                new ClearReply.Decision(part(id, organ).id(), ClearingStep.OFFICE, "请补充时间安排"));
+    }
+
     public void issued(String id, String organ) {
         clear.issue(
                 of(Role.DEPARTMENT_LEADER, organ),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.shared.Role;
 import org.huiyin.shared.SqlTime;
 import org.huiyin.workflow.Deadlines.Lamp;
 
@@ -13,7 +14,8 @@ import org.huiyin.workflow.Deadlines.Lamp;
  * One line of a list: the proposal, who has it and the deadline that comes next.
  *
  * @param element the task that waits, or null in the register
- * @param assignee name of the person who claimed it, or null
+ * @param department the department whose part waits, or null
+ * @param assignee name of the person who has it, or null
  * @param due last day of the next open deadline, or null
  * @param key sort key of the row; the next page begins after it
  */
@@ -28,6 +30,7 @@ public record ListRow(
         boolean sample,
         String lead,
         String element,
+        String department,
         String assignee,
         Instant since,
         LocalDate due,
@@ -54,7 +57,34 @@ public record ListRow(
             left join handling h on h.tenant_id = p.tenant_id and h.proposal_id = p.id
             left join organ o on o.tenant_id = p.tenant_id and o.code = h.lead_organ""";
 
-    static ListRow of(ResultSet row, Instant now, String element, String assignee, Instant since) throws SQLException {
+    /** A line of the register: nobody is asked. */
+    static ListRow of(ResultSet row, Instant now) throws SQLException {
+        return of(row, now, null, null, null, SqlTime.instant(row, "received_at"));
+    }
+
+    /** A line of the worklist. */
+    static ListRow waiting(ResultSet row, Instant now) throws SQLException {
+        return of(
+                row,
+                now,
+                row.getString("element_id"),
+                row.getString("department"),
+                row.getString("claimed_by"),
+                SqlTime.instant(row, "created_at"));
+    }
+
+    /** The office that has it when it is no department's turn: its role, or null. */
+    public Role office() {
+        return switch (element) {
+            case "Task_Review", "Task_ConfirmRehandling" -> kind.reviewer();
+            case "Task_Assign", "Task_ReviewBySupervision" -> Role.SUPERVISION_OFFICE;
+            default -> null;
+        };
+    }
+
+    private static ListRow of(
+            ResultSet row, Instant now, String element, String department, String assignee, Instant since)
+            throws SQLException {
         return new ListRow(
                 row.getString("id"),
                 row.getString("number"),
@@ -66,6 +96,7 @@ public record ListRow(
                 row.getBoolean("sample"),
                 row.getString("lead_name"),
                 element,
+                department,
                 assignee,
                 since,
                 SqlTime.day(row, "due"),

@@ -32,7 +32,7 @@ public class Register {
                 + " order by " + order.key + order.direction + " limit " + (size + 1);
         List<ListRow> rows = bind(actor, filter, sql)
                 .param("after", after)
-                .query((row, n) -> ListRow.of(row, now, null, null, SqlTime.instant(row, "received_at")))
+                .query((row, n) -> ListRow.of(row, now))
                 .list();
         return ListPage.of(rows, size, count(actor, filter));
     }

@@ -24,7 +24,11 @@ public class Worklist {
             from work_item w join proposal p on p.tenant_id = w.tenant_id and p.id = w.subject_id
             """
                     + ListRow.LEAD + "\n"
-                    + "left join person c on c.tenant_id = w.tenant_id and c.code = w.assignee\n"
+                    + """
+            left join person c on c.tenant_id = w.tenant_id and c.code = w.assignee
+            left join assignment wa on wa.tenant_id = w.tenant_id and wa.id = w.scope_id
+            left join organ wo on wo.tenant_id = w.tenant_id and wo.code = wa.organ
+            """
                     + ListRow.NEXT_DEADLINE.formatted("and (x.scope_id = w.scope_id or x.scope_id is null)")
                     + "\nwhere w.tenant_id = :tenant and w.state = 'OPEN' and ";
 
@@ -42,17 +46,14 @@ public class Worklist {
         Instant now = clock.instant();
         List<ListRow> rows = bind(
                         actor,
-                        "select " + ListRow.COLUMNS + ", w.element_id, w.created_at, c.name as claimed_by, " + KEY
+                        "select " + ListRow.COLUMNS
+                                + ", w.element_id, w.created_at, c.name as claimed_by, wo.short_name as department, "
+                                + KEY
                                 + " as sort_key "
                                 + FROM + condition(actor, tab) + " and " + KEY + " > :after order by " + KEY + " limit "
                                 + (size + 1))
                 .param("after", after == null ? "" : after)
-                .query((row, n) -> ListRow.of(
-                        row,
-                        now,
-                        row.getString("element_id"),
-                        row.getString("claimed_by"),
-                        SqlTime.instant(row, "created_at")))
+                .query((row, n) -> ListRow.waiting(row, now))
                 .list();
         return ListPage.of(rows, size, count(actor, tab));
     }
