@@ -134,7 +134,7 @@ class SampleJourneyTests {
                         List.of(
                                 Map.of("no", 1, "outcome", "ADOPTED", "text", "培训办法已印发。"),
                                 Map.of("no", 2, "outcome", "ADOPTED", "text", "已列入补贴目录。"),
-                                Map.of("no", 3, "outcome", "PLANNED", "text", "分批补测补录。", "plannedDate", "2026-11-30"),
+                                Map.of("no", 3, "outcome", "PLANNED", "text", "分批补测补录。", "plannedOn", "2026-11-30"),
                                 Map.of("no", 4, "outcome", "DEFERRED", "text", "待市级信用办法出台后实施。"))));
         course.clearAndIssue("zhujian");
         assertThat(course.look().at("/replies/0/letterNumber").asText()).matches("万住建函〔2026〕\\d+号");

@@ -97,9 +97,7 @@ class DepartmentActions implements InboundHandler {
     private void reply(Actor actor, Assignment part, JsonNode data) {
         claimIfFree(actor, part);
         List<Reply.Answer> answers = new ArrayList<>();
-        data.path("answers")
-                .forEach(a ->
-                        answers.add(json.convertValue(a, InboundAnswer.class).toAnswer()));
+        data.path("answers").forEach(a -> answers.add(json.convertValue(a, Reply.Answer.class)));
         reply.submit(
                 actor,
                 new DraftReply.Draft(

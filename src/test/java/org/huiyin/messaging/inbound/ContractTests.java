@@ -101,7 +101,7 @@ class ContractTests {
         JsonNode example = json("contracts/examples/reply.submit.v1.json");
         ((com.fasterxml.jackson.databind.node.ObjectNode)
                         example.path("answers").path(0))
-                .remove("plannedDate");
+                .remove("plannedOn");
         assertThat(contracts.violations("reply.submit.v1", example)).isNotEmpty();
     }
 
