@@ -122,7 +122,7 @@ class BrowserJourneyTests {
                 .go("/worklist")
                 .look("06-secretariat-worklist")
                 .press(SUBJECT);
-        tour.sees("受理并编号").look("07-secretariat-review").press("受理并编号");
+        tour.sees("受理并编号").look("07-secretariat-review").send("受理并编号");
         assertThat(course.state()).isEqualTo("DOCKETED");
         tour.sees(course.number());
     }
@@ -131,53 +131,55 @@ class BrowserJourneyTests {
         tour.as("wbl-ducha").go("/worklist").look("08-office-worklist");
         tour.go("/proposals/" + course.id).choose("lead", "zhujian").choose("coHandling", "heping");
         tour.sees("6月2日").fill("requirement", "请会同街道逐小区核实需求。").look("09-office-assign");
-        tour.press("交办");
+        tour.send("交办");
         assertThat(course.state()).isEqualTo("IN_HANDLING");
         tour.look("10-office-assigned");
     }
 
     private void coHandled(Course course) {
         course.acknowledge("heping");
-        tour.as("wbl-heping-jingban").go("/proposals/" + course.id).press("认领");
+        tour.as("wbl-heping-jingban").go("/proposals/" + course.id).send("认领");
         tour.fill("text", "六个小区的点位已与居民代表商定，请主办单位安排建设。").sees("已自动保存");
-        tour.look("11-opinion").press("送领导签批");
+        tour.look("11-opinion").send("送领导签批");
         tour.as("wbl-heping-zhuyao").go("/proposals/" + course.id).look("12-opinion-signing");
         // the button, not the heading of the act
-        tour.browser.click("form[action$='opinion-signature'] button");
+        tour.leaving(() -> tour.browser.click("form[action$='opinion-signature'] button"));
         assertThat(course.part("heping").path("state").asText()).isEqualTo("SUBMITTED");
     }
 
     private void drafted(Course course) {
         String page = "/proposals/" + course.id;
         tour.as("wbl-zhujian-lianluo").go("/worklist").look("13-department-worklist");
-        tour.go(page).look("14-acknowledge").press("签收");
-        tour.as("wbl-zhujian-jingban").go(page).look("15-claim").press("认领");
+        tour.go(page).look("14-acknowledge").send("签收");
+        tour.as("wbl-zhujian-jingban").go(page).look("15-claim").send("认领");
         tour.unfold("#act-RECORD_CONSULTATION").choose("way", "ON_SITE").choose("faceToFace", "true");
         tour.browser.set("heldAt", "2026-03-02T08:30");
         tour.fill("place", "和平苑小区").fill("said", "与代表一同查看六个点位，代表同意先建三处、年内建齐。");
-        tour.look("16-consultation").press("登记沟通");
+        tour.look("16-consultation").send("登记沟通");
         tour.press("打开答复稿").look("17-desk-empty");
         tour.choose("outcome-1", "PLANNED").choose("outcome-2", "ADOPTED");
         tour.browser.set("plannedOn-1", "2026-10-31");
         tour.fill("text-1", "已完成六个小区需求调查，三处充电棚四月底前建成，其余年内建齐。").fill("text-2", "收费上限已会同市场监管部门议定，并在小区公示。");
         tour.choose("category", "PLANNED").choose("disclosure", "FULL").sees("送审条件都具备了");
         tour.look("18-desk-ready");
-        tour.browser.click("#reply-form button.btn-primary.wide");
+        tour.leaving(() -> tour.browser.click("#reply-form button.btn-primary.wide"));
         assertThat(course.part("zhujian").path("state").asText()).isEqualTo("CLEARING");
     }
 
     private void cleared(Course course) {
         for (String place : new String[] {"zhujian-lianluo", "zhujian-fenguan", "ducha"}) {
             tour.as("wbl-" + place).go("/proposals/" + course.id).look("19-clear-" + place);
-            tour.press("审核通过");
+            tour.send("审核通过");
         }
         assertThat(course.part("zhujian").path("step").asText()).isEqualTo("LEADER");
     }
 
     private void issued(Course course) {
         tour.as("wbl-zhujian-zhuyao").go("/proposals/" + course.id).look("20-issue");
-        tour.browser.click("form[action$='/issue'] button");
-        tour.confirm();
+        tour.leaving(() -> {
+            tour.browser.click("form[action$='/issue'] button");
+            tour.confirm();
+        });
         assertThat(course.state()).isEqualTo("REPLIED");
         tour.look("21-issued");
     }
@@ -188,9 +190,9 @@ class BrowserJourneyTests {
         tour.browser.phone();
         tour.choose("attitude", "SATISFIED").choose("result", "MOSTLY_SATISFIED");
         tour.fill("comment", "前期沟通充分，请按期建齐。").lookAtPhone("23-rate");
-        tour.press("提交评价");
+        tour.send("提交评价");
         tour.as("qinmingyuan").go("/proposals/" + course.id);
-        tour.choose("attitude", "SATISFIED").choose("result", "SATISFIED").press("提交评价");
+        tour.choose("attitude", "SATISFIED").choose("result", "SATISFIED").send("提交评价");
         assertThat(course.state()).isEqualTo("CONCLUDED");
         tour.browser.desktop();
     }

@@ -105,6 +105,19 @@ final class Tour implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button that sends a form: what is looked at or asked afterwards comes after the act. */
+    Tour send(String words) {
+        return leaving(() -> browser.press(words));
+    }
+
+    /** Does what leads to another page, and is back when that page is there. */
+    Tour leaving(Runnable act) {
+        WebElement page = browser.find("html");
+        act.run();
+        browser.waitUntilLeft(page);
+        return this;
+    }
+
     /** Hands the form of a paper in; a place in the navigation has the same name. */
     Tour submit() {
         browser.click("#submission [data-submit]");

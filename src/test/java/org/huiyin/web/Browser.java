@@ -15,6 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -175,6 +176,12 @@ public final class Browser implements AutoCloseable {
                 .withMessage(() -> "“" + words + "” on " + driver.getCurrentUrl())
                 .until(d -> text().contains(words));
         return this;
+    }
+
+    /** Until the page with this element is gone and the next one has settled. */
+    public Browser waitUntilLeft(WebElement page) {
+        waiting().until(ExpectedConditions.stalenessOf(page));
+        return settled();
     }
 
     /** Kept in target/screenshots/name.png, the whole page high. */
