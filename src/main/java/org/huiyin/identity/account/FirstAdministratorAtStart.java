@@ -1,5 +1,6 @@
 package org.huiyin.identity.account;
 
+import jakarta.annotation.PostConstruct;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.huiyin.shared.BusinessException;
@@ -7,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,8 +37,8 @@ class FirstAdministratorAtStart {
         this.password = password;
     }
 
-    /** Before a district given at the start is imported: its accounts must not keep the installation's own one away. */
-    @EventListener(ApplicationStartedEvent.class)
+    /** Before any district is loaded at the start: its accounts must not keep the installation's own one away. */
+    @PostConstruct
     void open() {
         if (!accounts.isEmpty() || username.isBlank() || password.isBlank()) return;
         try {
