@@ -68,8 +68,8 @@ class JdbcJournal {
                         """
                         insert into journal (tenant_id, subject_type, subject_id, sequence, event, at, person, person_name, role,
                                organ, organ_name, on_behalf_of, door, visibility, process_key, element_id,
-                               payload_hash, previous_hash, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               payload_hash, previous_hash, hash, trace)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning id
                         """)
                 .params(
@@ -93,7 +93,8 @@ class JdbcJournal {
                         entry.elementId(),
                         payloadHash,
                         previous,
-                        hash)
+                        hash,
+                        entry.trace())
                 .query(Long.class)
                 .single();
     }
