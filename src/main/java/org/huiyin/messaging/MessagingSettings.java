@@ -27,7 +27,7 @@ public record MessagingSettings(
      */
     public record Inbound(
             @DefaultValue("0") @Min(0) int concurrency,
-            @DefaultValue("100") @Min(1) @Max(500) int batch,
+            @DefaultValue("100") @Min(1) @Max(250) int batch,
             @DefaultValue("1048576") @Min(1024) int maxEventBytes,
             @DefaultValue("5m") Duration aheadLimit,
             @DefaultValue("5") @Min(1) int attempts,

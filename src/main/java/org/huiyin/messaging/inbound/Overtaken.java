@@ -2,7 +2,7 @@ package org.huiyin.messaging.inbound;
 
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Another transaction has entered the same event meanwhile: all is rolled back, and the next try finds it in the inbox. */
+/** An event has come into the inbox meanwhile: all is rolled back, and the next try finds it there. */
 class Overtaken extends ConcurrencyFailureException {
 
     Overtaken(int known, int wanted) {

@@ -18,9 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The transactions of arriving events: inbox rows, the handlers' rows and the answers are one commit.
  *
- * <p>What the inbox holds already is answered and not handled. The rest is handled first and then entered once, with its final
- * verdict. Should another transaction have entered one of these events meanwhile, the inbox's unique key shows it, everything done
- * here is rolled back ({@link Overtaken}), and the next try finds the event in the inbox.
+ * <p>First the events are claimed: of two transactions that bring the same event the second waits for the first. What the inbox
+ * then holds is answered and not handled. The rest is handled and entered once, with its final verdict. The inbox's unique key
+ * guards all this: should an event stand there against all expectation, everything is rolled back ({@link Overtaken}) and the next
+ * try finds it.
  */
 @Service
 class Reception {
@@ -67,8 +68,9 @@ class Reception {
 
     private void settle(List<Arrival> arrivals, Function<List<Arrival>, List<Verdict>> judge) {
         List<Place> places = arrivals.stream().map(examination::place).toList();
-        Map<Identity.Name, Entered> known =
-                new HashMap<>(inbox.known(places.stream().map(Place::name).toList()));
+        List<Identity.Name> names = places.stream().map(Place::name).toList();
+        inbox.claim(names);
+        Map<Identity.Name, Entered> known = new HashMap<>(inbox.known(names));
         List<Place> fresh = firsts(places, known);
         if (!fresh.isEmpty()) {
             List<Verdict> found = judge.apply(fresh.stream().map(Place::arrival).toList());
