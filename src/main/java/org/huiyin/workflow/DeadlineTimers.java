@@ -23,11 +23,14 @@ class DeadlineTimers {
     private final ManagementService management;
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final ProcessStarts starts;
 
-    DeadlineTimers(ManagementService management, RuntimeService runtime, RepositoryService repository) {
+    DeadlineTimers(
+            ManagementService management, RuntimeService runtime, RepositoryService repository, ProcessStarts starts) {
         this.management = management;
         this.runtime = runtime;
         this.repository = repository;
+        this.starts = starts;
     }
 
     /** Lets the living timer read its row again. */
@@ -79,6 +82,7 @@ class DeadlineTimers {
     }
 
     private List<ProcessInstance> instances(Key key) {
+        starts.flush();
         var query = runtime.createProcessInstanceQuery()
                 .tenantIdIn(key.tenant())
                 .processInstanceBusinessKey(key.subjectId());
