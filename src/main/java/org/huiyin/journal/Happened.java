@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /** An event with what only its own moment knows; it gets its place in the chain when it is written. */
-record Happened(DomainEvent event, Instant at, ObjectNode data) {
+record Happened(DomainEvent event, Instant at, String trace, ObjectNode data) {
 
     ChainEnd.Subject subject() {
         return new ChainEnd.Subject(event.actor().tenant(), event.subjectType(), event.subjectId());
@@ -21,6 +21,7 @@ record Happened(DomainEvent event, Instant at, ObjectNode data) {
                 event.actor(),
                 event.visibility().name(),
                 null,
-                null);
+                null,
+                trace);
     }
 }

@@ -50,7 +50,7 @@ class JdbcJournal {
                 .collect(Collectors.toMap(ChainEnd::subject, end -> end));
     }
 
-    /** Rows, their payloads and the new ends of the chains, in one statement. */
+    /** Rows, their payloads and the new ends of the chains, in one statement; the ends are found by their key, never by a scan. */
     void append(List<Link> links, Collection<ChainEnd> ends) {
         jdbc.sql(
                         """
@@ -58,13 +58,13 @@ class JdbcJournal {
                             select * from json_to_recordset(:links::json) as l (tenant_id text, subject_type text, subject_id text,
                                 sequence bigint, event text, at timestamptz, person text, person_name text, role text, organ text,
                                 organ_name text, on_behalf_of text, door text, visibility text, process_key text, element_id text,
-                                payload_hash bytea, previous_hash bytea, hash bytea, salt bytea, payload text)),
+                                trace text, payload_hash bytea, previous_hash bytea, hash bytea, salt bytea, payload text)),
                         added as (
                             insert into journal (tenant_id, subject_type, subject_id, sequence, event, at, person, person_name, role,
-                                organ, organ_name, on_behalf_of, door, visibility, process_key, element_id,
+                                organ, organ_name, on_behalf_of, door, visibility, process_key, element_id, trace,
                                 payload_hash, previous_hash, hash)
                             select tenant_id, subject_type, subject_id, sequence, event, at, person, person_name, role,
-                                organ, organ_name, on_behalf_of, door, visibility, process_key, element_id,
+                                organ, organ_name, on_behalf_of, door, visibility, process_key, element_id, trace,
                                 payload_hash, previous_hash, hash
                             from link
                             returning id, tenant_id, subject_type, subject_id, sequence),
@@ -72,9 +72,10 @@ class JdbcJournal {
                             insert into journal_payload (journal_id, salt, payload)
                             select id, salt, payload::json
                             from added join link using (tenant_id, subject_type, subject_id, sequence))
-                        update journal_head h set hash = e.hash
+                        insert into journal_head as h (tenant_id, subject_type, subject_id, sequence, hash)
+                        select tenant_id, subject_type, subject_id, 0, hash
                         from json_to_recordset(:ends::json) as e (tenant_id text, subject_type text, subject_id text, hash bytea)
-                        where h.tenant_id = e.tenant_id and h.subject_type = e.subject_type and h.subject_id = e.subject_id""")
+                        on conflict (tenant_id, subject_type, subject_id) do update set hash = excluded.hash""")
                 .param("links", LinkJson.links(links))
                 .param("ends", LinkJson.ends(ends))
                 .update();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.huiyin.messaging.Outbox;
 import org.huiyin.messaging.Topics;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Trace;
 import org.huiyin.shared.TransactionBuffer;
 import org.huiyin.shared.TransactionBuffer.Stage;
 import org.springframework.context.event.EventListener;
@@ -41,7 +42,7 @@ class JournalKeeper {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(DomainEvent event) {
         Map<Integer, Happened> noted = buffer.current();
-        noted.put(noted.size(), new Happened(event, clock.instant(), JournalJson.data(event)));
+        noted.put(noted.size(), new Happened(event, clock.instant(), Trace.current(), JournalJson.data(event)));
     }
 
     private void write(Map<Integer, Happened> noted) {
@@ -71,6 +72,7 @@ class JournalKeeper {
                 entry.subjectId(),
                 entry.sequence(),
                 entry.visibility(),
-                happened.data()));
+                happened.data(),
+                entry.trace()));
     }
 }

@@ -57,6 +57,7 @@ final class LinkJson {
                 .put("visibility", entry.visibility())
                 .put("process_key", entry.processKey())
                 .put("element_id", entry.elementId())
+                .put("trace", entry.trace())
                 .put("payload_hash", bytes(link.payloadHash()))
                 .put("previous_hash", bytes(link.previous()))
                 .put("hash", bytes(link.hash()))

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.messaging.MessagingSettings;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +39,7 @@ class Intake {
     }
 
     void take(Arrival arrival) {
-        try (MDC.MDCCloseable trace = MDC.putCloseable("traceId", arrival.trace())) {
+        try (Trace.Scope trace = Trace.open(arrival.trace())) {
             takeOrRefuse(arrival);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError fault) {
             if (Faults.ofSurroundings(fault) || failures(arrival) < limit) {

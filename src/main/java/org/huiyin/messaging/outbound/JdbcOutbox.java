@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.messaging.Outbox;
+import org.huiyin.shared.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,6 +77,7 @@ class JdbcOutbox implements Outbox {
                 event.sequence() == null ? null : event.sequence().toString());
         headers.put("ce_visibility", event.visibility());
         headers.put("content-type", "application/json");
+        headers.put(Trace.HEADER, event.trace() == null ? null : Trace.parent(event.trace()));
         headers.values().removeIf(java.util.Objects::isNull);
         return headers;
     }
