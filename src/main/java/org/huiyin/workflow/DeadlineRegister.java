@@ -90,6 +90,7 @@ class DeadlineRegister implements Deadlines {
     }
 
     private void close(Key key, String status) {
+        timers.setUp();
         rows.close(key, status, clock.instant()).ifPresent(closed -> {
             watchers.touched(key.tenant(), key.subjectId());
             if (closed.alarmed()) {
@@ -109,6 +110,7 @@ class DeadlineRegister implements Deadlines {
             Instant redFrom,
             String reason) {
         Key key = new Key(actor.tenant(), subjectId, scopeId, kind);
+        timers.setUp();
         Deadline before = rows.lock(key)
                 .orElseThrow(() -> BusinessException.stale("error.workflow.noOpenDeadline"))
                 .deadline();

@@ -33,6 +33,11 @@ class DeadlineTimers {
         this.starts = starts;
     }
 
+    /** Processes that are to start in this transaction read their rows before one is closed or moved. */
+    void setUp() {
+        starts.flush();
+    }
+
     /** Lets the living timer read its row again. */
     void recalculate(Key key) {
         List<Job> jobs =
@@ -82,7 +87,6 @@ class DeadlineTimers {
     }
 
     private List<ProcessInstance> instances(Key key) {
-        starts.flush();
         var query = runtime.createProcessInstanceQuery()
                 .tenantIdIn(key.tenant())
                 .processInstanceBusinessKey(key.subjectId());
