@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class InboundListener {
 
     private final Intake intake;
+    private final IntakeMeters meters;
 
-    InboundListener(Intake intake) {
+    InboundListener(Intake intake, IntakeMeters meters) {
         this.intake = intake;
+        this.meters = meters;
     }
 
     @KafkaListener(
@@ -24,11 +26,13 @@ class InboundListener {
             containerFactory = "intakeContainers",
             properties = "max.poll.records=50")
     void take(List<ConsumerRecord<String, byte[]>> records) {
-        for (int i = 0; i < records.size(); i++) {
-            try {
-                intake.take(Arrival.of(records.get(i)));
-            } catch (RuntimeException fault) {
-                throw new BatchListenerFailedException("event waits", fault, i);
+        try (IntakeMeters.Batch batch = meters.batch(records.size())) {
+            for (int i = 0; i < records.size(); i++) {
+                try {
+                    intake.take(Arrival.of(records.get(i)));
+                } catch (RuntimeException fault) {
+                    throw new BatchListenerFailedException("event waits", fault, i);
+                }
             }
         }
     }
