@@ -3,6 +3,8 @@ package org.huiyin.operations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.huiyin.shared.Retention;
 import org.huiyin.shared.Trace;
 import org.slf4j.Logger;
@@ -18,13 +20,17 @@ class NightlyRetention {
 
     private final List<Retention> retentions;
     private final EraseExpired eraseExpired;
-    private final MeterRegistry registry;
+    private final Map<Retention, Counter> counters;
     private volatile boolean stopping;
 
     NightlyRetention(List<Retention> retentions, EraseExpired eraseExpired, MeterRegistry registry) {
         this.retentions = retentions;
         this.eraseExpired = eraseExpired;
-        this.registry = registry;
+        this.counters = retentions.stream()
+                .collect(Collectors.toMap(r -> r, r -> Counter.builder("huiyin.retention.erased")
+                        .description("Contents erased by this node because their period was over")
+                        .tag("kind", r.name())
+                        .register(registry)));
     }
 
     @Scheduled(cron = "${huiyin.retention.cron:0 30 2 * * *}", zone = "Asia/Shanghai")
@@ -47,16 +53,12 @@ class NightlyRetention {
     }
 
     private int erase(Retention retention) {
-        Counter counter = Counter.builder("huiyin.retention.erased")
-                .description("Contents erased by this node because their period was over")
-                .tag("kind", retention.name())
-                .register(registry);
         int erased = 0;
         EraseExpired.Step step;
         do {
             step = eraseExpired.step(retention);
             erased += step.erased();
-            counter.increment(step.erased());
+            counters.get(retention).increment(step.erased());
         } while (!step.finished() && !stopping);
         return erased;
     }

@@ -28,11 +28,9 @@ class JobMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("huiyin.jobs.failed", state, s -> s.get(State::failed))
                 .description("Jobs without retries left (open incidents); the same on every node: take the max")
-                .baseUnit("jobs")
                 .register(registry);
         Gauge.builder("huiyin.jobs.overdue", state, s -> s.get(State::overdue))
                 .description("Jobs past their due date that have not run, counted up to 10000; the same on every node")
-                .baseUnit("jobs")
                 .register(registry);
         Gauge.builder("huiyin.jobs.oldest.overdue", state, s -> s.get(now -> age(now.oldest())))
                 .description(

@@ -2,6 +2,7 @@ package org.huiyin.workflow;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,20 +20,33 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandl
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.huiyin.shared.Trace;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Measures how late each timer runs, and gives what it does a trace of its own. */
 @Component
-class TimerWatch extends AbstractProcessEnginePlugin {
+class TimerWatch extends AbstractProcessEnginePlugin implements MeterBinder {
 
-    private final ObjectProvider<MeterRegistry> registry;
     private final Clock clock;
+    /** Null until the registry is there: the engine starts before it. */
     private volatile Timer drift;
 
-    TimerWatch(ObjectProvider<MeterRegistry> registry, Clock clock) {
-        this.registry = registry;
+    TimerWatch(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        drift = Timer.builder("huiyin.timer.drift")
+                .description("From a timer's due date to its run on this node; a retry counts from its own date")
+                .serviceLevelObjectives(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(30),
+                        Duration.ofHours(1))
+                .register(registry);
     }
 
     /** Handlers of the same type take the place of the engine's own. */
@@ -50,28 +64,11 @@ class TimerWatch extends AbstractProcessEnginePlugin {
     }
 
     private void due(Date date) {
-        if (date != null) {
+        Timer timer = drift;
+        if (timer != null && date != null) {
             Duration late = Duration.between(date.toInstant(), clock.instant());
-            drift().record(late.isNegative() ? Duration.ZERO : late);
+            timer.record(late.isNegative() ? Duration.ZERO : late);
         }
-    }
-
-    /** Made late: the engine starts before the registry is complete. */
-    private Timer drift() {
-        if (drift == null) {
-            drift = Timer.builder("huiyin.timer.drift")
-                    .description("From a timer's due date to its run on this node; a retry counts from its own date")
-                    .serviceLevelObjectives(
-                            Duration.ofSeconds(1),
-                            Duration.ofSeconds(5),
-                            Duration.ofSeconds(30),
-                            Duration.ofMinutes(1),
-                            Duration.ofMinutes(5),
-                            Duration.ofMinutes(30),
-                            Duration.ofHours(1))
-                    .register(registry.getIfAvailable(io.micrometer.core.instrument.simple.SimpleMeterRegistry::new));
-        }
-        return drift;
     }
 
     private record Watched<T extends JobHandlerConfiguration>(JobHandler<T> handler, Consumer<Date> due)
