@@ -45,14 +45,18 @@ class JobMetrics implements MeterBinder {
                 : Math.max(0, Duration.between(since, clock.instant()).toSeconds());
     }
 
-    /** A job that has used up its retries has an incident; that table holds nothing else and is small. */
+    /**
+     * A job that has used up its retries has an incident, and one more for each process that called the job's own; those name
+     * another one as their cause. The table holds nothing but open incidents and is small.
+     */
     private State read() {
         return jdbc.sql(
                         """
                         with late as (select duedate_ from act_ru_job
                                       where duedate_ <= :now and retries_ > 0 and suspension_state_ = 1
                                       order by duedate_ limit 10000)
-                        select (select count(*) from act_ru_incident where incident_type_ = 'failedJob') as failed,
+                        select (select count(*) from act_ru_incident
+                                where incident_type_ = 'failedJob' and cause_incident_id_ = id_) as failed,
                                (select count(*) from late) as overdue,
                                (select min(duedate_) from late) as oldest
                         """)

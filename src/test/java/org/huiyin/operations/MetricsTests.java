@@ -196,7 +196,7 @@ class MetricsTests {
 
     @Test
     void aJobWithoutRetriesIsAFailedJob() {
-        double before = number("select count(*) from act_ru_incident where incident_type_ = 'failedJob'");
+        double before = number("select count(*) from act_ru_job where retries_ = 0");
         Job timer = timerOf(lifecycle.submitted("关于失败作业的建议" + UUID.randomUUID()));
         management.setJobRetries(timer.getId(), 0);
         try {
