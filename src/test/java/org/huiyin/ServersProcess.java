@@ -1,5 +1,7 @@
 package org.huiyin;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import huiyin.embedded.EmbeddedKafkaServer;
 import huiyin.embedded.EmbeddedPostgresServer;
 import huiyin.embedded.PostgresPlace;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
@@ -100,6 +103,7 @@ public final class ServersProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Path folder = Path.of(args[0]);
         List<Long> guarded = new ArrayList<>();
         List<AutoCloseable> servers = new ArrayList<>();
