@@ -33,7 +33,7 @@ final class Books implements AutoCloseable {
         return jdbc.sql(sql).query(Double.class).single();
     }
 
-    /** The connections' name of the node that publishes, or null. Its lock is the only one of a session with this number. */
+    /** The connections' name of the node that publishes, or null. */
     synchronized String publisher() {
         return jdbc.sql(
                         """
