@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -94,7 +94,7 @@ public final class ServersProcess implements AutoCloseable {
     public void close() throws IOException {
         process.getOutputStream().close();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
@@ -102,24 +102,30 @@ public final class ServersProcess implements AutoCloseable {
         }
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Path folder = Path.of(args[0]);
-        List<Long> guarded = new ArrayList<>();
-        List<AutoCloseable> servers = new ArrayList<>();
-        try {
-            System.out.println(READY + String.join("\t", answers(folder, servers)));
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
-            for (String pid = in.readLine(); pid != null; pid = in.readLine()) {
-                guarded.add(Long.valueOf(pid));
-            }
-        } finally {
-            guarded.forEach(ServersProcess::kill);
-            for (AutoCloseable server : servers) {
-                server.close();
-            }
+        List<Long> guarded = new CopyOnWriteArrayList<>();
+        List<AutoCloseable> servers = new CopyOnWriteArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(guarded, servers)));
+        System.out.println(READY + String.join("\t", answers(folder, servers)));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+        for (String pid = in.readLine(); pid != null; pid = in.readLine()) {
+            guarded.add(Long.valueOf(pid));
         }
         System.exit(0);
+    }
+
+    /** Also when told to stop from outside. */
+    private static void clear(List<Long> guarded, List<AutoCloseable> servers) {
+        guarded.forEach(ServersProcess::kill);
+        for (AutoCloseable server : servers) {
+            try {
+                server.close();
+            } catch (Exception e) {
+                e.printStackTrace();
+            }
+        }
     }
 
     private static List<String> answers(Path folder, List<AutoCloseable> servers) {
@@ -133,7 +139,7 @@ public final class ServersProcess implements AutoCloseable {
             EmbeddedPostgresServer postgres = new EmbeddedPostgresServer(place);
             servers.add(postgres);
             EmbeddedKafkaServer kafka = new EmbeddedKafkaServer(folder.resolve("kafka"), 0);
-            servers.add(0, kafka);
+            servers.add(0, kafka); // the first to stop
             database = postgres.connectionDetails();
             brokers = kafka.bootstrapServers();
         }

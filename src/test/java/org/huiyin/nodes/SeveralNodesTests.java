@@ -85,7 +85,7 @@ class SeveralNodesTests {
     @Order(1)
     void startTogetherOnAnEmptyDatabase() throws Exception {
         long began = System.nanoTime();
-        until(Duration.ofSeconds(120), "three nodes open their doors", () -> {
+        until(Duration.ofSeconds(200), "three nodes open their doors", () -> {
             nodes.forEach(node -> assertThat(node.alive()).as(node::said).isTrue());
             return nodes.stream().allMatch(node -> node.port() > 0);
         });
@@ -276,7 +276,7 @@ class SeveralNodesTests {
     /** By a fourth start, of the command for it. */
     private static void chainsHold() throws Exception {
         Node verifier = Node.start("verifier", servers, folder, "--huiyin.verify-journal");
-        assertThat(verifier.end(Duration.ofSeconds(90))).as(verifier::said).isZero();
+        assertThat(verifier.end(Duration.ofSeconds(150))).as(verifier::said).isZero();
         assertThat(verifier.said()).contains("All chains hold");
     }
 
