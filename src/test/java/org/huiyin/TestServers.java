@@ -42,7 +42,7 @@ class TestServers {
     }
 
     /** Decided once, at the first need. */
-    private static final class Choice {
+    static final class Choice {
         static final boolean DOCKER = docker();
 
         private static boolean docker() {
