@@ -17,10 +17,12 @@ class Answers {
     private static final int DEAD_LETTER_BYTES = 64 * 1024;
 
     private final Outbox outbox;
+    private final IntakeMeters meters;
     private final Clock clock;
 
-    Answers(Outbox outbox, Clock clock) {
+    Answers(Outbox outbox, IntakeMeters meters, Clock clock) {
         this.outbox = outbox;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -37,6 +39,7 @@ class Answers {
                 .put("partition", arrival.partition())
                 .put("offset", arrival.offset());
         put(Topics.INTAKE_RESULTS, "intake-result.v1", subject, place.tenant(), id(arrival, verdict, attempts), data);
+        meters.settled(verdict.result());
     }
 
     void deadLetter(Place place, Verdict verdict, int attempts) {

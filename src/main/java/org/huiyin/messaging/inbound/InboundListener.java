@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class InboundListener {
 
     private final Intake intake;
+    private final IntakeMeters meters;
 
-    InboundListener(Intake intake) {
+    InboundListener(Intake intake, IntakeMeters meters) {
         this.intake = intake;
+        this.meters = meters;
     }
 
     @KafkaListener(
@@ -23,6 +25,8 @@ class InboundListener {
             containerFactory = "intakeContainers",
             properties = "max.poll.records=${huiyin.messaging.inbound.batch:100}")
     void take(List<ConsumerRecord<String, byte[]>> records) {
-        intake.takeAll(records.stream().map(Arrival::of).toList());
+        try (IntakeMeters.Batch batch = meters.batch(records.size())) {
+            intake.takeAll(records.stream().map(Arrival::of).toList());
+        }
     }
 }

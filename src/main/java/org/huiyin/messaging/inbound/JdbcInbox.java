@@ -158,9 +158,9 @@ class JdbcInbox {
                 .optional();
     }
 
-    /** Locks the row; empty when another node holds it. */
+    /** Locks the row; empty when another node holds it, or when its bytes are gone and there is nothing to look at again. */
     Optional<Entry> lock(long id) {
-        return jdbc.sql("select * from inbox where id = :id for update skip locked")
+        return jdbc.sql("select * from inbox where id = :id and raw is not null for update skip locked")
                 .param("id", id)
                 .query(JdbcInbox::map)
                 .optional();
@@ -193,7 +193,7 @@ class JdbcInbox {
                         row.getLong("kafka_offset"),
                         row.getString("kafka_key"),
                         headers(row.getString("headers")),
-                        row.getBytes("raw")),
+                        row.getBytes("raw") == null ? new byte[0] : row.getBytes("raw")),
                 Verdict.Status.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getString("subject_id"),
