@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.ConfigurableTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What intake and a whole lifecycle cost PostgreSQL: statements and bytes of log, which no load of the machine changes. Each
@@ -35,9 +34,6 @@ class CostTests {
 
     @Autowired
     ConfigurableTransactionManager transactions;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,17 +74,6 @@ class CostTests {
     void lifecycleStaysBelowItsCeilings() {
         List<Cost> rounds = rounds(() -> counter.of(this::wholeLife));
         new CostReport("lifecycle", 1, rounds).holdAgainst(Ceilings.read());
-    }
-
-    /** What a batch costs once its events share a transaction: every table is written once for all of them. */
-    @Test
-    void registrationsOfOneTransactionAreWrittenTogether() {
-        List<Cost> rounds = rounds(() -> counter.of(() -> transaction.executeWithoutResult(status -> {
-            for (int i = 0; i < EVENTS; i++) {
-                life.submitted("同批 " + UUID.randomUUID());
-            }
-        })));
-        new CostReport("registration", EVENTS, rounds).holdAgainst(Ceilings.read());
     }
 
     /** From submission to conclusion: one lead, one co-handling department, two signers; 17 acts. */
