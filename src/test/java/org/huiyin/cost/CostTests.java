@@ -11,8 +11,10 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.cost.StatementCounter.Cost;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.messaging.inbound.ReceivedRecords;
 import org.huiyin.proposal.ProposalState;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,11 @@ class CostTests {
         counter = new StatementCounter(dataSource, transactions);
     }
 
+    @AfterEach
+    void countNoMore() {
+        counter.close();
+    }
+
     @Test
     void intakeStaysBelowItsCeilings() {
         long before = proposals();
@@ -89,8 +96,8 @@ class CostTests {
         life.submittedForClearing(id, "zhujian");
         life.cleared(id, "zhujian");
         life.issued(id, "zhujian");
-        life.rated(id, "zhangsulong", org.huiyin.handling.SatisfactionRating.SATISFIED);
-        life.rated(id, "zhaoyan", org.huiyin.handling.SatisfactionRating.MOSTLY_SATISFIED);
+        life.rated(id, "zhangsulong", SatisfactionRating.SATISFIED);
+        life.rated(id, "zhaoyan", SatisfactionRating.MOSTLY_SATISFIED);
         assertThat(life.proposal(id).state()).isEqualTo(ProposalState.CONCLUDED);
     }
 
