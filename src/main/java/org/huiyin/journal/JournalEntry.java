@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.Trace;
 
 /**
  * What a row of the chain says in clear: everything that is hashed beside the payload's own hash, and the trace, which is not: it
@@ -28,32 +27,6 @@ record JournalEntry(
         String trace) {
 
     static final byte[] NOTHING_BEFORE = new byte[32];
-
-    /** Under the trace of the thread in which it happens: rows of many events may be written together later. */
-    JournalEntry(
-            String tenant,
-            String subjectType,
-            String subjectId,
-            long sequence,
-            String event,
-            Instant at,
-            Actor actor,
-            String visibility,
-            String processKey,
-            String elementId) {
-        this(
-                tenant,
-                subjectType,
-                subjectId,
-                sequence,
-                event,
-                at,
-                actor,
-                visibility,
-                processKey,
-                elementId,
-                Trace.current());
-    }
 
     JournalEntry {
         at = at.truncatedTo(ChronoUnit.MICROS);

@@ -23,7 +23,10 @@ class InboundConfiguration {
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
-        factory.setConcurrency(settings.inbound().concurrency());
+        factory.setConcurrency(settings.inbound()
+                .threads(
+                        Runtime.getRuntime().availableProcessors(),
+                        settings.topic().partitions()));
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
         factory.setCommonErrorHandler(patient());
         return factory;

@@ -96,13 +96,14 @@ class SecondLookTransactions {
     private void settle(JdbcInbox.Entry entry, Identity identity, Verdict verdict) {
         Instant now = clock.instant();
         int attempts = entry.attempts() + 1;
+        Place place = new Place(entry.arrival(), identity, entry.tenant());
         inbox.settle(entry.id(), verdict, attempts, now);
         boolean changed = verdict.status() != entry.status();
         if (changed) {
-            answers.answer(entry.arrival(), identity, entry.tenant(), verdict, attempts);
+            answers.answer(place, verdict, attempts);
         }
         if (changed && (verdict.status() == Status.REJECTED || verdict.status() == Status.PARKED_EXPIRED)) {
-            answers.deadLetter(entry.arrival(), identity, entry.tenant(), verdict, attempts);
+            answers.deadLetter(place, verdict, attempts);
         }
     }
 
