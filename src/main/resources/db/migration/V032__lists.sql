@@ -333,3 +333,6 @@ drop index work_item_assignee;
 drop index deadline_due;
 drop index proposal_search;
 drop index proposal_signer_search;
+drop index proposal_by_state;
+drop index proposal_by_receipt;
+drop index handling_by_organ;

@@ -16,11 +16,13 @@ public class RebuildLists {
     private static final int AT_ONCE = 1000;
 
     private final ListRows rows;
+    private final SealSegments segments;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    RebuildLists(ListRows rows, JdbcClient jdbc, TransactionTemplate transactions) {
+    RebuildLists(ListRows rows, SealSegments segments, JdbcClient jdbc, TransactionTemplate transactions) {
         this.rows = rows;
+        this.segments = segments;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -44,6 +46,7 @@ public class RebuildLists {
             List<String> part = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
             transactions.executeWithoutResult(status -> rebuild(tenant, part));
         }
+        segments.seal(tenant, Signature.TEXTS);
         return ids.size();
     }
 }

@@ -189,13 +189,21 @@ class KeptListsTests {
         if (steps == 1) {
             return life.docketed(subject);
         }
-        String id = random.nextBoolean() ? life.assigned(subject, other) : life.assigned(subject);
-        List<Runnable> acts = List.of(
+        boolean alone = random.nextBoolean();
+        String id = alone ? life.assigned(subject) : life.assigned(subject, other);
+        List<Runnable> acts = new ArrayList<>(List.of(
                 () -> life.acknowledged(id, "zhujian"),
                 () -> life.claimed(id, "zhujian"),
-                () -> life.consulted(id, "zhujian"),
-                () -> life.submittedForClearing(id, "zhujian"),
-                () -> life.sentBackByOffice(id, "zhujian"));
+                () -> life.consulted(id, "zhujian")));
+        acts.addAll(
+                alone
+                        ? List.<Runnable>of(
+                                () -> life.submittedForClearing(id, "zhujian"),
+                                () -> life.sentBackByOffice(id, "zhujian"))
+                        : List.<Runnable>of(
+                                () -> life.acknowledged(id, other),
+                                () -> life.claimed(id, other),
+                                () -> life.opinionSubmitted(id, other)));
         acts.stream().limit(steps - 2).forEach(Runnable::run);
         if (steps == 8) {
             String done = life.assigned(subject + "已答复");
