@@ -55,10 +55,13 @@ final class Ranges {
     String sql(int limit) {
         String beyond =
                 afterId == null ? "" : " and (e.%s, e.%s) %s (?, ?)".formatted(sortedBy, id, descending ? "<" : ">");
+        // each range ends at the page's size by itself: the database would not merge them in the order of the index
+        String sorted = " order by " + order() + " limit " + limit;
         List<String> arms = conditions.stream()
-                .map(condition -> "select e.* from " + table + " e where e.tenant_id = ? and " + condition + beyond)
+                .map(condition -> "(select e.* from " + table + " e where e.tenant_id = ? and " + condition + beyond
+                        + sorted + ")")
                 .toList();
-        return "select * from (" + String.join(" union all ", arms) + ") e order by " + order() + " limit " + limit;
+        return "select * from (" + String.join(" union all ", arms) + ") e" + sorted;
     }
 
     Object[] params() {
