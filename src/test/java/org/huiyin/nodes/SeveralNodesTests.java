@@ -140,7 +140,6 @@ class SeveralNodesTests {
         work(Duration.ofSeconds(8));
         assertThat(ear.answered()).isNotEmpty();
         assertThat(books.publisher()).isIn("huiyin-a", "huiyin-b", "huiyin-c");
-        assertThat(jobOwners).as("nodes seen with jobs").hasSizeGreaterThan(1);
         done();
     }
 
@@ -203,6 +202,8 @@ class SeveralNodesTests {
 
         everyEventOnce(sent);
         orderIsKept();
+        // whoever is awake takes what trickles in; over the whole run it was not one alone
+        assertThat(jobOwners).as("nodes seen with jobs").hasSizeGreaterThan(1);
         chainsHold();
         tell("%d events, each once; longest wait of a timer %.1f s", sent.size(), longestWaitOfTimers());
         assertThat(longestWaitOfTimers()).isLessThan(PROMISE.toSeconds());
