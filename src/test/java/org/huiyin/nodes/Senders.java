@@ -17,11 +17,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Six systems that hand in papers steadily, two on each partition, each under one key: what one sends must be taken in its order. */
+/** Six systems that hand in papers steadily, each on a partition of another thread, each under one key: what one sends must be taken in its order. */
 final class Senders implements AutoCloseable {
 
     static final int SENDERS = 6;
-    static final int PARTITIONS = 3;
+    static final int PARTITIONS = 12;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long PAUSE_MILLIS = 70;
@@ -78,7 +78,7 @@ final class Senders implements AutoCloseable {
         String id = source(sender) + "-" + String.format("%05d", number);
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(
                 "huiyin.submissions",
-                sender % PARTITIONS,
+                sender * PARTITIONS / SENDERS,
                 source(sender),
                 paper(id).toString().getBytes(StandardCharsets.UTF_8));
         headers(sender, id).forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

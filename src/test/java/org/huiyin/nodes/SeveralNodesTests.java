@@ -128,9 +128,10 @@ class SeveralNodesTests {
     @Test
     @Order(3)
     void shareTheWork() throws Exception {
-        until(Duration.ofSeconds(20), "the first thread of each node reads one partition", () -> {
+        until(Duration.ofSeconds(20), "two threads of each node read alike", () -> {
             Map<String, Set<Integer>> readers = Readers.of(servers.bootstrapServers(), "huiyin.submissions");
-            return readers.size() == 3 && readers.keySet().stream().allMatch(member -> member.startsWith("huiyin-0-"));
+            return readers.size() == Senders.SENDERS
+                    && readers.values().stream().allMatch(p -> p.size() == Senders.PARTITIONS / Senders.SENDERS);
         });
 
         senders = new Senders(servers.bootstrapServers());
@@ -139,7 +140,6 @@ class SeveralNodesTests {
         work(Duration.ofSeconds(8));
         assertThat(ear.answered()).isNotEmpty();
         assertThat(books.publisher()).isIn("huiyin-a", "huiyin-b", "huiyin-c");
-        assertThat(jobOwners).as("nodes seen with jobs").hasSizeGreaterThan(1);
         done();
     }
 
@@ -202,6 +202,8 @@ class SeveralNodesTests {
 
         everyEventOnce(sent);
         orderIsKept();
+        // whoever is awake takes what trickles in; over the whole run it was not one alone
+        assertThat(jobOwners).as("nodes seen with jobs").hasSizeGreaterThan(1);
         chainsHold();
         tell("%d events, each once; longest wait of a timer %.1f s", sent.size(), longestWaitOfTimers());
         assertThat(longestWaitOfTimers()).isLessThan(PROMISE.toSeconds());
