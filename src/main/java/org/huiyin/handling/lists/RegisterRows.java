@@ -18,6 +18,12 @@ class RegisterRows {
         this.reader = reader;
     }
 
+    /** The register's row e of v; fenced, so that rows are looked up one by one and never all of them read for a few. */
+    static final String ROW =
+            """
+             cross join lateral (select r.* from register_row r
+                where r.tenant_id = v.tenant_id and r.proposal_id = v.proposal_id offset 0) e""";
+
     /** Where rows may come from: tables joined to e, and what holds for them. */
     record Source(String from, Conditions conditions) {
 
@@ -27,21 +33,19 @@ class RegisterRows {
 
         static Source of(String tenant, List<String> ids) {
             return new Source(
-                    "register_row e",
-                    new Conditions()
-                            .and("e.tenant_id = ? and e.proposal_id = any(?)", tenant, ids.toArray(String[]::new)));
+                    "(select cast(? as text) as tenant_id, id as proposal_id from unnest(?) as i (id)) v " + ROW,
+                    new Conditions().and("true", tenant, ids.toArray(String[]::new)));
         }
 
         static Source signedBy(String tenant, String person) {
             return new Source(
-                    "proposal_signer v join register_row e on e.tenant_id = v.tenant_id and e.proposal_id = v.proposal_id",
+                    "proposal_signer v " + ROW,
                     new Conditions().and("v.tenant_id = ? and v.person = ?", tenant, person));
         }
 
         static Source withPartOf(String tenant, String organ) {
             return new Source(
-                    "register_organ v join register_row e on e.tenant_id = v.tenant_id and e.proposal_id = v.proposal_id",
-                    new Conditions().and("v.tenant_id = ? and v.organ = ?", tenant, organ));
+                    "register_organ v " + ROW, new Conditions().and("v.tenant_id = ? and v.organ = ?", tenant, organ));
         }
     }
 

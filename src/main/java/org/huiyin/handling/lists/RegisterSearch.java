@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 class RegisterSearch {
 
     private static final int AT_ONCE = 2000;
+    private static final int MANY_NUMBERS = 2000;
 
     /** Of what else than these letters no number is made. */
     private static final Pattern IN_NUMBERS = Pattern.compile("[建议提案闭城经济教科文卫社会保障农业村生态政法其他\\d-]+");
@@ -27,7 +28,7 @@ class RegisterSearch {
         this.jdbc = jdbc;
     }
 
-    /** @return all that the filter leaves, at most 1,000; empty when there are more or the word is common */
+    /** @return all that the filter leaves; empty when the word is so common that a walk along the list meets it sooner */
     Optional<List<String>> hits(String tenant, String words, Conditions filter) {
         Found found = candidates.slots(tenant, words);
         if (found.common()) {
@@ -37,19 +38,21 @@ class RegisterSearch {
         Conditions where = new Conditions().and(filter).and(RegisterConditions.words(words));
         add(
                 hits,
-                "search_tail k join register_row e on e.tenant_id = k.tenant_id and e.proposal_id = k.proposal_id",
-                new Conditions().and("k.tenant_id = ?", tenant).and(where));
+                "search_tail v " + RegisterRows.ROW,
+                new Conditions().and("v.tenant_id = ?", tenant).and(where));
         if (IN_NUMBERS.matcher(words).matches()) {
-            add(
-                    hits,
-                    "register_row e",
-                    new Conditions().and(filter).and("e.number ilike ?", RegisterConditions.like(words)));
+            Conditions numbered = new Conditions().and(filter).and("e.number ilike ?", RegisterConditions.like(words));
+            List<String> few = read("register_row e", numbered, " limit " + (MANY_NUMBERS + 1));
+            if (few.size() > MANY_NUMBERS) {
+                return Optional.empty();
+            }
+            hits.addAll(few);
         }
         List<Slot> slots = found.slots();
-        for (int from = 0; from < slots.size() && !isMany(hits); from += AT_ONCE) {
+        for (int from = 0; from < slots.size(); from += AT_ONCE) {
             addSlots(hits, tenant, slots.subList(from, Math.min(slots.size(), from + AT_ONCE)), where);
         }
-        return isMany(hits) ? Optional.empty() : Optional.of(List.copyOf(hits));
+        return Optional.of(List.copyOf(hits));
     }
 
     private void addSlots(Set<String> hits, String tenant, List<Slot> slots, Conditions where) {
@@ -57,8 +60,9 @@ class RegisterSearch {
                 hits,
                 """
                 unnest(?, ?) as c (segment, slot)
-                join search_slot k on k.tenant_id = ? and k.segment = c.segment and k.slot = c.slot
-                join register_row e on e.tenant_id = k.tenant_id and e.proposal_id = k.proposal_id""",
+                cross join lateral (select k.tenant_id, k.proposal_id from search_slot k
+                    where k.tenant_id = ? and k.segment = c.segment and k.slot = c.slot offset 0) v"""
+                        + " " + RegisterRows.ROW,
                 new Conditions()
                         .and(
                                 "true",
@@ -69,13 +73,11 @@ class RegisterSearch {
     }
 
     private void add(Set<String> hits, String from, Conditions where) {
-        hits.addAll(jdbc.queryForList(
-                "select e.proposal_id from " + from + " where " + where.sql() + " limit " + (ListPage.COUNT_LIMIT + 1),
-                String.class,
-                where.params()));
+        hits.addAll(read(from, where, ""));
     }
 
-    private static boolean isMany(Set<String> hits) {
-        return hits.size() > ListPage.COUNT_LIMIT;
+    private List<String> read(String from, Conditions where, String limit) {
+        return jdbc.queryForList(
+                "select e.proposal_id from " + from + " where " + where.sql() + limit, String.class, where.params());
     }
 }

@@ -25,7 +25,7 @@ class SearchCandidates {
 
         /** A word so common that looking through a list finds it sooner than going by the slots. */
         boolean common() {
-            return slots.size() > 2000 && slots.size() > sealed / 8;
+            return slots.size() > 2000 && slots.size() > sealed / 20;
         }
     }
 
