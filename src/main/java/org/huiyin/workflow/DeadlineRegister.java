@@ -23,14 +23,21 @@ class DeadlineRegister implements Deadlines {
     private final AlarmPlan plan;
     private final DeadlineTimers timers;
     private final ApplicationEventPublisher events;
+    private final SubjectWatchers watchers;
     private final Clock clock;
 
     DeadlineRegister(
-            JdbcDeadlines rows, AlarmPlan plan, DeadlineTimers timers, ApplicationEventPublisher events, Clock clock) {
+            JdbcDeadlines rows,
+            AlarmPlan plan,
+            DeadlineTimers timers,
+            ApplicationEventPublisher events,
+            SubjectWatchers watchers,
+            Clock clock) {
         this.rows = rows;
         this.plan = plan;
         this.timers = timers;
         this.events = events;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -61,6 +68,7 @@ class DeadlineRegister implements Deadlines {
             Calculation calculation,
             Instant redFrom) {
         Instant now = clock.instant();
+        watchers.touched(tenant, subjectId);
         return rows.insert(
                 new Key(tenant, subjectId, scopeId, kind),
                 parameter,
@@ -84,6 +92,7 @@ class DeadlineRegister implements Deadlines {
     private void close(Key key, String status) {
         rows.lock(key).ifPresent(open -> {
             rows.close(key, status, clock.instant());
+            watchers.touched(key.tenant(), key.subjectId());
             if (open.alarmed() != null) {
                 timers.stopWaiting(key);
             }
@@ -108,6 +117,7 @@ class DeadlineRegister implements Deadlines {
         Deadline after = rows.move(key, calculation, plan.of(actor.tenant(), kind, calculation, redFrom, now));
         rows.insertMove(before, after.due(), actor.person(), reason, now);
         timers.recalculate(key);
+        watchers.touched(key.tenant(), subjectId);
         events.publishEvent(new DeadlineMoved(actor, subjectId, scopeId, kind, before.due(), after.due(), reason));
         return after;
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.huiyin.shared.TransactionBuffer;
+import org.huiyin.shared.TransactionBuffer.Stage;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,7 @@ class TrailRecorder implements ExecutionListener {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final TransactionBuffer<Step, Integer> buffer = new TransactionBuffer<>(this::write);
+    private final TransactionBuffer<Step, Integer> buffer = new TransactionBuffer<>(Stage.ENGINE_ROWS, this::write);
 
     TrailRecorder(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.huiyin.shared.TransactionBuffer;
+import org.huiyin.shared.TransactionBuffer.Stage;
 import org.springframework.stereotype.Component;
 
 /** Keeps the work item table in the engine's transaction. */
@@ -19,12 +21,14 @@ class WorkItems {
 
     private final JdbcWorkItems rows;
     private final Clock clock;
+    private final SubjectWatchers watchers;
     private final TransactionBuffer<String, WorkItem> buffer;
 
-    WorkItems(JdbcWorkItems rows, Clock clock) {
+    WorkItems(JdbcWorkItems rows, Clock clock, SubjectWatchers watchers) {
         this.rows = rows;
         this.clock = clock;
-        this.buffer = new TransactionBuffer<>(items -> rows.write(List.copyOf(items.values())));
+        this.watchers = watchers;
+        this.buffer = new TransactionBuffer<>(Stage.ENGINE_ROWS, items -> rows.write(List.copyOf(items.values())));
     }
 
     void on(String event, DelegateTask task) {
@@ -34,6 +38,7 @@ class WorkItems {
                 ? created(task)
                 : (known == null ? WorkItem.existing(task.getId(), task.getTenantId()) : known);
         items.put(task.getId(), changed(event, item, task));
+        tell(task);
     }
 
     /** The one open item of the subject at this element and scope, also when this transaction has just made it. */
@@ -77,6 +82,13 @@ class WorkItems {
                 "OPEN",
                 null,
                 true);
+    }
+
+    /** In a race the other transaction may have taken the execution away; then this one fails at its end. */
+    private void tell(DelegateTask task) {
+        if (task.getExecution() != null) {
+            watchers.touched(task.getTenantId(), task.getExecution().getProcessBusinessKey());
+        }
     }
 
     private static String scope(DelegateTask task) {
