@@ -104,7 +104,7 @@ class SeedRehearsalTests {
                 .param(TENANT)
                 .query(String.class)
                 .list();
-        assertThat(copies).hasSizeGreaterThan(MANY / 4);
+        assertThat(copies).hasSizeGreaterThan(MANY / 8);
         for (String id : copies) {
             ProposalDetail detail = show.show(office, id);
             assertThat(detail.timeline()).hasSize(1);
