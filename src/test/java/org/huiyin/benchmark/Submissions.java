@@ -41,6 +41,11 @@ final class Submissions implements AutoCloseable {
         return NUMBER.getAndIncrement();
     }
 
+    /** The number that will be given next. */
+    static long next() {
+        return NUMBER.get();
+    }
+
     static String reference(long number) {
         return "bench-%09d".formatted(number);
     }

@@ -8,7 +8,8 @@ final class Throughput {
 
     private Throughput() {}
 
-    static void intake(Stage stage, Size size, Report report) throws Exception {
+    /** @return what ours and stock can take in a second */
+    static double[] intake(Stage stage, Size size, Report report) throws Exception {
         var bare = new BareIntake(
                 stage.bare, stage.servers.broker(), stage.submissions, stage.events, stage.batch(), stage.intakeThreads());
         var slices = new PairedSlices(
@@ -18,9 +19,15 @@ final class Throughput {
                                 new ProgramIntake(stage.stock, stage.submissions)),
                         size.sliceSeconds(),
                         size.rounds())
-                .warm(100, size.warmSeconds())
-                .run();
+                .warm(100, size.warmSeconds());
+        Growth growth = new Growth(stage.ours);
+        long before = count(stage);
+        Statements.forget(stage.ours);
+        slices.run();
         tell(report, "intake, events/s", slices, 6, 0.20);
+        Statements.tell(stage.servers.url("ours"), "intake", count(stage) - before, report);
+        growth.tell("intake only", report);
+        return new double[] {slices.rates("ours").median(), slices.rates("stock").median()};
     }
 
     static void lives(Stage stage, Size size, Report report) throws Exception {
@@ -31,9 +38,18 @@ final class Throughput {
                                 Lives.of(stage.stock, stage.servers.url("stock"))),
                         size.sliceSeconds(),
                         size.rounds())
-                .warm(8, size.warmSeconds())
-                .run();
+                .warm(8, size.warmSeconds());
+        Growth growth = new Growth(stage.ours);
+        long before = count(stage);
+        Statements.forget(stage.ours);
+        slices.run();
         tell(report, "lives/s", slices, 1.5, 0.25);
+        Statements.tell(stage.servers.url("ours"), "lives", count(stage) - before, report);
+        growth.tell("whole lives", report);
+    }
+
+    private static long count(Stage stage) {
+        return stage.ours.number("select count(*) from proposal");
     }
 
     private static void tell(Report report, String what, PairedSlices slices, double overStock, double ofBare) {
