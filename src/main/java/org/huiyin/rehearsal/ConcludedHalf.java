@@ -3,7 +3,6 @@ package org.huiyin.rehearsal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.rehearsal.RehearsalEvent.RehearsalSeeded;
@@ -46,19 +45,24 @@ class ConcludedHalf {
     }
 
     void seed(String tenant, List<RehearsalPaper> papers) {
-        Map<String, RehearsalPaper> first =
-                papers.stream().collect(Collectors.toMap(RehearsalPaper::group, paper -> paper, (a, b) -> a));
         Map<String, Model> models = new HashMap<>();
-        first.forEach((group, paper) -> models.put(
-                group, new Model(life.concluded(tenant, paper), paper.place(), CopyPlan.days(paper.number()))));
-        List<RehearsalPaper> others = papers.stream()
-                .filter(paper -> first.get(paper.group()) != paper)
-                .toList();
         Map<Count, Calculation> counted = new HashMap<>();
-        for (int from = 0; from < others.size(); from += BATCH) {
-            List<RehearsalPaper> batch = others.subList(from, Math.min(others.size(), from + BATCH));
-            transaction.executeWithoutResult(status -> copy(tenant, models, batch, counted));
+        for (int from = 0; from < papers.size(); from += BATCH) {
+            List<RehearsalPaper> others = papers.subList(from, Math.min(papers.size(), from + BATCH)).stream()
+                    .filter(paper -> !becomesModel(tenant, paper, models))
+                    .toList();
+            transaction.executeWithoutResult(status -> copy(tenant, models, others, counted));
         }
+    }
+
+    /** The first of its group. */
+    private boolean becomesModel(String tenant, RehearsalPaper paper, Map<String, Model> models) {
+        if (models.containsKey(paper.group())) {
+            return false;
+        }
+        String id = life.concluded(tenant, paper);
+        models.put(paper.group(), new Model(id, paper.place(), CopyPlan.days(paper.number())));
+        return true;
     }
 
     void finish() {

@@ -2,7 +2,6 @@ package org.huiyin.rehearsal;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.LongStream;
 import org.huiyin.identity.Directory;
 import org.huiyin.rehearsal.persistence.RehearsalRows;
 import org.huiyin.shared.BusinessException;
@@ -40,22 +39,15 @@ public class SeedRehearsal {
     public Seeded seed(Command command) {
         check(command);
         long first = rows.nextNumber(command.district());
-        List<RehearsalPaper> open = papers(command, first, 0);
-        List<RehearsalPaper> concluded = papers(command, first, 1);
+        int many = command.proposals();
+        var open = new PaperRange(words, command.district(), first, many - many / 2);
+        var concluded = new PaperRange(words, command.district(), first + 1, many / 2);
         // two cores: the one half does not wait for the other
         var copying = CompletableFuture.runAsync(() -> concludedHalf.seed(command.district(), concluded));
         openHalf.seed(command.district(), open);
         copying.join();
         concludedHalf.finish();
         return new Seeded(command.district(), open.size(), concluded.size());
-    }
-
-    /** Every other paper, so that both halves have all topics. */
-    private List<RehearsalPaper> papers(Command command, long first, int odd) {
-        return LongStream.range(first, first + command.proposals())
-                .filter(number -> (number - first) % 2 == odd)
-                .mapToObj(number -> RehearsalPaper.of(words, command.district(), number))
-                .toList();
     }
 
     private void check(Command command) {
