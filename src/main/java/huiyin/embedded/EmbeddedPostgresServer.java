@@ -89,8 +89,9 @@ public class EmbeddedPostgresServer implements AutoCloseable {
     private EmbeddedPostgres launch() throws IOException {
         log.info("正在启动 PostgreSQL… (Starting PostgreSQL…)");
         String durable = place.durable() ? "on" : "off";
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(place.data())
+        var builder = EmbeddedPostgres.builder();
+        place.settings().forEach(builder::setServerConfig);
+        return builder.setDataDirectory(place.data())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false) // its hook would stop PostgreSQL before the Spring context closes
                 .setOverrideWorkingDirectory(place.binaries().toFile())

@@ -1,6 +1,7 @@
 package huiyin.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where an embedded PostgreSQL lives.
@@ -9,12 +10,19 @@ import java.nio.file.Path;
  * @param binaries where the programs are unpacked to, once; may be shared
  * @param preferredPort taken when free; 0 for any
  * @param durable false only for tests: nothing is forced to the disk
+ * @param settings further settings of the server
  */
-public record PostgresPlace(Path data, Path binaries, int preferredPort, boolean durable) {
+public record PostgresPlace(
+        Path data, Path binaries, int preferredPort, boolean durable, Map<String, String> settings) {
+
+    public PostgresPlace(Path data, Path binaries, int preferredPort, boolean durable) {
+        this(data, binaries, preferredPort, durable, Map.of());
+    }
 
     public PostgresPlace {
         data = data.toAbsolutePath().normalize();
         binaries = binaries.toAbsolutePath().normalize();
+        settings = Map.copyOf(settings);
     }
 
     Path log() {

@@ -2,6 +2,7 @@ package org.huiyin;
 
 import com.github.dockerjava.api.exception.DockerException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.PostgreSQLContainer;
@@ -36,6 +37,11 @@ final class ContainerServers {
 
     static JdbcConnectionDetails postgres() {
         var container = new PostgreSQLContainer<>(POSTGRES);
+        Stream<String> settings = TestServers.POSTGRES_SETTINGS.entrySet().stream()
+                .flatMap(setting -> Stream.of("-c", setting.getKey() + "=" + setting.getValue()));
+        // the container's own command turns fsync off
+        container.setCommand(Stream.concat(Stream.of("postgres", "-c", "fsync=off"), settings)
+                .toArray(String[]::new));
         container.start();
         return new JdbcConnectionDetails() {
             @Override

@@ -15,7 +15,12 @@ import org.springframework.context.annotation.Primary;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "huiyin.samples=false", "huiyin.sample-districts=true"
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "huiyin.samples=false",
+            "huiyin.sample-districts=true",
+            "management.prometheus.metrics.export.enabled=true",
+            "huiyin.metrics.token=the-token-of-the-tests"
         })
 @Import({TestServers.class, IntegrationTest.Time.class})
 public @interface IntegrationTest {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +25,10 @@ import org.springframework.util.FileSystemUtils;
 @TestConfiguration(proxyBeanMethods = false)
 class TestServers {
 
+    /** The cost of an act is counted by the server itself; whole page images would add the chance of a checkpoint to it. */
+    static final Map<String, String> POSTGRES_SETTINGS =
+            Map.of("shared_preload_libraries", "pg_stat_statements", "full_page_writes", "off");
+
     private static final Logger log = LoggerFactory.getLogger("org.huiyin.TestServers");
 
     @Bean
@@ -37,7 +42,7 @@ class TestServers {
     }
 
     /** Decided once, at the first need. */
-    private static final class Choice {
+    static final class Choice {
         static final boolean DOCKER = docker();
 
         private static boolean docker() {
@@ -53,7 +58,8 @@ class TestServers {
 
         private static JdbcConnectionDetails embedded() {
             Path folder = folder("postgres");
-            var place = new PostgresPlace(folder.resolve("data"), Path.of("target/pg-binaries"), 0, false);
+            var place = new PostgresPlace(
+                    folder.resolve("data"), Path.of("target/pg-binaries"), 0, false, POSTGRES_SETTINGS);
             return closeAtExit(new EmbeddedPostgresServer(place), folder).connectionDetails();
         }
     }

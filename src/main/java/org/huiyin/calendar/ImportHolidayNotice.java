@@ -32,6 +32,19 @@ public class ImportHolidayNotice {
     public void importNotice(HolidayNotice notice) {
         HolidayNoticeCheck.check(notice);
         table.saveNotice(notice, clock.instant());
+        takeIn(notice);
+    }
+
+    /** Does nothing when the year is there, also when another node is just bringing it. */
+    @Transactional
+    public void importIfMissing(HolidayNotice notice) {
+        HolidayNoticeCheck.check(notice);
+        if (table.addNotice(notice, clock.instant())) {
+            takeIn(notice);
+        }
+    }
+
+    private void takeIn(HolidayNotice notice) {
         table.deleteDays(notice.year());
         for (Holiday holiday : notice.off()) {
             holiday.days().forEach(day -> save(notice, day, DayKind.LEGAL_OFF, holiday.festivals()));

@@ -67,6 +67,21 @@ class JdbcWorkCalendar {
                 .update();
     }
 
+    /** @return whether it was missing; waits for another node that is just adding the same year */
+    boolean addNotice(HolidayNotice notice, Instant at) {
+        return jdbc.sql(
+                                """
+                        insert into calendar_year (year, notice, number, imported_at)
+                        values (:year, :notice, :number, :at)
+                        on conflict (year) do nothing""")
+                        .param("year", notice.year())
+                        .param("notice", notice.notice())
+                        .param("number", notice.number())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
     void deleteDays(int noticeYear) {
         jdbc.sql("delete from work_calendar where tenant_id is null and notice_year = :year")
                 .param("year", noticeYear)

@@ -8,7 +8,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Takes in the notices that come with the program, before anything computes a deadline. A year already there is left alone. */
+/**
+ * Takes in the notices that come with the program, before anything computes a deadline. A year already there is left alone; of nodes
+ * that start together one takes it in and the others wait for that.
+ */
 @Component
 class ShippedNotices implements SmartInitializingSingleton {
 
@@ -30,7 +33,7 @@ class ShippedNotices implements SmartInitializingSingleton {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 HolidayNotice notice = json.readValue(file.getInputStream(), HolidayNotice.class);
                 if (!known.contains(notice.year())) {
-                    importNotice.importNotice(notice);
+                    importNotice.importIfMissing(notice);
                 }
             }
         } catch (IOException e) {

@@ -54,16 +54,15 @@ public class DraftReply {
     @Transactional
     public void save(Actor actor, Draft draft) {
         Assignment part = parts.claimed(actor, HandlingAct.DRAFT_REPLY, draft.assignmentId());
-        write(actor, part, draft);
+        write(actor, part, draft, proposals.get(part.tenant(), part.proposalId()));
     }
 
     /** 送审: goes to the office first. */
     @Transactional
     public void submit(Actor actor, Draft draft) {
         Assignment part = parts.claimed(actor, HandlingAct.DRAFT_REPLY, draft.assignmentId());
-        write(actor, part, draft);
-        Reply reply = replies.ofAssignment(part.tenant(), part.id()).orElseThrow();
         Proposal proposal = proposals.get(part.tenant(), part.proposalId());
+        Reply reply = write(actor, part, draft, proposal);
         List<Problem> closed = gates.closed(proposal, part, Optional.of(reply));
         if (!closed.isEmpty()) {
             throw BusinessException.gateClosed(closed);
@@ -74,36 +73,36 @@ public class DraftReply {
         happening.publish(new ReplySubmittedForClearing(actor, part.proposalId(), part.id(), reply.id(), version));
     }
 
-    private void write(Actor actor, Assignment part, Draft draft) {
+    private Reply write(Actor actor, Assignment part, Draft draft, Proposal proposal) {
         if (!part.isLead()) {
             throw BusinessException.gateClosed("error.reply.coHandling");
         }
         part.requireState(AssignmentState.HANDLING);
-        check(draft, proposals.get(part.tenant(), part.proposalId()));
+        check(draft, proposal);
         Reply old = replies.ofAssignment(part.tenant(), part.id()).orElse(null);
-        replies.save(
-                part.tenant(),
-                new Reply(
-                        old == null ? Ids.next() : old.id(),
-                        part.proposalId(),
-                        part.id(),
-                        part.round(),
-                        old == null ? 0 : old.version(),
-                        null,
-                        draft.category(),
-                        draft.disclosure(),
-                        draft.disclosureGround(),
-                        draft.opening(),
-                        draft.closing(),
-                        actor.person(),
-                        actor.personName(),
-                        happening.now(),
-                        null,
-                        null,
-                        null,
-                        draft.answers(),
-                        List.of(),
-                        List.of()));
+        Reply written = new Reply(
+                old == null ? Ids.next() : old.id(),
+                part.proposalId(),
+                part.id(),
+                part.round(),
+                old == null ? 0 : old.version(),
+                null,
+                draft.category(),
+                draft.disclosure(),
+                draft.disclosureGround(),
+                draft.opening(),
+                draft.closing(),
+                actor.person(),
+                actor.personName(),
+                happening.now(),
+                null,
+                null,
+                null,
+                draft.answers(),
+                List.of(),
+                List.of());
+        replies.save(part.tenant(), written, old == null);
+        return written;
     }
 
     private static void check(Draft draft, Proposal proposal) {

@@ -60,8 +60,12 @@ class HandlingSteps implements ProcessSteps {
         Assignment part = assignments.get(tenant, assignmentId);
         Reply reply = replies.ofAssignment(tenant, assignmentId).orElseThrow();
         deadlines.met(part, PartDeadlines.REPLY);
+        replies.deliver(
+                tenant,
+                reply.id(),
+                proposal.signers().stream().map(Signer::person).toList(),
+                happening.now());
         for (Signer signer : proposal.signers()) {
-            replies.deliver(tenant, reply.id(), signer.person(), happening.now());
             happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
         }
         proposals.advance(tenant, proposalId, ProposalState.REPLIED);
@@ -71,7 +75,7 @@ class HandlingSteps implements ProcessSteps {
     @Override
     public void releaseCoHandling(String tenant, String assignmentId) {
         Assignment part = assignments.get(tenant, assignmentId);
-        proposals.lock(tenant, part.proposalId());
+        proposals.hold(tenant, part.proposalId());
         part = assignments.get(tenant, assignmentId);
         assignments.move(part, AssignmentState.RELEASED, happening.now());
         deadlines.cancelAll(part);
@@ -86,7 +90,7 @@ class HandlingSteps implements ProcessSteps {
 
     @Override
     public void expireFeedback(String tenant, String proposalId) {
-        proposals.lock(tenant, proposalId);
+        proposals.hold(tenant, proposalId);
         feedback.expire(tenant, proposalId);
     }
 

@@ -48,7 +48,7 @@ class Parts {
 
     private Assignment locked(Actor actor, String assignmentId) {
         Assignment found = assignments.get(actor.tenant(), assignmentId);
-        proposals.lock(actor.tenant(), found.proposalId());
+        proposals.hold(actor.tenant(), found.proposalId());
         return assignments.get(actor.tenant(), assignmentId);
     }
 }

@@ -151,7 +151,8 @@ class ChainCheck {
                     actor,
                     row.getString("visibility"),
                     row.getString("process_key"),
-                    row.getString("element_id"));
+                    row.getString("element_id"),
+                    null);
         }
     }
 }

@@ -2,20 +2,19 @@ package org.huiyin.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Appends to the chain of a subject and reads it. */
+/** Appends to the chains of subjects and reads them. */
 @Repository
 class JdbcJournal {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
 
@@ -23,79 +22,63 @@ class JdbcJournal {
         this.jdbc = jdbc;
     }
 
-    /** Takes the next place in the subject's chain; the head stays locked until the transaction ends. */
-    Head next(String tenant, String subjectType, String subjectId) {
-        return jdbc.sql(
+    /**
+     * Takes the next places in the chains of all subjects; their ends stay locked until the transaction ends. Always in the same
+     * order, so that two transactions with the same subjects follow one another.
+     */
+    Map<ChainEnd.Subject, ChainEnd> claim(List<Happened> happened) {
+        Map<ChainEnd.Subject, Long> counts =
+                happened.stream().collect(Collectors.groupingBy(Happened::subject, Collectors.counting()));
+        return jdbc
+                .sql(
                         """
                         insert into journal_head as h (tenant_id, subject_type, subject_id, sequence, hash)
-                        values (:tenant, :type, :id, 1, :nothing)
-                        on conflict (tenant_id, subject_type, subject_id) do update set sequence = h.sequence + 1
-                        returning sequence, hash
-                        """)
-                .param("tenant", tenant)
-                .param("type", subjectType)
-                .param("id", subjectId)
+                        select tenant_id, subject_type, subject_id, count, :nothing
+                        from json_to_recordset(:claims::json)
+                            as c (tenant_id text, subject_type text, subject_id text, count bigint)
+                        order by tenant_id, subject_type, subject_id
+                        on conflict (tenant_id, subject_type, subject_id) do update set sequence = h.sequence + excluded.sequence
+                        returning tenant_id, subject_type, subject_id, sequence, hash""")
                 .param("nothing", JournalEntry.NOTHING_BEFORE)
-                .query((row, n) -> new Head(row.getLong("sequence"), row.getBytes("hash")))
-                .single();
+                .param("claims", LinkJson.claims(counts))
+                .query((row, n) -> {
+                    var subject = new ChainEnd.Subject(row.getString(1), row.getString(2), row.getString(3));
+                    return new ChainEnd(subject, row.getLong(4) - counts.get(subject), row.getBytes(5));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ChainEnd::subject, end -> end));
     }
 
-    void append(JournalEntry entry, byte[] previous, String payload) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        byte[] payloadHash = JournalEntry.payloadHash(salt, payload);
-        byte[] hash = entry.hash(previous, payloadHash);
-        long id = insert(entry, previous, payloadHash, hash);
-        jdbc.sql("insert into journal_payload (journal_id, salt, payload) values (:id, :salt, :payload::json)")
-                .param("id", id)
-                .param("salt", salt)
-                .param("payload", payload)
-                .update();
+    /** Rows, their payloads and the new ends of the chains, in one statement; the ends are found by their key, never by a scan. */
+    void append(List<Link> links, Collection<ChainEnd> ends) {
         jdbc.sql(
                         """
-                        update journal_head set hash = :hash
-                        where tenant_id = :tenant and subject_type = :type and subject_id = :id
-                        """)
-                .param("hash", hash)
-                .param("tenant", entry.tenant())
-                .param("type", entry.subjectType())
-                .param("id", entry.subjectId())
+                        with link as (
+                            select * from json_to_recordset(:links::json) as l (tenant_id text, subject_type text, subject_id text,
+                                sequence bigint, event text, at timestamptz, person text, person_name text, role text, organ text,
+                                organ_name text, on_behalf_of text, door text, visibility text, process_key text, element_id text,
+                                trace text, payload_hash bytea, previous_hash bytea, hash bytea, salt bytea, payload text)),
+                        added as (
+                            insert into journal (tenant_id, subject_type, subject_id, sequence, event, at, person, person_name, role,
+                                organ, organ_name, on_behalf_of, door, visibility, process_key, element_id, trace,
+                                payload_hash, previous_hash, hash)
+                            select tenant_id, subject_type, subject_id, sequence, event, at, person, person_name, role,
+                                organ, organ_name, on_behalf_of, door, visibility, process_key, element_id, trace,
+                                payload_hash, previous_hash, hash
+                            from link
+                            returning id, tenant_id, subject_type, subject_id, sequence),
+                        payloads as (
+                            insert into journal_payload (journal_id, salt, payload)
+                            select id, salt, payload::json
+                            from added join link using (tenant_id, subject_type, subject_id, sequence))
+                        insert into journal_head as h (tenant_id, subject_type, subject_id, sequence, hash)
+                        select tenant_id, subject_type, subject_id, 0, hash
+                        from json_to_recordset(:ends::json) as e (tenant_id text, subject_type text, subject_id text, hash bytea)
+                        on conflict (tenant_id, subject_type, subject_id) do update set hash = excluded.hash""")
+                .param("links", LinkJson.links(links))
+                .param("ends", LinkJson.ends(ends))
                 .update();
-    }
-
-    private long insert(JournalEntry entry, byte[] previous, byte[] payloadHash, byte[] hash) {
-        return jdbc.sql(
-                        """
-                        insert into journal (tenant_id, subject_type, subject_id, sequence, event, at, person, person_name, role,
-                               organ, organ_name, on_behalf_of, door, visibility, process_key, element_id,
-                               payload_hash, previous_hash, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        returning id
-                        """)
-                .params(
-                        entry.tenant(),
-                        entry.subjectType(),
-                        entry.subjectId(),
-                        entry.sequence(),
-                        entry.event(),
-                        Timestamp.from(entry.at()),
-                        entry.actor().person(),
-                        entry.actor().personName(),
-                        entry.actor().role() == null
-                                ? null
-                                : entry.actor().role().name(),
-                        entry.actor().organ(),
-                        entry.actor().organName(),
-                        entry.actor().onBehalfOf(),
-                        entry.actor().door().name(),
-                        entry.visibility(),
-                        entry.processKey(),
-                        entry.elementId(),
-                        payloadHash,
-                        previous,
-                        hash)
-                .query(Long.class)
-                .single();
     }
 
     List<Journal.Row> of(String tenant, String subjectType, String subjectId, Set<DomainEvent.Visibility> visible) {
@@ -134,7 +117,4 @@ class JdbcJournal {
                 DomainEvent.Visibility.valueOf(row.getString("visibility")),
                 data);
     }
-
-    /** The chain's end before the new row. */
-    record Head(long sequence, byte[] hash) {}
 }

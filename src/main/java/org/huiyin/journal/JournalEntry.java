@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.huiyin.shared.Actor;
 
-/** What a row of the chain says in clear: everything that is hashed beside the payload's own hash. */
+/**
+ * What a row of the chain says in clear: everything that is hashed beside the payload's own hash, and the trace, which is not: it
+ * is a word of technique for finding log lines, no part of who did what when.
+ */
 record JournalEntry(
         String tenant,
         String subjectType,
@@ -20,7 +23,8 @@ record JournalEntry(
         Actor actor,
         String visibility,
         String processKey,
-        String elementId) {
+        String elementId,
+        String trace) {
 
     static final byte[] NOTHING_BEFORE = new byte[32];
 

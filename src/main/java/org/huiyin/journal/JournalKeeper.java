@@ -1,17 +1,25 @@
 package org.huiyin.journal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.huiyin.messaging.Outbox;
 import org.huiyin.messaging.Topics;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Trace;
+import org.huiyin.shared.TransactionBuffer;
+import org.huiyin.shared.TransactionBuffer.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down everything that happens, in the transaction in which it happens, and hands proposals' events to the outbox. */
+/**
+ * Writes down everything that happens, in the transaction in which it happens, and hands proposals' events to the outbox. What
+ * happened is noted at once and written just before the commit, all subjects together: the ends of their chains are locked late
+ * and shortly, and a failure to write still takes everything back.
+ */
 @Component
 class JournalKeeper {
 
@@ -20,6 +28,7 @@ class JournalKeeper {
     private final JdbcJournal journal;
     private final Outbox outbox;
     private final Clock clock;
+    private final TransactionBuffer<Integer, Happened> buffer = new TransactionBuffer<>(Stage.RECORD, this::write);
 
     JournalKeeper(JdbcJournal journal, Outbox outbox, Clock clock) {
         this.journal = journal;
@@ -32,39 +41,38 @@ class JournalKeeper {
     @Order(DomainEvent.JOURNAL_FIRST)
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(DomainEvent event) {
-        String tenant = event.actor().tenant();
-        ObjectNode data = JournalJson.data(event);
-        JdbcJournal.Head head = journal.next(tenant, event.subjectType(), event.subjectId());
-        JournalEntry entry = new JournalEntry(
-                tenant,
-                event.subjectType(),
-                event.subjectId(),
-                head.sequence(),
-                event.getClass().getSimpleName(),
-                clock.instant(),
-                event.actor(),
-                event.visibility().name(),
-                null,
-                null);
-        journal.append(entry, head.hash(), JournalJson.text(data));
-        if (PROPOSAL.equals(event.subjectType())) {
-            publish(event, entry, data);
+        Map<Integer, Happened> noted = buffer.current();
+        noted.put(noted.size(), new Happened(event, clock.instant(), Trace.current(), JournalJson.data(event)));
+    }
+
+    private void write(Map<Integer, Happened> noted) {
+        List<Happened> all = List.copyOf(noted.values());
+        Map<ChainEnd.Subject, ChainEnd> ends = journal.claim(all);
+        List<Link> links = all.stream()
+                .map(happened -> ends.get(happened.subject()).add(happened))
+                .toList();
+        journal.append(links, ends.values());
+        for (int i = 0; i < links.size(); i++) {
+            if (PROPOSAL.equals(links.get(i).entry().subjectType())) {
+                publish(all.get(i), links.get(i).entry());
+            }
         }
     }
 
-    private void publish(DomainEvent event, JournalEntry entry, ObjectNode data) {
+    private void publish(Happened happened, JournalEntry entry) {
         outbox.put(new Outbox.OutgoingEvent(
                 Topics.PROPOSALS,
                 entry.subjectId(),
                 Ids.next(),
                 "/huiyin/" + entry.tenant(),
-                event.type(),
+                happened.event().type(),
                 entry.at(),
                 entry.tenant(),
                 entry.actor().person(),
                 entry.subjectId(),
                 entry.sequence(),
                 entry.visibility(),
-                data));
+                happened.data(),
+                entry.trace()));
     }
 }

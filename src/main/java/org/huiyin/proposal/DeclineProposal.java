@@ -38,7 +38,8 @@ public class DeclineProposal {
                 Set.of(ProposalState.SUBMITTED),
                 actor);
         check(command, proposal.kind());
-        Proposal declined = proposals.advance(actor.tenant(), proposal.id(), ProposalState.DECLINED);
+        proposals.advance(actor.tenant(), proposal.id(), ProposalState.DECLINED);
+        Proposal declined = proposal.in(ProposalState.DECLINED);
         reviewClock.reviewed(declined);
         events.publishEvent(new ProposalEvent.ProposalDeclined(
                 actor,

@@ -1,6 +1,7 @@
 package org.huiyin.proposal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.huiyin.proposal.persistence.ProposalRegister;
 import org.huiyin.shared.Actor;
@@ -52,8 +53,13 @@ public class DocketProposal {
         String number = new ProposalNumber(
                         proposal.kind(), proposal.term(), proposal.session(), proposal.inSession(), category, seq)
                 .printed();
-        register.docket(proposal, category, seq, number, clock.instant());
-        Proposal docketed = proposals.advance(actor.tenant(), proposal.id(), ProposalState.DOCKETED);
+        Instant now = clock.instant();
+        register.docket(proposal, category, seq, number, now);
+        proposals.advance(actor.tenant(), proposal.id(), ProposalState.DOCKETED);
+        Proposal docketed = ProposalCopy.of(proposal.in(ProposalState.DOCKETED))
+                .category(category.name())
+                .numbered(seq, number, now)
+                .done();
         reviewClock.docketed(docketed);
         events.publishEvent(
                 new ProposalEvent.ProposalDocketed(actor, proposal.id(), proposal.kind(), category.name(), number));

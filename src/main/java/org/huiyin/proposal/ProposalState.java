@@ -1,5 +1,7 @@
 package org.huiyin.proposal;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** States of a proposal as a whole. What a department does with its part are states of its assignment. */
@@ -25,6 +27,11 @@ public enum ProposalState {
 
     public boolean canBecome(ProposalState next) {
         return nextStates().contains(next);
+    }
+
+    /** The states from which this one is reached. */
+    public List<ProposalState> before() {
+        return Arrays.stream(values()).filter(state -> state.canBecome(this)).toList();
     }
 
     private Set<ProposalState> nextStates() {

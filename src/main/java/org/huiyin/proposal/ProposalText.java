@@ -7,10 +7,13 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Subject, grounds and recommendations as one text, comparable whatever its spacing, width of letters or punctuation. */
 public record ProposalText(String subject, String grounds, List<String> recommendations) {
+
+    private static final Pattern IGNORED = Pattern.compile("[\\p{Z}\\p{P}\\p{C}\\s]+");
 
     public static ProposalText of(Proposal proposal) {
         return new ProposalText(
@@ -35,8 +38,13 @@ public record ProposalText(String subject, String grounds, List<String> recommen
 
     /** NFKC, lower case, without white space, punctuation and invisible characters. */
     static String normalise(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Z}\\p{P}\\p{C}\\s]+", "");
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return IGNORED.matcher(plain).replaceAll("");
+    }
+
+    /** Something is left of it when it is normalised. Letters and digits always are: most texts are told by their first sign. */
+    static boolean says(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit)
+                || !normalise(text).isEmpty();
     }
 }

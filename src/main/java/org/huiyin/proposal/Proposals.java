@@ -14,9 +14,16 @@ public interface Proposals {
     Proposal lock(String tenant, String id);
 
     /**
+     * Locks the row like {@link #lock}, for acts that need nothing of what it says.
+     *
+     * @throws org.huiyin.shared.BusinessException NOT_FOUND
+     */
+    void hold(String tenant, String id);
+
+    /**
      * Moves a proposal to the next state; the version grows by one.
      *
      * @throws org.huiyin.shared.BusinessException STALE when its state does not allow it
      */
-    Proposal advance(String tenant, String id, ProposalState to);
+    void advance(String tenant, String id, ProposalState to);
 }

@@ -1,45 +1,36 @@
 package org.huiyin.proposal;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import org.huiyin.identity.Directory;
+import java.util.Map;
+import java.util.Set;
 import org.huiyin.proposal.persistence.ProposalRegister;
+import org.huiyin.proposal.persistence.ProposalRegister.First;
+import org.huiyin.proposal.persistence.ProposalRegister.Paper;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.Ids;
 import org.huiyin.shared.Problem;
+import org.huiyin.shared.Trace;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters a submission in the register, once, and puts it before the secretariat. Reached through Kafka only. */
+/** Enters submissions in the register, once, and puts them before the secretariat. Reached through Kafka only. */
 @Service
 public class RegisterProposal {
 
-    /** An organ's own system sends what the proposer did there; then nobody wrote it on their behalf. */
-    private static final String SYSTEM = "system";
-
-    private final SubmissionCheck check;
+    private final PaperDesk desk;
     private final ProposalRegister register;
     private final ReviewClock reviewClock;
-    private final Directory directory;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     RegisterProposal(
-            SubmissionCheck check,
-            ProposalRegister register,
-            ReviewClock reviewClock,
-            Directory directory,
-            Clock clock,
-            ApplicationEventPublisher events) {
-        this.check = check;
+            PaperDesk desk, ProposalRegister register, ReviewClock reviewClock, ApplicationEventPublisher events) {
+        this.desk = desk;
         this.register = register;
         this.reviewClock = reviewClock;
-        this.directory = directory;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -52,87 +43,125 @@ public class RegisterProposal {
     /** @param first false when the register held it already; the id is then the first one's */
     public record Registered(String proposalId, boolean first) {}
 
+    /** One of many; each has its own actor and its own trace. */
+    public record Entry(Command command, Actor actor, String trace) {}
+
+    /**
+     * What became of an entry.
+     *
+     * @param registered null when it was refused
+     * @param nameOfFirst number or subject of the proposal it repeats, else null
+     * @param refusal null when it was not; nothing was then written for it
+     */
+    public record Answer(Registered registered, String nameOfFirst, BusinessException refusal) {}
+
     @Transactional
     public Registered register(Command command, Actor actor) {
-        Submission submission = command.submission();
-        check.require(actor.tenant(), submission);
-        actor.require(ProposalAct.submitting(submission.kind()));
-        requireOwnPaper(submission, actor);
-        Proposal proposal = receive(submission, actor);
-        String hash = submission.text().hash();
-        boolean onBehalf = !proposal.submittedBy().equals(submission.leadProposer());
-        if (!register.add(proposal, new ProposalRegister.Receipt(command.source(), command.sentAs(), onBehalf, hash))) {
-            return new Registered(firstOf(proposal, command, hash), false);
+        Answer answer =
+                registerAll(List.of(new Entry(command, actor, Trace.current()))).get(0);
+        if (answer.refusal() != null) {
+            throw answer.refusal();
         }
-        reviewClock.open(proposal);
-        events.publishEvent(new ProposalEvent.ProposalReceived(
-                actor,
-                proposal.id(),
-                proposal.kind(),
-                proposal.term(),
-                proposal.session(),
-                proposal.subject(),
-                submission.leadProposer(),
-                submission.coSigners(),
-                command.source(),
-                command.sentAs(),
-                proposal.submittedAt()));
-        return new Registered(proposal.id(), true);
+        return answer.registered();
     }
 
-    /** A deputy or member proposes in their own name; the secretariat and its system write down what others propose. */
-    private static void requireOwnPaper(Submission submission, Actor actor) {
-        boolean proposer = actor.role() == submission.kind().proposer();
-        if (proposer && !submission.leadProposer().equals(actor.person())) {
-            throw BusinessException.forbidden("error.proposal.not-lead", actor.personName());
+    /** As one after the other, with few statements. One refused does not hinder the others. */
+    @Transactional
+    public List<Answer> registerAll(List<Entry> entries) {
+        Answer[] answers = new Answer[entries.size()];
+        List<Open> open = new ArrayList<>();
+        for (int i = 0; i < answers.length; i++) {
+            try {
+                Entry entry = entries.get(i);
+                open.add(new Open(i, entry, desk.receive(entry.command(), entry.actor())));
+            } catch (BusinessException refusal) {
+                answers[i] = new Answer(null, null, refusal);
+            }
+        }
+        while (!open.isEmpty()) {
+            List<Open> round = firstOfEach(open);
+            enter(round, answers);
+            open.removeAll(round);
+        }
+        return Arrays.asList(answers);
+    }
+
+    /** Papers of the same text or reference are entered one after the other, in the order they came. */
+    private static List<Open> firstOfEach(List<Open> open) {
+        Set<List<Object>> met = new HashSet<>();
+        return open.stream()
+                .filter(one -> met.add(one.text()) & met.add(one.reference()))
+                .toList();
+    }
+
+    private void enter(List<Open> round, Answer[] answers) {
+        Set<String> added = register.addAll(round.stream().map(Open::paper).toList());
+        List<Open> others =
+                round.stream().filter(one -> !added.contains(one.id())).toList();
+        Map<String, First> firsts = others.isEmpty()
+                ? Map.of()
+                : register.sameTexts(others.stream().map(Open::paper).toList());
+        for (Open one : round) {
+            answers[one.index()] = added.contains(one.id()) ? received(one) : repeated(one, firsts.get(one.id()));
         }
     }
 
-    private String firstOf(Proposal proposal, Command command, String hash) {
-        return register.sameText(proposal, hash)
-                .orElseThrow(() -> BusinessException.invalid(
-                        Problem.at("senderReference", "error.proposal.reference-taken", command.sentAs())));
+    private Answer received(Open one) {
+        try (Trace.Scope trace = Trace.open(one.entry().trace())) {
+            Proposal proposal = one.paper().proposal();
+            Command command = one.entry().command();
+            reviewClock.open(proposal);
+            events.publishEvent(new ProposalEvent.ProposalReceived(
+                    one.entry().actor(),
+                    proposal.id(),
+                    proposal.kind(),
+                    proposal.term(),
+                    proposal.session(),
+                    proposal.subject(),
+                    command.submission().leadProposer(),
+                    command.submission().coSigners(),
+                    command.source(),
+                    command.sentAs(),
+                    proposal.submittedAt()));
+            return new Answer(new Registered(proposal.id(), true), null, null);
+        }
     }
 
-    private Proposal receive(Submission s, Actor actor) {
-        Instant now = clock.instant();
-        return new Proposal(
-                Ids.next(),
-                actor.tenant(),
-                s.kind(),
-                s.term(),
-                s.session(),
-                s.inSession(),
-                s.subject().strip(),
-                s.grounds().strip(),
-                s.category(),
-                Proposal.numbered(
-                        s.text().recommendations().stream().map(String::strip).toList()),
-                signers(actor.tenant(), s),
-                s.body() == null || s.body().isBlank() ? null : s.body().strip(),
-                s.wishedDepartments(),
-                s.origin(),
-                s.consentsToDisclosure(),
-                SYSTEM.equals(actor.person()) ? s.leadProposer() : actor.person(),
-                s.sample(),
-                s.submittedAt() == null ? now : s.submittedAt(),
-                now,
-                null,
-                null,
-                null,
-                ProposalState.SUBMITTED,
-                0);
+    private static Answer repeated(Open one, First first) {
+        if (first == null) {
+            Problem taken = Problem.at(
+                    "senderReference",
+                    "error.proposal.reference-taken",
+                    one.entry().command().sentAs());
+            return new Answer(null, null, BusinessException.invalid(taken));
+        }
+        String name = first.number() == null ? first.subject() : first.number();
+        return new Answer(new Registered(first.id(), false), name, null);
     }
 
-    private List<Proposal.Signer> signers(String tenant, Submission s) {
-        List<Proposal.Signer> signers = new ArrayList<>();
-        signers.add(signer(tenant, s.leadProposer(), true));
-        s.coSigners().forEach(person -> signers.add(signer(tenant, person, false)));
-        return signers;
-    }
+    /** An entry that is good in itself. */
+    private record Open(int index, Entry entry, Paper paper) {
 
-    private Proposal.Signer signer(String tenant, String person, boolean lead) {
-        return new Proposal.Signer(
-                person, directory.person(tenant, person).orElseThrow().name(), lead);
+        String id() {
+            return paper.proposal().id();
+        }
+
+        List<Object> text() {
+            Proposal p = paper.proposal();
+            return List.of(
+                    p.tenant(),
+                    p.kind(),
+                    p.term(),
+                    p.session(),
+                    p.leadProposer().person(),
+                    paper.receipt().textHash());
+        }
+
+        List<Object> reference() {
+            return List.of(
+                    paper.proposal().tenant(),
+                    paper.receipt().source(),
+                    paper.receipt().senderReference());
+        }
     }
 }

@@ -37,7 +37,8 @@ public class RequestCompletion {
         if (command.whatIsMissing() == null || command.whatIsMissing().isBlank()) {
             throw BusinessException.invalid(Problem.at("whatIsMissing", "error.proposal.completion.what"));
         }
-        Proposal returned = proposals.advance(actor.tenant(), proposal.id(), ProposalState.RETURNED_FOR_COMPLETION);
+        proposals.advance(actor.tenant(), proposal.id(), ProposalState.RETURNED_FOR_COMPLETION);
+        Proposal returned = proposal.in(ProposalState.RETURNED_FOR_COMPLETION);
         reviewClock.returned(returned);
         events.publishEvent(new ProposalEvent.CompletionRequested(
                 actor, proposal.id(), command.whatIsMissing().strip()));

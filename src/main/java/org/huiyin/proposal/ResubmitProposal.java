@@ -49,7 +49,8 @@ public class ResubmitProposal {
             throw BusinessException.invalid(Problem.of("error.proposal.same-text"));
         }
         register.rewrite(completed, hash);
-        Proposal submitted = proposals.advance(actor.tenant(), proposal.id(), ProposalState.SUBMITTED);
+        proposals.advance(actor.tenant(), proposal.id(), ProposalState.SUBMITTED);
+        Proposal submitted = completed.in(ProposalState.SUBMITTED);
         reviewClock.completed(submitted);
         events.publishEvent(new ProposalEvent.ProposalResubmitted(actor, proposal.id(), submitted.subject()));
         return submitted;

@@ -35,13 +35,21 @@ class SampleProposals {
 
     private final Outbox outbox;
     private final IntakeResults results;
+    private final SentSamples sent;
     private final Directory directory;
     private final ObjectMapper json;
     private final Clock clock;
 
-    SampleProposals(Outbox outbox, IntakeResults results, Directory directory, ObjectMapper json, Clock clock) {
+    SampleProposals(
+            Outbox outbox,
+            IntakeResults results,
+            SentSamples sent,
+            Directory directory,
+            ObjectMapper json,
+            Clock clock) {
         this.outbox = outbox;
         this.results = results;
+        this.sent = sent;
         this.directory = directory;
         this.json = json;
         this.clock = clock;
@@ -68,7 +76,9 @@ class SampleProposals {
         ObjectNode data = read(file);
         String source = tenant + (data.path("kind").asText().equals("DEPUTY_SUGGESTION") ? "-congress" : "-cppcc");
         String id = "sample-" + name;
-        if (directory.tenant(tenant).isEmpty() || results.find(source, id).isPresent()) {
+        if (directory.tenant(tenant).isEmpty()
+                || results.find(source, id).isPresent()
+                || !sent.note(tenant, id, clock.instant())) {
             return false;
         }
         data.put("senderReference", id);

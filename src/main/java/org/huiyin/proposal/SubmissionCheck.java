@@ -152,7 +152,7 @@ public class SubmissionCheck {
 
     private static void checkLength(String field, String text, int min, int max, List<Problem> problems) {
         String name = field.replaceAll("\\[.*", "");
-        if (blank(text) || ProposalText.normalise(text).isEmpty()) {
+        if (blank(text) || !ProposalText.says(text)) {
             problems.add(at(field, "error.proposal." + name + ".empty"));
         } else if (text.strip().length() < min) {
             problems.add(at(field, "error.proposal.too-short", text.strip(), String.valueOf(min)));

@@ -52,14 +52,14 @@ class DeadlineRegister implements Deadlines {
     static Key keyOf(DelegateExecution execution, String kind) {
         return new Key(
                 execution.getTenantId(),
-                (String) execution.getVariable(Scope.PROPOSAL_ID),
+                execution.getProcessBusinessKey(),
                 Scope.ofAssignment(kind) ? (String) execution.getVariable(Scope.ASSIGNMENT_ID) : null,
                 kind);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Deadline open(
+    public void open(
             String tenant,
             String subjectId,
             String scopeId,
@@ -69,7 +69,7 @@ class DeadlineRegister implements Deadlines {
             Instant redFrom) {
         Instant now = clock.instant();
         watchers.touched(tenant, subjectId);
-        return rows.insert(
+        rows.insert(
                 new Key(tenant, subjectId, scopeId, kind),
                 parameter,
                 calculation,
@@ -90,10 +90,10 @@ class DeadlineRegister implements Deadlines {
     }
 
     private void close(Key key, String status) {
-        rows.lock(key).ifPresent(open -> {
-            rows.close(key, status, clock.instant());
+        timers.setUp();
+        rows.close(key, status, clock.instant()).ifPresent(closed -> {
             watchers.touched(key.tenant(), key.subjectId());
-            if (open.alarmed() != null) {
+            if (closed.alarmed()) {
                 timers.stopWaiting(key);
             }
         });
@@ -110,6 +110,7 @@ class DeadlineRegister implements Deadlines {
             Instant redFrom,
             String reason) {
         Key key = new Key(actor.tenant(), subjectId, scopeId, kind);
+        timers.setUp();
         Deadline before = rows.lock(key)
                 .orElseThrow(() -> BusinessException.stale("error.workflow.noOpenDeadline"))
                 .deadline();

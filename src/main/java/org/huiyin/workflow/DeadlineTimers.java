@@ -23,11 +23,19 @@ class DeadlineTimers {
     private final ManagementService management;
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final ProcessStarts starts;
 
-    DeadlineTimers(ManagementService management, RuntimeService runtime, RepositoryService repository) {
+    DeadlineTimers(
+            ManagementService management, RuntimeService runtime, RepositoryService repository, ProcessStarts starts) {
         this.management = management;
         this.runtime = runtime;
         this.repository = repository;
+        this.starts = starts;
+    }
+
+    /** Processes that are to start in this transaction read their rows before one is closed or moved. */
+    void setUp() {
+        starts.flush();
     }
 
     /** Lets the living timer read its row again. */

@@ -17,7 +17,7 @@ public interface Deadlines {
      * @param scopeId the assignment or null for the proposal as a whole
      * @param redFrom from when on the lamp is red; null = as soon as it is overdue
      */
-    Deadline open(
+    void open(
             String tenant,
             String subjectId,
             String scopeId,

@@ -1,6 +1,5 @@
 package org.huiyin.workflow;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,23 +18,18 @@ class EngineProcesses implements Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final WorkItems workItems;
+    private final ProcessStarts starts;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, WorkItems workItems) {
+    EngineProcesses(RuntimeService runtime, TaskService tasks, WorkItems workItems, ProcessStarts starts) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.workItems = workItems;
+        this.starts = starts;
     }
 
     @Override
     public void start(String processKey, String tenant, String subjectId, Map<String, Object> variables) {
-        Map<String, Object> all = new HashMap<>(variables);
-        all.put(TenantFromVariable.TENANT_ID, tenant);
-        all.put(Scope.PROPOSAL_ID, subjectId);
-        runtime.createProcessInstanceByKey(processKey)
-                .processDefinitionWithoutTenantId()
-                .businessKey(subjectId)
-                .setVariables(all)
-                .execute();
+        starts.add(processKey, tenant, subjectId, variables);
     }
 
     @Override
@@ -51,6 +45,7 @@ class EngineProcesses implements Processes {
 
     @Override
     public void message(String messageName, String tenant, String subjectId, String scopeId) {
+        starts.flush();
         var correlation =
                 runtime.createMessageCorrelation(messageName).tenantId(tenant).processInstanceBusinessKey(subjectId);
         if (scopeId != null) {
@@ -64,6 +59,7 @@ class EngineProcesses implements Processes {
     }
 
     private OpenItem open(String tenant, String subjectId, String elementId, String scopeId) {
+        starts.flush();
         return workItems
                 .open(tenant, subjectId, elementId, scopeId)
                 .orElseThrow(() -> BusinessException.stale("error.workflow.movedOn"));

@@ -44,6 +44,7 @@ class EngineSettings {
             configuration.setFailedJobRetryTimeCycle("R5/PT1M");
             configuration.setCmmnEnabled(false);
             configuration.setStandaloneTasksEnabled(false);
+            configuration.setTaskMetricsEnabled(false);
             List<BpmnParseListener> listeners = new ArrayList<>();
             if (configuration.getCustomPostBPMNParseListeners() != null) {
                 listeners.addAll(configuration.getCustomPostBPMNParseListeners());

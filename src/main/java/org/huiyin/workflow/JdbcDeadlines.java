@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.shared.TransactionBuffer;
+import org.huiyin.shared.TransactionBuffer.Stage;
 import org.huiyin.workflow.AlarmPlan.Alarms;
 import org.huiyin.workflow.Deadlines.Deadline;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,49 +27,91 @@ class JdbcDeadlines {
                     + " and status = 'OPEN'";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TransactionBuffer<Key, Opened> opened = new TransactionBuffer<>(Stage.ENGINE_ROWS, this::write);
 
-    JdbcDeadlines(JdbcClient jdbc) {
+    JdbcDeadlines(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Which deadline: at most one of them is open. */
     record Key(String tenant, String subjectId, String scopeId, String kind) {}
 
+    private record Opened(String parameter, Calculation calculation, Alarms alarms, Instant at) {}
+
+    /** What was closed. */
+    record Closed(boolean alarmed) {}
+
     /** An open row and what the clock has said about it so far. */
     record Open(Deadline deadline, String alarmed, Instant nextAlarm) {}
 
-    Deadline insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now) {
-        return values(
-                        jdbc.sql(
-                                """
-                                insert into deadline (tenant_id, subject_id, scope_id, kind, parameter, rule, amount,
-                                    start_text, due, overdue_from, warn_from, red_from, next_alarm, provisional, basis,
-                                    status, opened_at)
-                                values (:tenant, :subject, :scopeOrNull, :kind, :parameter, :rule, :amount,
-                                    :start, :due, :overdueFrom, :warnFrom, :redFrom, :nextAlarm, :provisional, :basis,
-                                    'OPEN', :now)
-                                returning *"""),
-                        key,
-                        calculation,
-                        alarms)
-                .param("scopeOrNull", key.scopeId())
-                .param("parameter", parameter)
-                .param("now", at(now))
-                .query(JdbcDeadlines::deadline)
-                .single();
+    /** Written just before the commit, all deadlines of a transaction together; the timers of its processes are told meanwhile. */
+    void insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now) {
+        if (opened.current().putIfAbsent(key, new Opened(parameter, calculation, alarms, now)) != null) {
+            throw new IllegalStateException("Two open deadlines for " + key);
+        }
+    }
+
+    private void writeIfOpened(Key key) {
+        if (opened.current().containsKey(key)) {
+            opened.flush();
+        }
+    }
+
+    private void write(Map<Key, Opened> rows) {
+        batches.batchUpdate(
+                """
+                insert into deadline (tenant_id, subject_id, scope_id, kind, parameter, rule, amount, start_text, due,
+                    overdue_from, warn_from, red_from, next_alarm, provisional, basis, status, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)""",
+                rows.entrySet().stream()
+                        .map(row -> values(row.getKey(), row.getValue()))
+                        .toList());
+    }
+
+    private static Object[] values(Key key, Opened opened) {
+        Calculation calculation = opened.calculation();
+        return new Object[] {
+            key.tenant(),
+            key.subjectId(),
+            key.scopeId(),
+            key.kind(),
+            opened.parameter(),
+            calculation.rule().name(),
+            calculation.amount(),
+            calculation.start(),
+            calculation.due(),
+            at(calculation.overdueFrom()),
+            at(opened.alarms().warnFrom()),
+            at(opened.alarms().redFrom()),
+            at(opened.alarms().next()),
+            calculation.provisional(),
+            calculation.basis(),
+            at(opened.at())
+        };
     }
 
     Deadline move(Key key, Calculation calculation, Alarms alarms) {
-        return values(
+        writeIfOpened(key);
+        return keyed(
                         jdbc.sql(
                                 """
                                 update deadline set rule = :rule, amount = :amount, start_text = :start, due = :due,
                                     overdue_from = :overdueFrom, warn_from = :warnFrom, red_from = :redFrom,
                                     next_alarm = :nextAlarm, provisional = :provisional, basis = :basis"""
                                         + KEY + " returning *"),
-                        key,
-                        calculation,
-                        alarms)
+                        key)
+                .param("rule", calculation.rule().name())
+                .param("amount", calculation.amount())
+                .param("start", calculation.start())
+                .param("due", calculation.due())
+                .param("overdueFrom", at(calculation.overdueFrom()))
+                .param("warnFrom", at(alarms.warnFrom()))
+                .param("redFrom", at(alarms.redFrom()))
+                .param("nextAlarm", at(alarms.next()))
+                .param("provisional", calculation.provisional())
+                .param("basis", calculation.basis())
                 .query(JdbcDeadlines::deadline)
                 .single();
     }
@@ -82,12 +128,17 @@ class JdbcDeadlines {
 
     /** Locks the row, so that its alarm and its end follow one another. */
     Optional<Open> lock(Key key) {
+        writeIfOpened(key);
         return keyed(jdbc.sql("select * from deadline" + KEY + " for update"), key)
                 .query((row, n) -> new Open(deadline(row, n), row.getString("alarmed"), instant(row, "next_alarm")))
                 .optional();
     }
 
     Optional<Instant> nextAlarm(Key key) {
+        Opened fresh = opened.current().get(key);
+        if (fresh != null) {
+            return Optional.of(fresh.alarms().next());
+        }
         return keyed(jdbc.sql("select next_alarm from deadline" + KEY), key)
                 .query((row, n) -> Optional.ofNullable(instant(row, "next_alarm")))
                 .optional()
@@ -101,14 +152,21 @@ class JdbcDeadlines {
                 .update();
     }
 
-    void close(Key key, String status, Instant now) {
-        keyed(jdbc.sql("update deadline set status = :status, closed_at = :now, next_alarm = null" + KEY), key)
+    /** Waits for an alarm that is being recorded, and then knows of it: the row is read again under its lock. */
+    Optional<Closed> close(Key key, String status, Instant now) {
+        writeIfOpened(key);
+        return keyed(
+                        jdbc.sql("update deadline set status = :status, closed_at = :now, next_alarm = null" + KEY
+                                + " returning alarmed"),
+                        key)
                 .param("status", status)
                 .param("now", at(now))
-                .update();
+                .query((row, n) -> new Closed(row.getString("alarmed") != null))
+                .optional();
     }
 
     List<Deadline> of(String tenant, String subjectId) {
+        opened.flush();
         return jdbc.sql("select * from deadline where tenant_id = ? and subject_id = ? order by opened_at, id")
                 .params(tenant, subjectId)
                 .query(JdbcDeadlines::deadline)
@@ -120,21 +178,6 @@ class JdbcDeadlines {
                 .param("subject", key.subjectId())
                 .param("kind", key.kind())
                 .param("scope", key.scopeId() == null ? "" : key.scopeId());
-    }
-
-    private static JdbcClient.StatementSpec values(
-            JdbcClient.StatementSpec sql, Key key, Calculation calculation, Alarms alarms) {
-        return keyed(sql, key)
-                .param("rule", calculation.rule().name())
-                .param("amount", calculation.amount())
-                .param("start", calculation.start())
-                .param("due", calculation.due())
-                .param("overdueFrom", at(calculation.overdueFrom()))
-                .param("warnFrom", at(alarms.warnFrom()))
-                .param("redFrom", at(alarms.redFrom()))
-                .param("nextAlarm", at(alarms.next()))
-                .param("provisional", calculation.provisional())
-                .param("basis", calculation.basis());
     }
 
     private static Deadline deadline(ResultSet row, int n) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.Set;
 /** Names by which process variables tell whose step it is. */
 final class Scope {
 
-    static final String PROPOSAL_ID = "proposalId";
     static final String ASSIGNMENT_ID = "assignmentId";
     static final String SIGNER = "signer";
 

@@ -91,10 +91,11 @@ class WorkItems {
         }
     }
 
+    /** Asked of the execution: the task has no variables of its own, but would look for them in the database. */
     private static String scope(DelegateTask task) {
-        Object scope = task.getVariable(Scope.SIGNER);
+        Object scope = task.getExecution().getVariable(Scope.SIGNER);
         if (scope == null) {
-            scope = task.getVariable(Scope.ASSIGNMENT_ID);
+            scope = task.getExecution().getVariable(Scope.ASSIGNMENT_ID);
         }
         return scope == null ? null : scope.toString();
     }

@@ -140,6 +140,23 @@ class CalendarTablesTests {
         assertThat(fiveDays(start).due()).isEqualTo("2027-01-05");
     }
 
+    /** What another node has brought meanwhile stays, to the last local change of a day. */
+    @Test
+    void aNoticeThatIsThereIsNotTakenInAgain() {
+        HolidayNotice invented = new HolidayNotice(
+                2026,
+                "关于2026年的测试通知",
+                null,
+                List.of(new Holiday(List.of(Festival.NEW_YEAR), LocalDate.of(2026, 7, 15), LocalDate.of(2026, 7, 17))),
+                List.of());
+        rolledBack(() -> {
+            importNotice.importIfMissing(invented);
+            assertThat(due("wanbailin", LocalDate.of(2026, 7, 14))).isEqualTo("2026-07-15");
+            importNotice.importNotice(invented);
+            assertThat(due("wanbailin", LocalDate.of(2026, 7, 14))).isEqualTo("2026-07-20");
+        });
+    }
+
     private Calculation fiveDays(LocalDate start) {
         return calculator.calculate("wanbailin", Rule.WORKING_DAYS, 5, start);
     }

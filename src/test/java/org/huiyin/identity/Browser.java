@@ -20,11 +20,17 @@ public final class Browser {
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final String root;
+    private String root;
     private String token = "";
 
     public Browser(int port) {
+        at(port);
+    }
+
+    /** Goes on at another copy of the program, with the cookies and the page it has. */
+    public Browser at(int port) {
         root = "http://localhost:" + port;
+        return this;
     }
 
     public Browser signIn(String username, String password) {

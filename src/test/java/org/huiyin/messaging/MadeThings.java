@@ -20,7 +20,7 @@ public class MadeThings implements InboundHandler {
 
     private final JdbcClient jdbc;
     private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
-    final List<String> order = new CopyOnWriteArrayList<>();
+    public final List<String> order = new CopyOnWriteArrayList<>();
     private volatile boolean parking;
 
     MadeThings(JdbcClient jdbc) {
@@ -61,14 +61,14 @@ public class MadeThings implements InboundHandler {
         parking = park;
     }
 
-    int rows(String thing) {
+    public int rows(String thing) {
         return jdbc.sql("select count(*) from made_thing where thing = :thing")
                 .param("thing", thing)
                 .query(Integer.class)
                 .single();
     }
 
-    int tries(String thing) {
+    public int tries(String thing) {
         return tries.getOrDefault(thing, new AtomicInteger()).get();
     }
 }

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 /** Sends events as a foreign system does: through the broker. */
@@ -79,14 +82,33 @@ public class TestSender {
             return headers.get("ce_id");
         }
 
+        public String key() {
+            return key;
+        }
+
+        public String header(String name) {
+            return headers.get(name);
+        }
+
+        /** The same event, on its way from the broker. */
+        public ConsumerRecord<String, byte[]> received(int partition, long offset) {
+            ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(topic, partition, offset, key, raw);
+            headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            return message;
+        }
+
         /** Returns when the broker has it. */
         public RecordMetadata send() {
+            return sendSoon().join();
+        }
+
+        /** In the order of the calls, many under way. */
+        public CompletableFuture<RecordMetadata> sendSoon() {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, raw);
             headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             return kafka.send(message)
                     .orTimeout(Duration.ofSeconds(20).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-                    .join()
-                    .getRecordMetadata();
+                    .thenApply(SendResult::getRecordMetadata);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +40,28 @@ public class TopicReader {
             consumer.seekToBeginning(partitions);
             long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (found.size() < count && System.nanoTime() < end) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
+                    Told told = told(message);
+                    if (wanted.test(told)) {
+                        found.add(told);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** All that the topic holds now. */
+    public List<Told> all(String topic, Predicate<Told> wanted) {
+        List<Told> found = new ArrayList<>();
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer("reader", null)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
                     Told told = told(message);
                     if (wanted.test(told)) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.OutcomeCategory;
-import org.huiyin.handling.RecommendationOutcome;
 import org.huiyin.handling.Reply;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.SqlTime;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,14 +20,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Replies {
 
-    private final JdbcClient jdbc;
+    /** A reply with all that hangs on it, in one statement. */
+    private static final String WHOLE =
+            """
+            select r.*,
+                (select json_agg(a order by a.no) from reply_answer a
+                 where a.tenant_id = r.tenant_id and a.reply_id = r.id) as answers,
+                (select json_agg(c order by c.id) from clearing c
+                 where c.tenant_id = r.tenant_id and c.reply_id = r.id) as clearings,
+                (select json_agg(d order by d.person) from reply_delivery d
+                 where d.tenant_id = r.tenant_id and d.reply_id = r.id) as deliveries
+            from reply r where r.tenant_id = ? and\s""";
 
-    Replies(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Replies(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Writes the draft as it is; its answers are replaced. */
-    public void save(String tenant, Reply r) {
+    public void save(String tenant, Reply r, boolean first) {
         jdbc.sql(
                         """
                         insert into reply (tenant_id, id, proposal_id, assignment_id, round, version, category, disclosure,
@@ -41,15 +55,16 @@ public class Replies {
                 .params(name(r.category()), name(r.disclosure()), r.disclosureGround(), r.opening(), r.closing())
                 .params(r.draftedBy(), r.draftedByName(), SqlTime.of(r.savedAt()))
                 .update();
-        jdbc.sql("delete from reply_answer where tenant_id = ? and reply_id = ?")
-                .params(tenant, r.id())
-                .update();
-        for (Reply.Answer a : r.answers()) {
-            jdbc.sql(
-                            "insert into reply_answer (tenant_id, reply_id, no, outcome, text, planned_on) values (?, ?, ?, ?, ?, ?)")
-                    .params(tenant, r.id(), a.no(), name(a.outcome()), a.text(), a.plannedOn())
+        if (!first) {
+            jdbc.sql("delete from reply_answer where tenant_id = ? and reply_id = ?")
+                    .params(tenant, r.id())
                     .update();
         }
+        batches.batchUpdate(
+                "insert into reply_answer (tenant_id, reply_id, no, outcome, text, planned_on) values (?, ?, ?, ?, ?, ?)",
+                r.answers().stream()
+                        .map(a -> new Object[] {tenant, r.id(), a.no(), name(a.outcome()), a.text(), a.plannedOn()})
+                        .toList());
     }
 
     public void submit(String tenant, String id, int version) {
@@ -62,13 +77,13 @@ public class Replies {
     public void decide(String tenant, Reply r, boolean passed, String remark, Actor by, Instant at, ClearingStep next) {
         jdbc.sql(
                         """
-                        insert into clearing (tenant_id, reply_id, reply_version, step, passed, remark, person, person_name,
-                            organ_name, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        with decided as (
+                            insert into clearing (tenant_id, reply_id, reply_version, step, passed, remark, person, person_name,
+                                organ_name, decided_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+                        update reply set step = ? where tenant_id = ? and id = ?""")
                 .params(tenant, r.id(), r.version(), r.step().name(), passed, remark)
                 .params(by.person(), by.personName(), by.organName(), SqlTime.of(at))
-                .update();
-        jdbc.sql("update reply set step = ? where tenant_id = ? and id = ?")
                 .params(name(next), tenant, r.id())
                 .update();
     }
@@ -102,39 +117,40 @@ public class Replies {
                 .single();
     }
 
-    public void deliver(String tenant, String replyId, String person, Instant at) {
-        jdbc.sql("insert into reply_delivery (tenant_id, reply_id, person, delivered_at) values (?, ?, ?, ?)")
-                .params(tenant, replyId, person, SqlTime.of(at))
-                .update();
+    public void deliver(String tenant, String replyId, List<String> persons, Instant at) {
+        batches.batchUpdate(
+                "insert into reply_delivery (tenant_id, reply_id, person, delivered_at) values (?, ?, ?, ?)",
+                persons.stream()
+                        .map(person -> new Object[] {tenant, replyId, person, SqlTime.of(at)})
+                        .toList());
     }
 
     public Optional<Reply> ofAssignment(String tenant, String assignmentId) {
-        return jdbc.sql("select * from reply where tenant_id = ? and assignment_id = ?")
+        return jdbc.sql(WHOLE + "r.assignment_id = ?")
                 .params(tenant, assignmentId)
-                .query((row, n) -> map(tenant, row))
+                .query((row, n) -> map(row))
                 .optional();
     }
 
     public List<Reply> of(String tenant, String proposalId) {
-        return jdbc.sql("select * from reply where tenant_id = ? and proposal_id = ? order by round")
+        return jdbc.sql(WHOLE + "r.proposal_id = ? order by r.round")
                 .params(tenant, proposalId)
-                .query((row, n) -> map(tenant, row))
+                .query((row, n) -> map(row))
                 .list();
     }
 
     /** @throws BusinessException NOT_FOUND */
     public Reply get(String tenant, String id) {
-        return jdbc.sql("select * from reply where tenant_id = ? and id = ?")
+        return jdbc.sql(WHOLE + "r.id = ?")
                 .params(tenant, id)
-                .query((row, n) -> map(tenant, row))
+                .query((row, n) -> map(row))
                 .optional()
                 .orElseThrow(() -> BusinessException.notFound("error.reply.notFound"));
     }
 
-    private Reply map(String tenant, ResultSet row) throws SQLException {
-        String id = row.getString("id");
+    private static Reply map(ResultSet row) throws SQLException {
         return new Reply(
-                id,
+                row.getString("id"),
                 row.getString("proposal_id"),
                 row.getString("assignment_id"),
                 row.getInt("round"),
@@ -151,41 +167,9 @@ public class Replies {
                 row.getString("letter_number"),
                 SqlTime.instant(row, "issued_at"),
                 row.getString("issued_by_name"),
-                answers(tenant, id),
-                clearings(tenant, id),
-                deliveries(tenant, id));
-    }
-
-    private List<Reply.Answer> answers(String tenant, String id) {
-        return jdbc.sql("select * from reply_answer where tenant_id = ? and reply_id = ? order by no")
-                .params(tenant, id)
-                .query((row, n) -> new Reply.Answer(
-                        row.getInt("no"),
-                        value(RecommendationOutcome.class, row.getString("outcome")),
-                        row.getString("text"),
-                        SqlTime.day(row, "planned_on")))
-                .list();
-    }
-
-    private List<Reply.Clearing> clearings(String tenant, String id) {
-        return jdbc.sql("select * from clearing where tenant_id = ? and reply_id = ? order by id")
-                .params(tenant, id)
-                .query((row, n) -> new Reply.Clearing(
-                        row.getInt("reply_version"),
-                        ClearingStep.valueOf(row.getString("step")),
-                        row.getBoolean("passed"),
-                        row.getString("remark"),
-                        row.getString("person_name"),
-                        row.getString("organ_name"),
-                        SqlTime.instant(row, "decided_at")))
-                .list();
-    }
-
-    private List<Reply.Delivery> deliveries(String tenant, String id) {
-        return jdbc.sql("select * from reply_delivery where tenant_id = ? and reply_id = ? order by person")
-                .params(tenant, id)
-                .query((row, n) -> new Reply.Delivery(row.getString("person"), SqlTime.instant(row, "delivered_at")))
-                .list();
+                ReplyChildren.answers(row.getString("answers")),
+                ReplyChildren.clearings(row.getString("clearings")),
+                ReplyChildren.deliveries(row.getString("deliveries")));
     }
 
     private static String name(Enum<?> value) {

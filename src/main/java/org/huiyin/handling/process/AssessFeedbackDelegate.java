@@ -1,6 +1,5 @@
 package org.huiyin.handling.process;
 
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.REHANDLING_NEEDED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +19,7 @@ class AssessFeedbackDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean needed = steps.needsRehandling(execution.getTenantId(), (String) execution.getVariable(PROPOSAL_ID));
+        boolean needed = steps.needsRehandling(execution.getTenantId(), execution.getProcessBusinessKey());
         execution.setVariable(REHANDLING_NEEDED, needed);
     }
 }

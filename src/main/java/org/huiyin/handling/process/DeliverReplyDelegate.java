@@ -1,7 +1,6 @@
 package org.huiyin.handling.process;
 
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.ASSIGNMENT_ID;
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,7 +19,7 @@ class DeliverReplyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.deliverReply(execution.getTenantId(), (String) execution.getVariable(PROPOSAL_ID), (String)
+        steps.deliverReply(execution.getTenantId(), execution.getProcessBusinessKey(), (String)
                 execution.getVariable(ASSIGNMENT_ID));
     }
 }

@@ -1,7 +1,5 @@
 package org.huiyin.handling.process;
 
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huiyin.handling.ProcessSteps;
@@ -19,6 +17,6 @@ class ExpireFeedbackDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.expireFeedback(execution.getTenantId(), (String) execution.getVariable(PROPOSAL_ID));
+        steps.expireFeedback(execution.getTenantId(), execution.getProcessBusinessKey());
     }
 }

@@ -1,7 +1,5 @@
 package org.huiyin.handling.process;
 
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
-
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huiyin.handling.ProcessSteps;
@@ -19,6 +17,6 @@ public class FeedbackSigners {
     }
 
     public List<String> of(DelegateExecution execution) {
-        return steps.signersToAsk(execution.getTenantId(), (String) execution.getVariable(PROPOSAL_ID));
+        return steps.signersToAsk(execution.getTenantId(), execution.getProcessBusinessKey());
     }
 }

@@ -3,7 +3,6 @@ package org.huiyin.handling.process;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.KEY;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.LEAD_PROPOSER;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_ASSIGNMENT_TAKEN_BACK;
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.PROPOSAL_ID;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.REVIEW_ROLE;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.TASK_ASSIGN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.TASK_CONFIRM_REHANDLING;
@@ -39,7 +38,6 @@ class ProposalHandlingProcess {
                 event.actor().tenant(),
                 event.proposalId(),
                 Map.of(
-                        PROPOSAL_ID, event.proposalId(),
                         REVIEW_ROLE, event.kind().reviewer().name(),
                         LEAD_PROPOSER, event.leadProposer()));
     }

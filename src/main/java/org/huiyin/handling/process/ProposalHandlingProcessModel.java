@@ -10,7 +10,6 @@ final class ProposalHandlingProcessModel {
 
     static final String MSG_ASSIGNMENT_TAKEN_BACK = "AssignmentTakenBack";
 
-    static final String PROPOSAL_ID = "proposalId";
     static final String REVIEW_ROLE = "reviewRole";
     static final String LEAD_PROPOSER = "leadProposer";
     static final String ASSIGNMENT_ID = "assignmentId";

@@ -13,6 +13,9 @@ public interface Accounts {
 
     boolean isEmpty();
 
+    /** Waits until no other node writes accounts; none does until this transaction ends. */
+    void lock();
+
     /** Accounts of a district (of all with tenant {@code *}) by user name, after the cursor. */
     List<AccountRow> list(String tenant, Filter filter, String after, int limit);
 

@@ -31,6 +31,8 @@ public class CreateFirstAdministrator {
     @Transactional
     public boolean create(String username, String password) {
         if (!accounts.isEmpty()) return false;
+        accounts.lock();
+        if (!accounts.isEmpty()) return false; // another node, started at the same moment, was faster
         String name = username.toLowerCase(Locale.ROOT);
         List<Problem> problems = new ArrayList<>();
         ChangePassword.rules(password, name, problems);

@@ -42,8 +42,11 @@ class FirstAdministratorAtStart {
     void open() {
         if (!accounts.isEmpty() || username.isBlank() || password.isBlank()) return;
         try {
-            create.create(username.strip(), password);
-            log.info("Created the first administrator {}, who must change the password at the first sign-in", username);
+            if (create.create(username.strip(), password)) {
+                log.info(
+                        "Created the first administrator {}, who must change the password at the first sign-in",
+                        username);
+            }
         } catch (BusinessException refused) {
             log.warn("未创建首位管理员 The first administrator was not created: {}", sentences(refused));
         }

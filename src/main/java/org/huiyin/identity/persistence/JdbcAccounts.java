@@ -54,6 +54,11 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public void lock() {
+        jdbc.sql("lock table account in share row exclusive mode").update();
+    }
+
+    @Override
     public List<AccountRow> list(String tenant, Filter filter, String after, int limit) {
         return matching(
                         "select " + COLUMNS + ", p.name as person_name, p.sample as person_sample " + MATCHING

@@ -17,14 +17,18 @@ class Answers {
     private static final int DEAD_LETTER_BYTES = 64 * 1024;
 
     private final Outbox outbox;
+    private final IntakeMeters meters;
     private final Clock clock;
 
-    Answers(Outbox outbox, Clock clock) {
+    Answers(Outbox outbox, IntakeMeters meters, Clock clock) {
         this.outbox = outbox;
+        this.meters = meters;
         this.clock = clock;
     }
 
-    void answer(Arrival arrival, Identity identity, String tenant, Verdict verdict, int attempts) {
+    void answer(Place place, Verdict verdict, int attempts) {
+        Arrival arrival = place.arrival();
+        Identity identity = place.identity();
         String subject = identity.known() ? identity.eventId() : arrival.position();
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()
@@ -34,10 +38,13 @@ class Answers {
                 .put("topic", arrival.topic())
                 .put("partition", arrival.partition())
                 .put("offset", arrival.offset());
-        put(Topics.INTAKE_RESULTS, "intake-result.v1", subject, tenant, id(arrival, verdict, attempts), data);
+        put(Topics.INTAKE_RESULTS, "intake-result.v1", subject, place.tenant(), id(arrival, verdict, attempts), data);
+        meters.settled(verdict.result());
     }
 
-    void deadLetter(Arrival arrival, Identity identity, String tenant, Verdict verdict, int attempts) {
+    void deadLetter(Place place, Verdict verdict, int attempts) {
+        Arrival arrival = place.arrival();
+        Identity identity = place.identity();
         String subject = identity.known() ? identity.eventId() : arrival.position();
         byte[] head = Arrays.copyOf(arrival.raw(), Math.min(arrival.raw().length, DEAD_LETTER_BYTES));
         ObjectNode data = JsonNodeFactory.instance
@@ -52,7 +59,7 @@ class Answers {
                 .put("size", arrival.raw().length)
                 .put("head", head);
         String id = id(arrival, verdict, attempts) + "-dlt";
-        put(Topics.deadLetters(arrival.topic()), "dead-letter.v1", subject, tenant, id, data);
+        put(Topics.deadLetters(arrival.topic()), "dead-letter.v1", subject, place.tenant(), id, data);
     }
 
     private void put(String topic, String type, String subject, String tenant, String id, ObjectNode data) {

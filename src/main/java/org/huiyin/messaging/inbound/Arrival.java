@@ -3,7 +3,9 @@ package org.huiyin.messaging.inbound;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.huiyin.shared.Trace;
 
 /** A record as it came, before anything in it is believed. Header names are in lower case; later ones win. */
 record Arrival(String topic, int partition, long offset, String key, Map<String, String> headers, byte[] raw) {
@@ -41,10 +43,15 @@ record Arrival(String topic, int partition, long offset, String key, Map<String,
         return headers.getOrDefault("content-type", "").strip().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** The trace id of a W3C traceparent, when the sender gave one. */
+    /** The sender's, else one made of its place in the topic: the same record keeps it however often it is delivered. */
     String trace() {
-        String parent = headers.getOrDefault("ce_traceparent", headers.getOrDefault("traceparent", ""));
-        String[] parts = parent.split("-");
-        return parts.length >= 4 && parts[1].matches("[0-9a-f]{32}") ? parts[1] : null;
+        return Trace.of(headers.get("ce_" + Trace.HEADER))
+                .or(() -> Trace.of(headers.get(Trace.HEADER)))
+                .orElseGet(this::traceOfItsPlace);
+    }
+
+    private String traceOfItsPlace() {
+        byte[] name = (position() + headers.get("ce_id")).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString().replace("-", "");
     }
 }

@@ -51,7 +51,11 @@ public class EventDesk {
     /** Runs the kept bytes through the whole examination again; has transactions of its own. */
     public Detail retry(Actor actor, long id) {
         actor.require(MessagingAct.RETRY_EVENT);
-        requireOpen(get(actor, id));
+        Detail event = get(actor, id);
+        requireOpen(event);
+        if (event.erased() != null) {
+            throw BusinessException.stale("error.event-desk.erased");
+        }
         secondLook.at(id);
         return get(actor, id);
     }
@@ -122,7 +126,8 @@ public class EventDesk {
 
     /**
      * @param text the first 64 KiB as text
-     * @param size bytes kept
+     * @param size bytes that came
+     * @param erased SHA-256 of the bytes when they are no longer kept, else null
      */
     public record Detail(
             Line line,
@@ -136,5 +141,6 @@ public class EventDesk {
             String remark,
             Map<String, String> headers,
             String text,
-            int size) {}
+            int size,
+            String erased) {}
 }

@@ -2,6 +2,8 @@ package org.huiyin.messaging.inbound;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.huiyin.messaging.InboundHandler;
 import org.huiyin.messaging.InboundHandler.InboundEvent;
 import org.huiyin.messaging.InboundHandler.Outcome;
 import org.huiyin.messaging.MessagingSettings;
@@ -45,8 +47,24 @@ class Examination {
         return reader.identify(arrival, settings.maxEventBytes());
     }
 
+    Place place(Arrival arrival) {
+        Identity identity = identify(arrival);
+        String tenant = identity.known()
+                ? sources.find(identity.source()).map(Source::tenant).orElse(null)
+                : null;
+        return new Place(arrival, identity, tenant);
+    }
+
     /** Checks and hands over. */
     Outcome pass(Arrival arrival) {
+        Examined examined = examine(arrival);
+        return examined.handler() == null
+                ? examined.parked()
+                : examined.handler().handle(examined.event());
+    }
+
+    /** Writes nothing. */
+    Examined examine(Arrival arrival) {
         if (arrival.raw().length > settings.maxEventBytes()) {
             throw refused(
                     "error.event.too-large",
@@ -56,15 +74,16 @@ class Examination {
         Envelope envelope = reader.read(arrival);
         checkTime(envelope.time());
         Source source = checkSource(envelope);
-        if (handlers.of(envelope.type()).isEmpty()) {
-            return Outcome.parked("error.event.type-unknown", envelope.type());
+        Optional<InboundHandler> handler = handlers.of(envelope.type());
+        if (handler.isEmpty()) {
+            return new Examined(null, null, Outcome.parked("error.event.type-unknown", envelope.type()));
         }
         if (!source.types().contains(envelope.type())) {
             throw refused("error.event.type-not-allowed", envelope.source(), envelope.type());
         }
         schemas.check(envelope.type(), envelope.data());
         checkCharacters(envelope);
-        return handlers.of(envelope.type()).get().handle(event(arrival, envelope, source));
+        return new Examined(handler.get(), event(arrival, envelope, source), null);
     }
 
     private void checkTime(Instant time) {
@@ -108,10 +127,17 @@ class Examination {
                 envelope.actor(),
                 arrival.topic(),
                 arrival.key(),
+                arrival.trace(),
                 envelope.data());
     }
 
     private static BusinessException refused(String code, Object... args) {
         return BusinessException.invalid(Problem.of(code, args));
     }
+
+    /**
+     * @param handler null when there is none
+     * @param parked what became of the event when there is no handler
+     */
+    record Examined(InboundHandler handler, InboundEvent event, Outcome parked) {}
 }

@@ -28,6 +28,9 @@ final class Faults {
     /** Classes of SQL state: connection, rollback by the server, resources, operator, system. */
     private static final Set<String> SQL_STATES = Set.of("08", "40", "53", "55", "57", "58");
 
+    /** The server has ended a transaction that took too long: this node was frozen meanwhile. */
+    private static final Set<String> TRANSACTION_ENDED = Set.of("25P03", "25P04");
+
     private Faults() {}
 
     static boolean ofSurroundings(Throwable fault) {
@@ -44,8 +47,9 @@ final class Faults {
     }
 
     private static boolean ofServer(SQLException e) {
-        return e.getSQLState() != null
-                && e.getSQLState().length() >= 2
-                && SQL_STATES.contains(e.getSQLState().substring(0, 2));
+        String state = e.getSQLState();
+        return state != null
+                && state.length() >= 2
+                && (SQL_STATES.contains(state.substring(0, 2)) || TRANSACTION_ENDED.contains(state));
     }
 }

@@ -1,5 +1,7 @@
 package org.huiyin.messaging.inbound;
 
+import java.util.Comparator;
+
 /**
  * Under which key an event stands in the inbox.
  *
@@ -9,12 +11,28 @@ record Identity(String source, String eventId, boolean known, String type) {
 
     private static final int LONGEST = 200;
 
+    /** What the inbox keeps once. */
+    record Name(String source, String eventId) implements Comparable<Name> {
+
+        private static final Comparator<Name> ORDER =
+                Comparator.comparing(Name::source).thenComparing(Name::eventId);
+
+        @Override
+        public int compareTo(Name other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     static Identity of(String source, String eventId, String type, Arrival arrival) {
         String kind = type == null ? null : Texts.cut(Texts.printable(type), LONGEST);
         if (usable(source) && usable(eventId)) {
             return new Identity(source, eventId, true, kind);
         }
         return new Identity("kafka:" + arrival.topic(), arrival.position(), false, kind);
+    }
+
+    Name name() {
+        return new Name(source, eventId);
     }
 
     static boolean usable(String text) {

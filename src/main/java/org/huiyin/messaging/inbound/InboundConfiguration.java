@@ -23,7 +23,14 @@ class InboundConfiguration {
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
-        factory.setConcurrency(settings.inbound().concurrency());
+        factory.setConcurrency(settings.inbound()
+                .threads(
+                        Runtime.getRuntime().availableProcessors(),
+                        settings.topic().partitions()));
+        // Kafka deals out each topic by the order of the members' names, huiyin-<thread>-<random>: the first thread of
+        // every node
+        // comes before the second of any, so each topic is shared by the nodes, not by the threads of one
+        factory.getContainerProperties().setClientId("huiyin");
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
         factory.setCommonErrorHandler(patient());
         return factory;

@@ -55,7 +55,8 @@ class JdbcEventDesk {
                                 + """
                         , topic || '/' || kafka_partition || '/' || kafka_offset as position, kafka_key, subject_id, trace,
                           next_attempt_at, patience_until, closed_by, remark, headers,
-                          substring(raw from 1 for :shown) as head, length(raw) as size
+                          substring(raw from 1 for :shown) as head, coalesce(raw_size, length(raw)) as size,
+                          encode(raw_sha256, 'hex') as erased
                         from inbox where (:tenant = '*' or tenant_id = :tenant or tenant_id is null) and id = :id
                         """)
                 .param("shown", SHOWN_BYTES)
@@ -65,9 +66,10 @@ class JdbcEventDesk {
                 .optional();
     }
 
+    /** Empty also when the bytes are gone. */
     Optional<byte[]> raw(String tenant, long id) {
         return jdbc.sql(
-                        "select raw from inbox where (:tenant = '*' or tenant_id = :tenant or tenant_id is null) and id = :id")
+                        "select raw from inbox where (:tenant = '*' or tenant_id = :tenant or tenant_id is null) and id = :id and raw is not null")
                 .param("tenant", tenant)
                 .param("id", id)
                 .query(byte[].class)
@@ -116,8 +118,13 @@ class JdbcEventDesk {
                 row.getString("closed_by"),
                 row.getString("remark"),
                 headers(row.getString("headers")),
-                Texts.printable(new String(row.getBytes("head"), StandardCharsets.UTF_8)),
-                row.getInt("size"));
+                text(row.getBytes("head")),
+                row.getInt("size"),
+                row.getString("erased"));
+    }
+
+    private static String text(byte[] head) {
+        return head == null ? "" : Texts.printable(new String(head, StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> headers(String json) throws SQLException {

@@ -7,9 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huiyin.shared.SqlColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,32 +31,89 @@ class JdbcInbox {
         this.jdbc = jdbc;
     }
 
-    /** Empty when the event is there already; waits while another transaction is entering the same one. */
-    Optional<Long> enter(Arrival arrival, Identity identity, String tenant, Instant now) {
+    /**
+     * Waits until no other transaction works on one of these events, and keeps others from them until this one ends. Locks in
+     * memory, taken in the order of their numbers: two transactions never wait for one another in a circle.
+     */
+    void claim(List<Identity.Name> names) {
+        SqlColumns<Identity.Name> columns = new SqlColumns<>(names);
+        jdbc.sql(
+                        """
+                        select count(pg_advisory_xact_lock(number)) from (
+                            select distinct hashtextextended(source || chr(31) || event_id, 0) as number
+                            from unnest(:sources::text[], :eventIds::text[]) as n (source, event_id) order by number) as o
+                        """)
+                .param("sources", columns.texts(Identity.Name::source))
+                .param("eventIds", columns.texts(Identity.Name::eventId))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the inbox says of those it holds. */
+    Map<Identity.Name, Entered> known(List<Identity.Name> names) {
+        SqlColumns<Identity.Name> columns = new SqlColumns<>(names);
+        return jdbc
+                .sql(
+                        """
+                        select i.source, i.event_id, i.status, i.reason, i.subject_id,
+                               i.topic || '/' || i.kafka_partition || '/' || i.kafka_offset as position
+                        from (select distinct * from unnest(:sources::text[], :eventIds::text[])) as n (source, event_id)
+                        join inbox i on i.source = n.source and i.event_id = n.event_id
+                        """)
+                .param("sources", columns.texts(Identity.Name::source))
+                .param("eventIds", columns.texts(Identity.Name::eventId))
+                .query(JdbcInbox::entered)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Entered::name, Function.identity()));
+    }
+
+    /**
+     * Enters events with their verdicts, always in the same order.
+     *
+     * @return how many were new
+     */
+    int enter(List<Entered> events, Instant now) {
+        List<Entered> sorted = new ArrayList<>(events);
+        sorted.sort(Comparator.comparing(Entered::name));
+        SqlColumns<Entered> columns = new SqlColumns<>(sorted);
+        SqlColumns<Arrival> arrivals =
+                new SqlColumns<>(sorted.stream().map(e -> e.place().arrival()).toList());
         return jdbc.sql(
                         """
                         insert into inbox (tenant_id, source, event_id, identified, type, topic, kafka_partition, kafka_offset,
-                               kafka_key, headers, raw, status, attempts, trace, received_at, settled_at)
-                        values (:tenant, :source, :eventId, :known, :type, :topic, :partition, :offset,
-                               :key, :headers::jsonb, :raw, 'ACCEPTED', 1, :trace, :now, :now)
+                               kafka_key, headers, raw, status, reason, subject_id, attempts, next_attempt_at,
+                               patience_until, trace, received_at, settled_at)
+                        select tenant_id, source, event_id, identified, type, topic, kafka_partition, kafka_offset,
+                               kafka_key, headers::jsonb, raw, status, reason, subject_id, 1, next_attempt_at,
+                               patience_until, trace, :now, :now
+                        from unnest(:tenants::text[], :sources::text[], :eventIds::text[], :known::boolean[], :types::text[],
+                               :topics::text[], :partitions::int[], :offsets::bigint[], :keys::text[], :headers::text[],
+                               :raws::bytea[], :statuses::text[], :reasons::text[], :subjects::text[],
+                               :nexts::timestamptz[], :patience::timestamptz[], :traces::text[])
+                               as e (tenant_id, source, event_id, identified, type, topic, kafka_partition, kafka_offset,
+                               kafka_key, headers, raw, status, reason, subject_id, next_attempt_at, patience_until, trace)
                         on conflict (source, event_id) do nothing
-                        returning id
                         """)
-                .param("tenant", tenant)
-                .param("source", identity.source())
-                .param("eventId", identity.eventId())
-                .param("known", identity.known())
-                .param("type", identity.type())
-                .param("topic", arrival.topic())
-                .param("partition", arrival.partition())
-                .param("offset", arrival.offset())
-                .param("key", arrival.key())
-                .param("headers", json(arrival.headers()))
-                .param("raw", arrival.raw())
-                .param("trace", arrival.trace())
+                .param("tenants", columns.texts(e -> e.place().tenant()))
+                .param("sources", columns.texts(e -> e.name().source()))
+                .param("eventIds", columns.texts(e -> e.name().eventId()))
+                .param("known", columns.booleans(e -> e.place().identity().known()))
+                .param("types", columns.texts(e -> e.place().identity().type()))
+                .param("topics", arrivals.texts(Arrival::topic))
+                .param("partitions", arrivals.ints(Arrival::partition))
+                .param("offsets", arrivals.longs(Arrival::offset))
+                .param("keys", arrivals.texts(Arrival::key))
+                .param("headers", arrivals.texts(arrival -> json(arrival.headers())))
+                .param("raws", arrivals.bytes(Arrival::raw))
+                .param("traces", arrivals.texts(Arrival::trace))
+                .param("statuses", columns.texts(e -> e.verdict().status().name()))
+                .param("reasons", columns.texts(e -> e.verdict().reason()))
+                .param("subjects", columns.texts(e -> e.verdict().subjectId()))
+                .param("nexts", columns.instants(e -> e.verdict().nextAttempt()))
+                .param("patience", columns.instants(e -> e.verdict().patienceUntil()))
                 .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .optional();
+                .update();
     }
 
     void settle(long id, Verdict verdict, int attempts, Instant now) {
@@ -96,9 +158,9 @@ class JdbcInbox {
                 .optional();
     }
 
-    /** Locks the row; empty when another node holds it. */
+    /** Locks the row; empty when another node holds it, or when its bytes are gone and there is nothing to look at again. */
     Optional<Entry> lock(long id) {
-        return jdbc.sql("select * from inbox where id = :id for update skip locked")
+        return jdbc.sql("select * from inbox where id = :id and raw is not null for update skip locked")
                 .param("id", id)
                 .query(JdbcInbox::map)
                 .optional();
@@ -132,12 +194,19 @@ class JdbcInbox {
                         row.getLong("kafka_offset"),
                         row.getString("kafka_key"),
                         headers(row.getString("headers")),
-                        row.getBytes("raw")),
+                        row.getBytes("raw") == null ? new byte[0] : row.getBytes("raw")),
                 Verdict.Status.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getString("subject_id"),
                 row.getInt("attempts"),
                 patience == null ? null : patience.toInstant());
+    }
+
+    private static Entered entered(ResultSet row, int n) throws SQLException {
+        Verdict verdict = Verdict.of(
+                Verdict.Status.valueOf(row.getString("status")), row.getString("reason"), row.getString("subject_id"));
+        Identity.Name name = new Identity.Name(row.getString("source"), row.getString("event_id"));
+        return new Entered(name, row.getString("position"), null, verdict);
     }
 
     private static Map<String, String> headers(String json) throws SQLException {
@@ -158,6 +227,18 @@ class JdbcInbox {
 
     private static Timestamp timestamp(Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
+    }
+
+    /**
+     * An event in the inbox, as far as those who send it again are told.
+     *
+     * @param place null when it was entered by an earlier transaction
+     */
+    record Entered(Identity.Name name, String position, Place place, Verdict verdict) {
+
+        Entered(Place place, Verdict verdict) {
+            this(place.name(), place.arrival().position(), place, verdict);
+        }
     }
 
     /** A row of the inbox. */

@@ -11,6 +11,7 @@ import org.huiyin.messaging.Sources;
 import org.huiyin.messaging.inbound.Verdict.Status;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
+import org.huiyin.shared.Trace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,9 +68,11 @@ class SecondLookTransactions {
     private void look(long id, Function<JdbcInbox.Entry, Verdict> look) {
         Optional<JdbcInbox.Entry> row = inbox.lock(id).filter(entry -> OPEN.contains(entry.status()));
         row.ifPresent(entry -> {
-            Identity identity = nameNow(entry);
-            Verdict verdict = look.apply(entry);
-            settle(entry, identity, verdict);
+            try (Trace.Scope trace = Trace.open(entry.arrival().trace())) {
+                Identity identity = nameNow(entry);
+                Verdict verdict = look.apply(entry);
+                settle(entry, identity, verdict);
+            }
         });
     }
 
@@ -93,13 +96,14 @@ class SecondLookTransactions {
     private void settle(JdbcInbox.Entry entry, Identity identity, Verdict verdict) {
         Instant now = clock.instant();
         int attempts = entry.attempts() + 1;
+        Place place = new Place(entry.arrival(), identity, entry.tenant());
         inbox.settle(entry.id(), verdict, attempts, now);
         boolean changed = verdict.status() != entry.status();
         if (changed) {
-            answers.answer(entry.arrival(), identity, entry.tenant(), verdict, attempts);
+            answers.answer(place, verdict, attempts);
         }
         if (changed && (verdict.status() == Status.REJECTED || verdict.status() == Status.PARKED_EXPIRED)) {
-            answers.deadLetter(entry.arrival(), identity, entry.tenant(), verdict, attempts);
+            answers.deadLetter(place, verdict, attempts);
         }
     }
 

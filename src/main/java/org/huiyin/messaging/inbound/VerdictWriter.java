@@ -38,6 +38,7 @@ class VerdictWriter {
             case ACCEPTED -> Verdict.of(Status.ACCEPTED, reason, outcome.subjectId());
             case DUPLICATE -> Verdict.of(Status.DUPLICATE, reason, outcome.subjectId());
             case PARKED -> parked(reason, patienceUntil);
+            case REFUSED -> refused(outcome.refusal());
         };
     }
 
@@ -54,9 +55,9 @@ class VerdictWriter {
         return Verdict.of(Status.REJECTED, reasons.of(refusal), null);
     }
 
-    Verdict seenBefore(JdbcInbox.Entry first) {
+    Verdict seenBefore(Identity.Name name, Verdict first) {
         String code = first.status() == Status.REJECTED ? "error.event.seen-refused" : "error.event.seen";
-        String reason = reasons.of(code, first.identity().eventId(), first.reason() == null ? "" : first.reason());
+        String reason = reasons.of(code, name.eventId(), first.reason() == null ? "" : first.reason());
         return Verdict.of(Status.DUPLICATE, reason, first.subjectId());
     }
 }

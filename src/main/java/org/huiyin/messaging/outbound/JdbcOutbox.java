@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.huiyin.messaging.Outbox;
+import org.huiyin.shared.SqlColumns;
+import org.huiyin.shared.Trace;
+import org.huiyin.shared.TransactionBuffer;
+import org.huiyin.shared.TransactionBuffer.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +28,7 @@ class JdbcOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Bell bell;
+    private final TransactionBuffer<Integer, Letter> letters = new TransactionBuffer<>(Stage.RECORD, this::write);
 
     JdbcOutbox(JdbcClient jdbc, Clock clock, Bell bell) {
         this.jdbc = jdbc;
@@ -30,25 +36,44 @@ class JdbcOutbox implements Outbox {
         this.bell = bell;
     }
 
+    /** The rows of a transaction are written together before its commit; their order is that of the calls. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(OutgoingEvent event) {
+        Map<Integer, Letter> collected = letters.current();
+        collected.put(collected.size(), letter(event));
+    }
+
+    private static Letter letter(OutgoingEvent event) {
         try {
-            jdbc.sql(
-                            """
-                            insert into outbox (topic, key, event_id, headers, payload, created_at)
-                            values (:topic, :key, :eventId, :headers::jsonb, :payload, :at)
-                            """)
-                    .param("topic", event.topic())
-                    .param("key", event.key())
-                    .param("eventId", event.id())
-                    .param("headers", JSON.writeValueAsString(headers(event)))
-                    .param("payload", JSON.writeValueAsBytes(event.data()))
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
+            return new Letter(
+                    event.topic(),
+                    event.key(),
+                    event.id(),
+                    JSON.writeValueAsString(headers(event)),
+                    JSON.writeValueAsBytes(event.data()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("event " + event.id() + " cannot be written as JSON", e);
         }
+    }
+
+    private void write(Map<Integer, Letter> collected) {
+        SqlColumns<Letter> columns = new SqlColumns<>(List.copyOf(collected.values()));
+        jdbc.sql(
+                        """
+                        insert into outbox (topic, key, event_id, headers, payload, created_at)
+                        select topic, key, event_id, headers::jsonb, payload, :at
+                        from unnest(:topics::text[], :keys::text[], :eventIds::text[], :headers::text[], :payloads::bytea[])
+                             with ordinality as o (topic, key, event_id, headers, payload, place)
+                        order by place
+                        """)
+                .param("topics", columns.texts(Letter::topic))
+                .param("keys", columns.texts(Letter::key))
+                .param("eventIds", columns.texts(Letter::eventId))
+                .param("headers", columns.texts(Letter::headers))
+                .param("payloads", columns.bytes(Letter::payload))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
         ringAfterCommit();
     }
 
@@ -76,7 +101,11 @@ class JdbcOutbox implements Outbox {
                 event.sequence() == null ? null : event.sequence().toString());
         headers.put("ce_visibility", event.visibility());
         headers.put("content-type", "application/json");
+        headers.put(Trace.HEADER, event.trace() == null ? null : Trace.parent(event.trace()));
         headers.values().removeIf(java.util.Objects::isNull);
         return headers;
     }
+
+    /** A row to be. */
+    private record Letter(String topic, String key, String eventId, String headers, byte[] payload) {}
 }

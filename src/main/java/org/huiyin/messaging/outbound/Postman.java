@@ -44,6 +44,7 @@ class Postman {
                     wave.add(send(row, deadTopics));
                 }
             }
+            kafka.flush();
             wave.forEach(sent -> settle(sent, lanes, round));
         }
         return round;

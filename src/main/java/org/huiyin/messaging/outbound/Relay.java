@@ -31,6 +31,7 @@ class Relay implements SmartLifecycle {
     private final KafkaTemplate<String, byte[]> kafka;
     private volatile boolean running;
     private volatile boolean brokerAway;
+    private volatile boolean leading;
     private Thread thread;
 
     Relay(DataSource dataSource, MessagingSettings settings, Bell bell, ProducerFactory<String, byte[]> producers) {
@@ -73,6 +74,11 @@ class Relay implements SmartLifecycle {
         return running;
     }
 
+    /** This node publishes; one among all. */
+    boolean leads() {
+        return leading;
+    }
+
     /** The last round could not reach the broker. */
     boolean waitsForBroker() {
         return brokerAway;
@@ -94,12 +100,15 @@ class Relay implements SmartLifecycle {
                 log.warn("Relay waits for the database: {}", e.toString());
             } catch (InterruptedException e) {
                 return;
+            } finally {
+                leading = false;
             }
             rest();
         }
     }
 
     private void lead(Postman postman, OutboxRows outbox) throws InterruptedException {
+        leading = true;
         while (running) {
             List<OutboxRow> rows = outbox.oldest(settings.batch());
             Postman.Round round = postman.deliver(rows);

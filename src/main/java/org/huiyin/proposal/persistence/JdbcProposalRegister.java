@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalCategory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,30 +17,21 @@ import org.springframework.stereotype.Repository;
 class JdbcProposalRegister implements ProposalRegister {
 
     private final JdbcClient jdbc;
+    private final PaperRows papers;
 
-    JdbcProposalRegister(JdbcClient jdbc) {
+    JdbcProposalRegister(JdbcClient jdbc, PaperRows papers) {
         this.jdbc = jdbc;
+        this.papers = papers;
     }
 
     @Override
-    public boolean add(Proposal proposal, Receipt receipt) {
-        int added = jdbc.sql(
-                        """
-                insert into proposal (id, tenant_id, kind, term, session, in_session, subject, grounds, category,
-                    lead_proposer, body, wished_departments, origin, consents_to_disclosure, submitted_by, on_behalf,
-                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version)
-                values (:id, :tenant, :kind, :term, :session, :inSession, :subject, :grounds, :category,
-                    :lead, :body, :wished, :origin, :consents, :submittedBy, :onBehalf,
-                    :source, :reference, :sample, :submittedAt, :receivedAt, :state, :hash, :version)
-                on conflict do nothing""")
-                .params(content(proposal, receipt.textHash()))
-                .params(origin(proposal, receipt))
-                .update();
-        if (added == 1) {
-            addRecommendations(proposal);
-            addSigners(proposal);
-        }
-        return added == 1;
+    public Set<String> addAll(List<Paper> all) {
+        return papers.addAll(all);
+    }
+
+    @Override
+    public Map<String, First> sameTexts(List<Paper> all) {
+        return papers.sameTexts(all);
     }
 
     @Override
@@ -112,26 +105,7 @@ class JdbcProposalRegister implements ProposalRegister {
                 .param("tenant", proposal.tenant())
                 .param("id", proposal.id())
                 .update();
-        addRecommendations(proposal);
-    }
-
-    private void addRecommendations(Proposal proposal) {
-        proposal.recommendations().forEach(r -> jdbc.sql(
-                        "insert into recommendation (tenant_id, proposal_id, no, text) values (?, ?, ?, ?)")
-                .params(proposal.tenant(), proposal.id(), r.no(), r.text())
-                .update());
-    }
-
-    private void addSigners(Proposal proposal) {
-        for (int i = 0; i < proposal.signers().size(); i++) {
-            Proposal.Signer signer = proposal.signers().get(i);
-            jdbc.sql(
-                            """
-                    insert into proposal_signer (tenant_id, proposal_id, ord, person, name, lead)
-                    values (?, ?, ?, ?, ?, ?)""")
-                    .params(proposal.tenant(), proposal.id(), i, signer.person(), signer.name(), signer.lead())
-                    .update();
-        }
+        papers.addRecommendations(List.of(proposal));
     }
 
     private static Map<String, Object> session(Proposal p) {
@@ -152,21 +126,6 @@ class JdbcProposalRegister implements ProposalRegister {
         params.put("consents", p.consentsToDisclosure());
         params.put("hash", textHash);
         params.put("version", p.version());
-        return params;
-    }
-
-    private static Map<String, Object> origin(Proposal p, Receipt receipt) {
-        Map<String, Object> params = new LinkedHashMap<>(session(p));
-        params.put("inSession", p.inSession());
-        params.put("lead", p.leadProposer().person());
-        params.put("submittedBy", p.submittedBy());
-        params.put("onBehalf", receipt.onBehalf());
-        params.put("source", receipt.source());
-        params.put("reference", receipt.senderReference());
-        params.put("sample", p.sample());
-        params.put("submittedAt", utc(p.submittedAt()));
-        params.put("receivedAt", utc(p.receivedAt()));
-        params.put("state", p.state().name());
         return params;
     }
 

@@ -40,21 +40,27 @@ class JdbcProposals implements Proposals {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Proposal advance(String tenant, String id, ProposalState to) {
-        Proposal proposal = lock(tenant, id);
-        if (!proposal.state().canBecome(to)) {
-            throw BusinessException.stale(
-                    "error.proposal.state", proposal.state().name(), to.name());
-        }
-        jdbc.sql(
+    public void hold(String tenant, String id) {
+        rows.lockState(tenant, id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The condition stands in the statement itself, so that nothing need be read before it. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void advance(String tenant, String id, ProposalState to) {
+        int advanced = jdbc.sql(
                         """
                 update proposal set state = :state, version = version + 1
-                where tenant_id = :tenant and id = :id""")
+                where tenant_id = :tenant and id = :id and state = any(:from)""")
                 .param("state", to.name())
+                .param("from", to.before().stream().map(Enum::name).toArray(String[]::new))
                 .param("tenant", tenant)
                 .param("id", id)
                 .update();
-        return proposal.in(to);
+        if (advanced == 0) {
+            ProposalState state = rows.lockState(tenant, id).orElseThrow(() -> unknown(id));
+            throw BusinessException.stale("error.proposal.state", state.name(), to.name());
+        }
     }
 
     private static BusinessException unknown(String id) {

@@ -1,7 +1,10 @@
 package org.huiyin.proposal.persistence;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalCategory;
 
@@ -11,8 +14,20 @@ public interface ProposalRegister {
     /** How the paper came in. */
     record Receipt(String source, String senderReference, boolean onBehalf, String textHash) {}
 
-    /** @return false when the same text, or the same reference of the same source, is registered already */
-    boolean add(Proposal proposal, Receipt receipt);
+    /** A paper to be registered. */
+    record Paper(Proposal proposal, Receipt receipt) {}
+
+    /** The proposal that stands in the way of a paper with the same text. */
+    record First(String id, String number, String subject) {}
+
+    /**
+     * @param papers none of which stands in the way of another
+     * @return ids of those registered; not of those whose text, or whose reference of the same source, is registered already
+     */
+    Set<String> addAll(List<Paper> papers);
+
+    /** By the id of the paper: the proposal, neither withdrawn nor declined, of the same proposer, session and text. */
+    Map<String, First> sameTexts(List<Paper> papers);
 
     /** The proposal, neither withdrawn nor declined, of the same proposer, session and text. */
     Optional<String> sameText(Proposal proposal, String textHash);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
@@ -32,6 +33,14 @@ class ProposalRows {
 
     List<Proposal> readLocked(String tenant, String id) {
         return read(tenant, List.of(id), " for update");
+    }
+
+    Optional<ProposalState> lockState(String tenant, String id) {
+        return jdbc.sql("select state from proposal where tenant_id = :tenant and id = :id for update")
+                .param("tenant", tenant)
+                .param("id", id)
+                .query((rs, n) -> ProposalState.valueOf(rs.getString(1)))
+                .optional();
     }
 
     private List<Proposal> read(String tenant, List<String> ids, String lock) {

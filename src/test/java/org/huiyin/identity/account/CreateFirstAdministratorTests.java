@@ -35,6 +35,14 @@ class CreateFirstAdministratorTests {
     }
 
     @Test
+    void leavesOneAloneThatAnotherNodeOpensAtTheSameMoment() {
+        when(accounts.isEmpty()).thenReturn(true, false);
+        assertThat(create.create("root", "a-long-password")).isFalse();
+        verify(accounts).lock();
+        verify(accounts, never()).createForInstallation(any(), any(), any());
+    }
+
+    @Test
     void refusesAShortPassword() {
         when(accounts.isEmpty()).thenReturn(true);
         assertThatThrownBy(() -> create.create("root", "short"))
