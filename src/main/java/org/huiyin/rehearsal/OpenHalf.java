@@ -2,7 +2,6 @@ package org.huiyin.rehearsal;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proposals under way. Every step is the use case's own, so that the engine, its timers and all lists really have them. */
 @Component
@@ -14,27 +13,24 @@ class OpenHalf {
     private static final int TURN = 16;
 
     private final RehearsalLife life;
-    private final TransactionTemplate transaction;
 
-    OpenHalf(RehearsalLife life, TransactionTemplate transaction) {
+    OpenHalf(RehearsalLife life) {
         this.life = life;
-        this.transaction = transaction;
     }
 
     void seed(String tenant, List<RehearsalPaper> papers) {
         for (int from = 0; from < papers.size(); from += BATCH) {
             List<RehearsalPaper> batch = papers.subList(from, Math.min(papers.size(), from + BATCH));
-            List<String> ids = transaction.execute(status ->
-                    batch.stream().map(paper -> life.registered(tenant, paper)).toList());
-            moveOn(tenant, from, batch, ids);
+            List<String> ids = life.registered(tenant, List.copyOf(batch));
+            moveOn(tenant, from, papers, ids);
         }
     }
 
-    private void moveOn(String tenant, int from, List<RehearsalPaper> batch, List<String> ids) {
-        for (int i = 0; i < batch.size(); i++) {
+    private void moveOn(String tenant, int from, List<RehearsalPaper> papers, List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
             int steps = (from + i) % TURN;
             if (steps < 3) {
-                moveOn(tenant, ids.get(i), batch.get(i), steps);
+                moveOn(tenant, ids.get(i), papers.get(from + i), steps);
             }
         }
     }

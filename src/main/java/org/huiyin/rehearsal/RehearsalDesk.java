@@ -2,7 +2,6 @@ package org.huiyin.rehearsal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.AssignDepartments;
@@ -15,6 +14,7 @@ import org.huiyin.rehearsal.persistence.RehearsalRows;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Role;
+import org.huiyin.shared.Trace;
 import org.springframework.stereotype.Component;
 
 /** The first steps of a rehearsal proposal, each by its use case and by a person who may take it. */
@@ -47,11 +47,33 @@ class RehearsalDesk {
     }
 
     /** Received now, whatever the session: a receipt in the past would begin a review that is already overdue. */
-    String registered(String tenant, RehearsalPaper paper) {
+    List<String> registered(String tenant, List<RehearsalPaper> papers) {
+        return register
+                .registerAll(papers.stream().map(paper -> entry(tenant, paper)).toList())
+                .stream()
+                .map(RehearsalDesk::idOf)
+                .toList();
+    }
+
+    private static String idOf(RegisterProposal.Answer answer) {
+        if (answer.refusal() != null) {
+            throw answer.refusal();
+        }
+        return answer.registered().proposalId();
+    }
+
+    private RegisterProposal.Entry entry(String tenant, RehearsalPaper paper) {
         List<Actor> proposers = cast.proposers(tenant, paper.kind(), paper.number());
-        LocalDate sessionDay = ChinaTime.today(clock).minus(Period.ofYears((int) (paper.number() % 7 == 0 ? 1 : 0)));
-        CongressSession session = cast.session(tenant, paper.kind(), sessionDay);
-        Submission submission = new Submission(
+        var command = new RegisterProposal.Command(
+                RehearsalRows.SOURCE, RehearsalRows.reference(paper.number()), submission(tenant, paper, proposers));
+        return new RegisterProposal.Entry(command, proposers.get(0), Trace.current());
+    }
+
+    private Submission submission(String tenant, RehearsalPaper paper, List<Actor> proposers) {
+        // most of this session, some of the one before
+        LocalDate day = ChinaTime.today(clock).minusYears(paper.number() % 7 == 0 ? 1 : 0);
+        CongressSession session = cast.session(tenant, paper.kind(), day);
+        return new Submission(
                 paper.kind(),
                 session.term(),
                 session.session(),
@@ -69,9 +91,6 @@ class RehearsalDesk {
                 RehearsalRows.reference(paper.number()),
                 clock.instant(),
                 true);
-        var command =
-                new RegisterProposal.Command(RehearsalRows.SOURCE, RehearsalRows.reference(paper.number()), submission);
-        return register.register(command, proposers.get(0)).proposalId();
     }
 
     void docketed(String tenant, String id, RehearsalPaper paper) {

@@ -37,8 +37,9 @@ public class RehearsalLife {
         this.clock = clock;
     }
 
-    String registered(String tenant, RehearsalPaper paper) {
-        return desk.registered(tenant, paper);
+    /** All of them in one transaction. */
+    List<String> registered(String tenant, List<RehearsalPaper> papers) {
+        return desk.registered(tenant, papers);
     }
 
     void docketed(String tenant, String id, RehearsalPaper paper) {
@@ -55,7 +56,7 @@ public class RehearsalLife {
 
     /** From submission to conclusion. */
     String concluded(String tenant, RehearsalPaper paper) {
-        String id = registered(tenant, paper);
+        String id = registered(tenant, List.of(paper)).get(0);
         docketed(tenant, id, paper);
         assigned(tenant, id, paper);
         acknowledged(tenant, id);

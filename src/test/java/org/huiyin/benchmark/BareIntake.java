@@ -51,8 +51,9 @@ final class BareIntake implements Contestant {
         long end;
         try (BareRelay relay = new BareRelay(url, broker)) {
             List<CompletableFuture<Void>> consumers = new ArrayList<>();
-            List<TopicPartition> partitions =
-                    before.keySet().stream().filter(p -> p.topic().endsWith("submissions")).toList();
+            List<TopicPartition> partitions = before.keySet().stream()
+                    .filter(p -> p.topic().endsWith("submissions"))
+                    .toList();
             for (int i = 0; i < threads; i++) {
                 List<TopicPartition> mine = new ArrayList<>();
                 for (int p = i; p < partitions.size(); p += threads) {
@@ -72,7 +73,15 @@ final class BareIntake implements Contestant {
 
     private void drain(List<TopicPartition> mine, Map<TopicPartition, Long> from, AtomicLong left, AtomicLong begin) {
         try (var consumer = new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", broker, "group.id", "bare", "max.poll.records", batch, "enable.auto.commit", false),
+                        Map.of(
+                                "bootstrap.servers",
+                                broker,
+                                "group.id",
+                                "bare",
+                                "max.poll.records",
+                                batch,
+                                "enable.auto.commit",
+                                false),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
                 BareWriter writer = new BareWriter(url)) {

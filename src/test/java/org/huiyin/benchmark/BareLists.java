@@ -9,7 +9,8 @@ record BareLists(Connection connection) {
 
     static final String WORKLIST =
             "select * from bench_worklist where tenant_id = ? and grp = 'CONGRESS_SECRETARIAT' order by due, task_id limit 31";
-    static final String REGISTER = "select * from bench_register where tenant_id = ? order by received_at desc, id desc limit 31";
+    static final String REGISTER =
+            "select * from bench_register where tenant_id = ? order by received_at desc, id desc limit 31";
 
     void make() throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -93,18 +93,20 @@ public final class Benchmark {
     }
 
     private void machine(Stage stage) throws SQLException {
-        report.line("%d cores, JDK %s, heap %d MiB, %s".formatted(
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version(),
-                Runtime.getRuntime().maxMemory() >> 20,
-                System.getProperty("os.name") + " " + System.getProperty("os.version")));
+        report.line("%d cores, JDK %s, heap %d MiB, %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        System.getProperty("os.name") + " " + System.getProperty("os.version")));
         try (Connection connection = Servers.open(stage.bare);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select version(), current_setting('fsync'), "
                         + "current_setting('synchronous_commit'), current_setting('shared_buffers')")) {
             row.next();
             report.line("%s; fsync %s, synchronous_commit %s, shared_buffers %s"
-                    .formatted(row.getString(1).split(" on ")[0], row.getString(2), row.getString(3), row.getString(4)));
+                    .formatted(
+                            row.getString(1).split(" on ")[0], row.getString(2), row.getString(3), row.getString(4)));
         }
     }
 }

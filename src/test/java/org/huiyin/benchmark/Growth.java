@@ -41,7 +41,10 @@ final class Growth {
 
     private Map<String, Long> sizes() {
         Map<String, Long> sizes = new LinkedHashMap<>();
-        program.jdbc.sql(SIZES).query((row, n) -> sizes.put(row.getString(1), row.getLong(2))).list();
+        program.jdbc
+                .sql(SIZES)
+                .query((row, n) -> sizes.put(row.getString(1), row.getLong(2)))
+                .list();
         return sizes;
     }
 }

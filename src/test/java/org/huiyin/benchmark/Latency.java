@@ -37,7 +37,8 @@ final class Latency {
         ProgramIntake.await(() -> visible(program, first, many).size() == many);
         program.stopListening();
         double[] millis = visible(program, first, many).entrySet().stream()
-                .mapToDouble(e -> (e.getValue().toEpochMilli() - sent.get(e.getKey()).toEpochMilli()))
+                .mapToDouble(
+                        e -> (e.getValue().toEpochMilli() - sent.get(e.getKey()).toEpochMilli()))
                 .toArray();
         report.row(
                 program.name,

@@ -52,7 +52,8 @@ final class Lists {
         if (there < proposals) {
             long begin = System.nanoTime();
             int more = (int) (proposals - there);
-            stage.ours.context
+            stage.ours
+                    .context
                     .getBean(SeedRehearsal.class)
                     .seed(new SeedRehearsal.Command(Program.TENANT, more, false));
             Report.progress("seeded %d more in %d s".formatted(more, (System.nanoTime() - begin) / 1_000_000_000));
@@ -67,12 +68,29 @@ final class Lists {
         String size = "%d (%d open)".formatted(proposals, open);
         try (Connection connection = Servers.open(stage.servers.url("ours"))) {
             new BareLists(connection).make();
-            compare(size, "worklist", () -> worklist.page(secretariat, WorklistTab.REVIEW, null, SIZE), connection, BareLists.WORKLIST);
-            compare(size, "register", () -> register.page(office, filter(null), null, SIZE), connection, BareLists.REGISTER);
+            compare(
+                    size,
+                    "worklist",
+                    () -> worklist.page(secretariat, WorklistTab.REVIEW, null, SIZE),
+                    connection,
+                    BareLists.WORKLIST);
+            compare(
+                    size,
+                    "register",
+                    () -> register.page(office, filter(null), null, SIZE),
+                    connection,
+                    BareLists.REGISTER);
             for (String word : words) {
                 double[] millis = times(() -> register.page(office, filter(word), null, SIZE));
                 ListPage found = register.page(office, filter(word), null, SIZE);
-                report.row(size, "search " + word + " (" + found.countText() + ")", p(millis, 0.5), p(millis, 0.99), "", "", "");
+                report.row(
+                        size,
+                        "search " + word + " (" + found.countText() + ")",
+                        p(millis, 0.5),
+                        p(millis, 0.99),
+                        "",
+                        "",
+                        "");
             }
         }
     }
@@ -114,7 +132,9 @@ final class Lists {
     void tellTargets() {
         report.line("");
         targets.forEach(target -> report.target(
-                target.what() + " within 2 × the bare scan: " + "%.2f".formatted(target.ratio()), target.ratio() <= 2, ""));
+                target.what() + " within 2 × the bare scan: " + "%.2f".formatted(target.ratio()),
+                target.ratio() <= 2,
+                ""));
     }
 
     private static int read(PreparedStatement statement) throws SQLException {

@@ -90,7 +90,8 @@ final class PairedSlices {
 
     record Spread(double median, double min, double max) {
         static Spread of(List<Double> values) {
-            double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             double median = sorted.length % 2 == 1
                     ? sorted[sorted.length / 2]
                     : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;

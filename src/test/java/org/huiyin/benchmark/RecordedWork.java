@@ -18,15 +18,29 @@ record RecordedWork(List<List<RowWrite>> transactions) {
 
     /** Columns whose values are unique by themselves. */
     private static final Pattern HASH = Pattern.compile("text_hash");
+
     private static final Pattern NUMBER = Pattern.compile("number_seq|number|last");
 
     private static final AtomicLong NEXT = new AtomicLong(1_000_000_000L);
 
     /** Where a number of the database's own stands, and where it is named again. */
     private static final Map<String, String> NUMBERED = Map.of(
-            "journal.id", "journal", "journal_payload.journal_id", "journal", "deadline.id", "deadline",
-            "deadline_move.deadline_id", "deadline", "deadline_move.id", "deadline_move", "inbox.id", "inbox",
-            "outbox.id", "outbox", "clearing.id", "clearing");
+            "journal.id",
+            "journal",
+            "journal_payload.journal_id",
+            "journal",
+            "deadline.id",
+            "deadline",
+            "deadline_move.deadline_id",
+            "deadline",
+            "deadline_move.id",
+            "deadline_move",
+            "inbox.id",
+            "inbox",
+            "outbox.id",
+            "outbox",
+            "clearing.id",
+            "clearing");
 
     Compiled compile() {
         Map<String, Integer> tokens = new HashMap<>();
@@ -44,7 +58,8 @@ record RecordedWork(List<List<RowWrite>> transactions) {
                 .toList();
         List<String> places = row.places();
         boolean shared = !row.key().isEmpty()
-                && row.key().stream().allMatch(column -> cells.get(places.lastIndexOf(column)).isFixed());
+                && row.key().stream().allMatch(column -> cells.get(places.lastIndexOf(column))
+                        .isFixed());
         return new Statement(shared ? row.sharedSql() : row.sql(), cells, shared);
     }
 
@@ -119,7 +134,8 @@ record RecordedWork(List<List<RowWrite>> transactions) {
             }
             return kind.charAt(0) == 'r' || kind.startsWith("bench")
                     ? "bare-" + NEXT.incrementAndGet()
-                    : new UUID(java.util.concurrent.ThreadLocalRandom.current().nextLong(), NEXT.incrementAndGet()).toString();
+                    : new UUID(java.util.concurrent.ThreadLocalRandom.current().nextLong(), NEXT.incrementAndGet())
+                            .toString();
         }
     }
 }

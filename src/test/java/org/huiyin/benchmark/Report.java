@@ -49,6 +49,7 @@ final class Report {
 
     /** A target with its verdict; a miss says why as far as it is known. */
     Report target(String what, boolean reached, String why) {
-        return line((reached ? "- reached: " : "- **missed**: ") + what + (reached || why.isEmpty() ? "" : " — " + why));
+        return line(
+                (reached ? "- reached: " : "- **missed**: ") + what + (reached || why.isEmpty() ? "" : " — " + why));
     }
 }

@@ -29,7 +29,8 @@ final class RowRecorder {
     }
 
     void begin() {
-        jdbc.sql("create table bench_change (seq bigserial primary key, tx xid8, tab text, op text, old jsonb, new jsonb)")
+        jdbc.sql(
+                        "create table bench_change (seq bigserial primary key, tx xid8, tab text, op text, old jsonb, new jsonb)")
                 .update();
         jdbc.sql(
                         """
@@ -47,7 +48,7 @@ final class RowRecorder {
 
     void end() {
         tables().forEach(
-                table -> jdbc.sql("drop trigger bench_note on " + table).update());
+                        table -> jdbc.sql("drop trigger bench_note on " + table).update());
         jdbc.sql("drop function bench_note").update();
         jdbc.sql("drop table bench_change").update();
     }
@@ -60,13 +61,22 @@ final class RowRecorder {
                 .query((row, n) -> {
                     Map<String, RowWrite> rows =
                             transactions.computeIfAbsent(row.getLong(1), tx -> new LinkedHashMap<>());
-                    note(rows, keys, row.getString(2), row.getString(3), tree(row.getString(4)), tree(row.getString(5)));
+                    note(
+                            rows,
+                            keys,
+                            row.getString(2),
+                            row.getString(3),
+                            tree(row.getString(4)),
+                            tree(row.getString(5)));
                     return n;
                 })
                 .list();
         jdbc.sql("truncate bench_change").update();
         List<List<RowWrite>> kept = transactions.values().stream()
-                .map(rows -> rows.values().stream().filter(RowWrite::leavesSomething).map(this::asText).toList())
+                .map(rows -> rows.values().stream()
+                        .filter(RowWrite::leavesSomething)
+                        .map(this::asText)
+                        .toList())
                 .filter(rows -> !rows.isEmpty() && !rows.stream().allMatch(RowRecorder::ofTheRelay))
                 .toList();
         return new RecordedWork(kept);
@@ -79,10 +89,16 @@ final class RowRecorder {
 
     /** Changes of the same row within a transaction become one: no one needs to write it twice. */
     private static void note(
-            Map<String, RowWrite> rows, Map<String, List<String>> keys, String table, String op, JsonNode old, JsonNode now) {
+            Map<String, RowWrite> rows,
+            Map<String, List<String>> keys,
+            String table,
+            String op,
+            JsonNode old,
+            JsonNode now) {
         JsonNode any = now == null ? old : now;
         List<String> key = keys.getOrDefault(table, List.of());
-        String id = table + key.stream().map(column -> any.path(column).asText()).collect(Collectors.joining("/", "/", ""))
+        String id = table
+                + key.stream().map(column -> any.path(column).asText()).collect(Collectors.joining("/", "/", ""))
                 + (key.isEmpty() ? rows.size() : "");
         RowWrite before = rows.get(id);
         rows.put(id, RowWrite.of(table, op, key, old, now, before));
@@ -95,7 +111,8 @@ final class RowRecorder {
                         select i.indrelid::regclass::text, a.attname from pg_index i
                         join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
                         where i.indisprimary order by 1, array_position(i.indkey, a.attnum)""")
-                .query((row, n) -> keys.computeIfAbsent(row.getString(1), t -> new ArrayList<>()).add(row.getString(2)))
+                .query((row, n) -> keys.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
+                        .add(row.getString(2)))
                 .list();
         return keys;
     }

@@ -62,7 +62,8 @@ record RowWrite(
         if (!op.equals("INSERT")) {
             return sql();
         }
-        List<String> others = columns().stream().filter(column -> !key.contains(column)).toList();
+        List<String> others =
+                columns().stream().filter(column -> !key.contains(column)).toList();
         String set = others.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
         return sql() + " on conflict (" + String.join(", ", key) + ") do "
                 + (others.isEmpty() ? "nothing" : "update set " + set);
@@ -71,7 +72,8 @@ record RowWrite(
     String sql() {
         String where = String.join(" = ? and ", key.isEmpty() ? columns() : key) + " = ?";
         return switch (op) {
-            case "INSERT" -> "insert into " + table + " (" + String.join(", ", columns()) + ") overriding system value values ("
+            case "INSERT" -> "insert into " + table + " (" + String.join(", ", columns())
+                    + ") overriding system value values ("
                     + "?, ".repeat(columns().size() - 1) + "?)";
             case "UPDATE" -> "update " + table + " set " + String.join(" = ?, ", changed) + " = ? where " + where;
             default -> "delete from " + table + " where " + where;

@@ -3,7 +3,8 @@ package org.huiyin.benchmark;
 import java.util.List;
 
 /** How long to measure. The quick size shows that all rows can be measured; its figures are no figures. */
-record Size(double warmSeconds, double sliceSeconds, int rounds, int latencySeconds, int timers, List<Integer> proposals) {
+record Size(
+        double warmSeconds, double sliceSeconds, int rounds, int latencySeconds, int timers, List<Integer> proposals) {
 
     static Size of(String name) {
         return switch (name) {

@@ -39,7 +39,11 @@ final class Stage implements AutoCloseable {
 
     /** The same tables with the same indexes and keys, and the same people. */
     private void prepareBare() throws Exception {
-        Flyway.configure().dataSource(bare, "postgres", "").locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(bare, "postgres", "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         try (Connection from = Servers.open(servers.url("ours"));
                 Connection to = Servers.open(bare)) {
             for (String table : List.of("tenant", "congress_session", "organ", "person", "post", "account")) {
@@ -73,7 +77,7 @@ final class Stage implements AutoCloseable {
     }
 
     int intakeThreads() {
-        return Runtime.getRuntime().availableProcessors();
+        return ours.context.getEnvironment().getProperty("huiyin.messaging.inbound.concurrency", Integer.class, 2);
     }
 
     @Override

@@ -20,7 +20,10 @@ final class Statements {
 
     static void forget(Program program) {
         program.jdbc.sql("create extension if not exists pg_stat_statements").update();
-        program.jdbc.sql("select pg_stat_statements_reset() is null").query(Boolean.class).single();
+        program.jdbc
+                .sql("select pg_stat_statements_reset() is null")
+                .query(Boolean.class)
+                .single();
     }
 
     static void tell(String url, String what, double units, Report report) throws SQLException {
@@ -32,7 +35,11 @@ final class Statements {
                 sum.next();
                 report.line("");
                 report.line("%s: per unit %.1f statements, %.2f ms in PostgreSQL, %.1f kB WAL"
-                        .formatted(what, sum.getDouble(1) / units, sum.getDouble(2) / units, sum.getDouble(3) / units / 1024));
+                        .formatted(
+                                what,
+                                sum.getDouble(1) / units,
+                                sum.getDouble(2) / units,
+                                sum.getDouble(3) / units / 1024));
             }
             report.table("calls/unit", "ms/unit", "kB WAL/unit", "statement");
             try (ResultSet rows = statement.executeQuery(TOP)) {

@@ -39,6 +39,7 @@ final class StockEngine implements BeanPostProcessor {
             ours.preInit(configuration);
             configuration.setCmmnEnabled(true);
             configuration.setStandaloneTasksEnabled(true);
+            configuration.setTaskMetricsEnabled(true);
         }
 
         @Override

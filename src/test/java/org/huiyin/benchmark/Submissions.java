@@ -69,17 +69,24 @@ final class Submissions implements AutoCloseable {
 
     ProducerRecord<String, byte[]> record(long number) {
         BenchmarkPapers.Event event = papers.event(number, reference(number));
-        var record = new ProducerRecord<>(
-                Topics.SUBMISSIONS, event.source() + "/" + event.reference(), event.data());
+        var record = new ProducerRecord<>(Topics.SUBMISSIONS, event.source() + "/" + event.reference(), event.data());
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", event.source(),
-                        "ce_type", "proposal.submitted.v1",
-                        "ce_time", Instant.now().toString(),
-                        "ce_tenant", Program.TENANT,
-                        "ce_actor", event.actor(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        event.source(),
+                        "ce_type",
+                        "proposal.submitted.v1",
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_tenant",
+                        Program.TENANT,
+                        "ce_actor",
+                        event.actor(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
@@ -90,7 +97,8 @@ final class Submissions implements AutoCloseable {
         var topics = admin.describeTopics(List.of(Topics.SUBMISSIONS, Topics.DEPARTMENT_ACTIONS, Topics.FEEDBACK))
                 .allTopicNames()
                 .get();
-        topics.forEach((topic, description) -> description.partitions()
+        topics.forEach((topic, description) -> description
+                .partitions()
                 .forEach(p -> asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(asked).all().get().forEach((partition, info) -> ends.put(partition, info.offset()));

@@ -11,7 +11,12 @@ final class Throughput {
     /** @return what ours and stock can take in a second */
     static double[] intake(Stage stage, Size size, Report report) throws Exception {
         var bare = new BareIntake(
-                stage.bare, stage.servers.broker(), stage.submissions, stage.events, stage.batch(), stage.intakeThreads());
+                stage.bare,
+                stage.servers.broker(),
+                stage.submissions,
+                stage.events,
+                stage.batch(),
+                stage.intakeThreads());
         var slices = new PairedSlices(
                         bare,
                         List.of(
@@ -27,7 +32,9 @@ final class Throughput {
         tell(report, "intake, events/s", slices, 6, 0.20);
         Statements.tell(stage.servers.url("ours"), "intake", count(stage) - before, report);
         growth.tell("intake only", report);
-        return new double[] {slices.rates("ours").median(), slices.rates("stock").median()};
+        return new double[] {
+            slices.rates("ours").median(), slices.rates("stock").median()
+        };
     }
 
     static void lives(Stage stage, Size size, Report report) throws Exception {
@@ -65,6 +72,8 @@ final class Throughput {
         report.line("ours to stock: " + toStock.text("%.2f"));
         report.target("%s: ours ≥ %.1f × stock".formatted(what, overStock), toStock.median() >= overStock, "");
         report.target(
-                "%s: ours ≥ %.2f of bare".formatted(what, ofBare), slices.ratio("ours").median() >= ofBare, "");
+                "%s: ours ≥ %.2f of bare".formatted(what, ofBare),
+                slices.ratio("ours").median() >= ofBare,
+                "");
     }
 }

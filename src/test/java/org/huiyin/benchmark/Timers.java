@@ -11,9 +11,8 @@ final class Timers {
             """
             select j.id_ from act_ru_job j
             join deadline d on d.tenant_id = j.tenant_id_ and d.status = 'OPEN' and d.kind = 'REVIEW' and d.alarmed is null
-            join act_ru_execution e on e.id_ = j.execution_id_
-            join act_ru_execution i on i.id_ = e.root_proc_inst_id_ and i.business_key_ = d.subject_id
-            where j.tenant_id_ = ? and j.type_ = 'timer' limit ?""";
+            join act_ru_execution i on i.id_ = j.process_instance_id_ and i.business_key_ = d.subject_id
+            where j.tenant_id_ = ? and j.handler_cfg_ like '%ReviewAlarm%' limit ?""";
 
     private Timers() {}
 
@@ -24,7 +23,12 @@ final class Timers {
                 .query(String.class)
                 .list();
         if (jobs.size() < many) {
-            throw new IllegalStateException("only " + jobs.size() + " timers to be had");
+            throw new IllegalStateException("only " + jobs.size() + " timers to be had; jobs there are "
+                    + program.jdbc
+                            .sql(
+                                    "select tenant_id_, type_, handler_type_, handler_cfg_, count(*) from act_ru_job group by 1, 2, 3, 4")
+                            .query()
+                            .listOfRows());
         }
         Instant due = Instant.now().plusSeconds(3);
         bringForward(program, jobs, due);
@@ -36,12 +40,14 @@ final class Timers {
         ProgramIntake.await(() -> alarms(program) - alarms >= many);
         double seconds = (System.nanoTime() - begin(due)) / 1e9;
         program.jobs().shutdown();
-        long failed = program.number("select count(*) from act_ru_job where retries_ = 0 or exception_msg_ is not null");
+        long failed =
+                program.number("select count(*) from act_ru_job where retries_ = 0 or exception_msg_ is not null");
         report.row(program.name, many, "%.1f".formatted(seconds), "%.0f".formatted(many / seconds), failed);
     }
 
     private static long begin(Instant due) {
-        return System.nanoTime() - java.time.Duration.between(due, Instant.now()).toNanos();
+        return System.nanoTime()
+                - java.time.Duration.between(due, Instant.now()).toNanos();
     }
 
     /** Yellow all at the same instant; red far away. */
@@ -50,8 +56,7 @@ final class Timers {
                 .sql(
                         """
                         update deadline d set warn_from = :due, next_alarm = :due, red_from = :red
-                        from act_ru_job j join act_ru_execution e on e.id_ = j.execution_id_
-                        join act_ru_execution i on i.id_ = e.root_proc_inst_id_
+                        from act_ru_job j join act_ru_execution i on i.id_ = j.process_instance_id_
                         where j.id_ in (:jobs) and d.tenant_id = :tenant and d.subject_id = i.business_key_
                           and d.kind = 'REVIEW' and d.status = 'OPEN'""")
                 .param("due", SqlTime.of(due))
@@ -67,6 +72,7 @@ final class Timers {
     }
 
     private static long alarms(Program program) {
-        return program.number("select count(*) from deadline where tenant_id = ? and alarmed = 'DUE_SOON'", Program.TENANT);
+        return program.number(
+                "select count(*) from deadline where tenant_id = ? and alarmed = 'DUE_SOON'", Program.TENANT);
     }
 }

@@ -16,7 +16,8 @@ final class WholePages {
 
     private WholePages() {}
 
-    static void measure(Stage stage, double perSecond, int seconds, List<String> words, Report report) throws Exception {
+    static void measure(Stage stage, double perSecond, int seconds, List<String> words, Report report)
+            throws Exception {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("worklist, secretariat", "wbl-daigongwei /worklist");
         pages.put("worklist, supervision office", "wbl-ducha /worklist");
@@ -24,7 +25,8 @@ final class WholePages {
         pages.put("register", "wbl-ducha /register");
         pages.put("register by due day", "wbl-ducha /register?sort=DUE");
         words.forEach(word -> pages.put(
-                "search " + word, "wbl-ducha /register?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8)));
+                "search " + word,
+                "wbl-ducha /register?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8)));
         Program ours = stage.ours;
         ours.forgetWhatWasSent(stage.submissions.admin, stage.submissions.ends());
         ours.listen();
@@ -43,12 +45,14 @@ final class WholePages {
         });
         report.line("");
         millis.forEach((page, all) -> {
-            double p99 = Spread.percentile(all.stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
+            double p99 = Spread.percentile(
+                    all.stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
             report.target("%s: p99 %.0f ms < 100 ms".formatted(page, p99), p99 < TARGET, "");
         });
     }
 
-    private static Map<String, List<Double>> visit(Program ours, Map<String, String> pages, CompletableFuture<?> sending) {
+    private static Map<String, List<Double>> visit(
+            Program ours, Map<String, String> pages, CompletableFuture<?> sending) {
         Map<String, Browser> browsers = new LinkedHashMap<>();
         Map<String, List<Double>> millis = new LinkedHashMap<>();
         for (int round = 0; !sending.isDone() || round < 10; round++) {
@@ -62,7 +66,8 @@ final class WholePages {
                     throw new IllegalStateException(who[0] + " " + who[1] + " was answered " + status);
                 }
                 if (round > 2) {
-                    millis.computeIfAbsent(page.getKey(), p -> new ArrayList<>()).add((System.nanoTime() - begin) / 1e6);
+                    millis.computeIfAbsent(page.getKey(), p -> new ArrayList<>())
+                            .add((System.nanoTime() - begin) / 1e6);
                 }
             }
         }

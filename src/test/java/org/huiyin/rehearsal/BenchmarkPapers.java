@@ -54,7 +54,8 @@ public final class BenchmarkPapers {
                 reference,
                 Instant.now(),
                 true);
-        String source = tenant + (paper.kind() == org.huiyin.proposal.ProposalKind.DEPUTY_SUGGESTION ? "-congress" : "-cppcc");
+        String source =
+                tenant + (paper.kind() == org.huiyin.proposal.ProposalKind.DEPUTY_SUGGESTION ? "-congress" : "-cppcc");
         try {
             return new Event(source, proposers.get(0).person(), reference, JSON.writeValueAsBytes(submission));
         } catch (JsonProcessingException e) {
