@@ -24,11 +24,10 @@ class Capacity implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        int listeners = environment.getProperty(LISTENERS, Integer.class, 2);
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "capacity", of(Runtime.getRuntime().availableProcessors(), listeners)));
+        int cores = Runtime.getRuntime().availableProcessors();
+        int configured = environment.getProperty(LISTENERS, Integer.class, 0);
+        int listeners = configured == 0 ? cores : configured;
+        environment.getPropertySources().addLast(new MapPropertySource("capacity", of(cores, listeners)));
     }
 
     static Map<String, Object> of(int cores, int listeners) {

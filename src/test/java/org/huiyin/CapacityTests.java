@@ -33,21 +33,22 @@ class CapacityTests {
 
     @Test
     void everyThreadOfTheRunningProgramFindsAConnection() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        int listeners = messaging.inbound().concurrency() == 0
+                ? cores
+                : messaging.inbound().concurrency();
         int jobs = engine.getJobExecution().getMaxPoolSize();
         assertThat(engine.getJobExecution().getCorePoolSize()).isEqualTo(jobs);
-        assertThat(jobs).isBetween(2, 2 * Math.max(2, Runtime.getRuntime().availableProcessors()));
-        assertThat(jobs
-                        + messaging.inbound().concurrency()
-                        + server.getTomcat().getThreads().getMax())
-                .isLessThan(pool.getMaximumPoolSize());
+        assertThat(jobs).isBetween(2, 2 * Math.max(2, cores));
+        assertThat(jobs + listeners + server.getTomcat().getThreads().getMax()).isLessThan(pool.getMaximumPoolSize());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8, 16})
     void threeNodesOfUpToFourCoresFitIntoPostgresDefault(int cores) {
-        Map<String, Object> rule = Capacity.of(cores, 2);
+        Map<String, Object> rule = Capacity.of(cores, cores);
         int pool = (int) rule.get(Capacity.POOL);
-        assertThat(pool).isGreaterThanOrEqualTo((int) rule.get(Capacity.JOBS) + 2 + (int) rule.get(Capacity.WEB));
+        assertThat(pool).isGreaterThanOrEqualTo((int) rule.get(Capacity.JOBS) + cores + (int) rule.get(Capacity.WEB));
         if (cores <= 4) {
             assertThat(3 * pool).isLessThan(97);
         }

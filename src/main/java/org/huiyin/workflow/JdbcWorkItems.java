@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of the worklist: all changes of one transaction in at most four batches. */
+/** Rows of the worklist: all changes of one transaction in at most two batches. */
 @Repository
 class JdbcWorkItems {
 
@@ -44,12 +44,6 @@ class JdbcWorkItems {
                 items,
                 items.size(),
                 JdbcWorkItems::bind);
-        List<Object[]> groups = items.stream()
-                .filter(WorkItem::isOpen)
-                .flatMap(i -> i.groups().stream().map(g -> new Object[] {i.tenant(), g, i.createdAt(), i.taskId()}))
-                .toList();
-        batches.batchUpdate(
-                "insert into work_item_group (tenant_id, group_code, created_at, task_id) values (?, ?, ?, ?)", groups);
     }
 
     private static void bind(PreparedStatement row, WorkItem item) throws SQLException {
@@ -81,12 +75,6 @@ class JdbcWorkItems {
                 "update work_item set assignee = ?, state = ?, closed_at = ? where tenant_id = ? and task_id = ?",
                 items.stream()
                         .map(i -> new Object[] {i.assignee(), i.state(), i.closedAt(), i.tenant(), i.taskId()})
-                        .toList());
-        batches.batchUpdate(
-                "delete from work_item_group where tenant_id = ? and task_id = ?",
-                items.stream()
-                        .filter(i -> !i.isOpen())
-                        .map(i -> new Object[] {i.tenant(), i.taskId()})
                         .toList());
     }
 

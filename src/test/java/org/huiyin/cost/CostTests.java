@@ -11,14 +11,15 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.cost.StatementCounter.Cost;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.messaging.inbound.ReceivedRecords;
 import org.huiyin.proposal.ProposalState;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.ConfigurableTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What intake and a whole lifecycle cost PostgreSQL: statements and bytes of log, which no load of the machine changes. Each
@@ -35,9 +36,6 @@ class CostTests {
 
     @Autowired
     ConfigurableTransactionManager transactions;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -57,6 +55,11 @@ class CostTests {
     void countFromNowOn() {
         clock.reset();
         counter = new StatementCounter(dataSource, transactions);
+    }
+
+    @AfterEach
+    void countNoMore() {
+        counter.close();
     }
 
     @Test
@@ -80,17 +83,6 @@ class CostTests {
         new CostReport("lifecycle", 1, rounds).holdAgainst(Ceilings.read());
     }
 
-    /** What a batch costs once its events share a transaction: every table is written once for all of them. */
-    @Test
-    void registrationsOfOneTransactionAreWrittenTogether() {
-        List<Cost> rounds = rounds(() -> counter.of(() -> transaction.executeWithoutResult(status -> {
-            for (int i = 0; i < EVENTS; i++) {
-                life.submitted("同批 " + UUID.randomUUID());
-            }
-        })));
-        new CostReport("registration", EVENTS, rounds).holdAgainst(Ceilings.read());
-    }
-
     /** From submission to conclusion: one lead, one co-handling department, two signers; 17 acts. */
     private void wholeLife() {
         String id = life.assigned("成本 " + UUID.randomUUID(), "chengguan");
@@ -104,8 +96,8 @@ class CostTests {
         life.submittedForClearing(id, "zhujian");
         life.cleared(id, "zhujian");
         life.issued(id, "zhujian");
-        life.rated(id, "zhangsulong", org.huiyin.handling.SatisfactionRating.SATISFIED);
-        life.rated(id, "zhaoyan", org.huiyin.handling.SatisfactionRating.MOSTLY_SATISFIED);
+        life.rated(id, "zhangsulong", SatisfactionRating.SATISFIED);
+        life.rated(id, "zhaoyan", SatisfactionRating.MOSTLY_SATISFIED);
         assertThat(life.proposal(id).state()).isEqualTo(ProposalState.CONCLUDED);
     }
 

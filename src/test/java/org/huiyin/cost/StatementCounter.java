@@ -1,5 +1,6 @@
 package org.huiyin.cost;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.transaction.TransactionExecutionListener;
  * Lets PostgreSQL count what the transactions of one thread cost. They run under a role of their own, so that the statements of
  * relay, listeners and other tests stay out of the figures; the role falls back by itself at each transaction's end.
  */
-final class StatementCounter implements TransactionExecutionListener {
+final class StatementCounter implements TransactionExecutionListener, AutoCloseable {
 
     private static final String ROLE = "cost_of_acts";
     private static final String OURS =
@@ -24,10 +25,12 @@ final class StatementCounter implements TransactionExecutionListener {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final ConfigurableTransactionManager transactions;
     private Thread counted;
 
     StatementCounter(DataSource dataSource, ConfigurableTransactionManager transactions) {
         this.dataSource = dataSource;
+        this.transactions = transactions;
         this.jdbc = JdbcClient.create(dataSource);
         jdbc.sql("create extension if not exists pg_stat_statements").update();
         jdbc.sql(
@@ -53,6 +56,13 @@ final class StatementCounter implements TransactionExecutionListener {
             counted = null;
         }
         return new Cost(statements());
+    }
+
+    @Override
+    public void close() {
+        var others = new ArrayList<>(transactions.getTransactionExecutionListeners());
+        others.remove(this);
+        transactions.setTransactionExecutionListeners(others);
     }
 
     private List<Statement> statements() {

@@ -99,7 +99,7 @@ class WorklistTests {
     }
 
     private Optional<ListRow> row(Actor actor, WorklistTab tab, String id) {
-        return worklist.page(actor, tab, null, 1000).rows().stream()
+        return worklist.of(actor).page(tab, null, 1000).rows().stream()
                 .filter(r -> r.proposalId().equals(id))
                 .findFirst();
     }

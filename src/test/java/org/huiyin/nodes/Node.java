@@ -43,6 +43,7 @@ final class Node {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
+                "-XX:ActiveProcessorCount=2", // pools of three nodes fit into one small PostgreSQL on any machine
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",

@@ -72,7 +72,7 @@ public class ProposerHome {
                 SqlTime.instant(row, "replied_at"),
                 SqlTime.instant(row, "concluded_at"),
                 SqlTime.day(row, "due"),
-                ListRow.lamp(row, clock.instant()),
+                RowReader.lamp(row, clock.instant()),
                 asked(row, state));
     }
 

@@ -1,130 +1,122 @@
 package org.huiyin.handling.lists;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.huiyin.handling.lists.RegisterRows.Source;
+import org.huiyin.handling.lists.Shelves.Shelf;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.SqlTime;
 import org.huiyin.workflow.Deadlines.Lamp;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** 台账: all proposals a post may see, with search, filters, sorting and paging by key. */
 @Repository
 public class Register {
 
-    private static final String FROM = "from proposal p\n" + ListRow.LEAD + "\n" + ListRow.NEXT_DEADLINE.formatted("")
-            + "\nwhere p.tenant_id = :tenant and ";
+    /** So many rows are sooner fetched and sorted than met along a list. */
+    private static final int FEW = 5000;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final RegisterRows rows;
+    private final RegisterSearch search;
+    private final Shelves shelves;
+    private final RowReader reader;
 
-    Register(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    Register(RegisterRows rows, RegisterSearch search, Shelves shelves, RowReader reader) {
+        this.rows = rows;
+        this.search = search;
+        this.shelves = shelves;
+        this.reader = reader;
     }
 
     public ListPage page(Actor actor, RegisterFilter filter, String after, int size) {
-        Instant now = clock.instant();
-        Order order = Order.of(filter.order());
-        String sql = "select " + ListRow.COLUMNS + ", " + order.key + " as sort_key " + FROM + condition(actor, filter)
-                + (after == null ? "" : " and " + order.key + order.comparison + ":after")
-                + " order by " + order.key + order.direction + " limit " + (size + 1);
-        List<ListRow> rows = bind(actor, filter, sql)
-                .param("after", after)
-                .query((row, n) -> ListRow.of(row, now))
-                .list();
-        return ListPage.of(rows, size, count(actor, filter));
-    }
-
-    private int count(Actor actor, RegisterFilter filter) {
-        String sql = "select count(*) from (select 1 " + FROM + condition(actor, filter) + " limit "
-                + (ListPage.COUNT_LIMIT + 1) + ") as found";
-        return bind(actor, filter, sql).query(Integer.class).single();
-    }
-
-    private JdbcClient.StatementSpec bind(Actor actor, RegisterFilter filter, String sql) {
-        return jdbc.sql(sql)
-                .param("tenant", actor.tenant())
-                .param("person", actor.person())
-                .param("organ", actor.organ())
-                .param("now", SqlTime.of(clock.instant()))
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("state", filter.state() == null ? null : filter.state().name())
-                .param("category", filter.category())
-                .param("department", filter.organ())
-                .param(
-                        "like",
-                        filter.q() == null ? null : "%" + escaped(filter.q().strip()) + "%");
-    }
-
-    private static String condition(Actor actor, RegisterFilter filter) {
-        StringBuilder sql = new StringBuilder(Visible.condition(actor));
-        add(sql, filter.kind(), "p.kind = :kind");
-        add(sql, filter.state(), "p.state = :state");
-        add(sql, filter.category(), "p.category = :category");
-        add(
-                sql,
-                filter.organ(),
-                """
-                exists (select 1 from assignment a where a.tenant_id = p.tenant_id and a.proposal_id = p.id
-                    and a.organ = :department and a.state <> 'TAKEN_BACK')""");
-        add(
-                sql,
-                filter.q(),
-                """
-                (p.number ilike :like or p.subject ilike :like or p.grounds ilike :like
-                    or exists (select 1 from proposal_signer s where s.tenant_id = p.tenant_id and s.proposal_id = p.id
-                        and s.name ilike :like)
-                    or exists (select 1 from recommendation r where r.tenant_id = p.tenant_id and r.proposal_id = p.id
-                        and r.text ilike :like))""");
-        if (filter.lamp() != null) {
-            sql.append(" and ").append(lamp(filter.lamp()));
+        RegisterScope scope = RegisterScope.of(actor, filter);
+        List<Shelf> left = shelves.of(actor.tenant(), scope, filter);
+        PageKey key = PageKey.of(after);
+        if (left.isEmpty()) {
+            return ListPage.of(List.of(), size, 0);
         }
-        return sql.toString();
+        return new Asked(actor.tenant(), scope, filter, left, key, size).page();
     }
 
-    private static void add(StringBuilder sql, Object value, String condition) {
-        if (value != null && !value.toString().isBlank()) {
-            sql.append(" and ").append(condition);
-        }
-    }
+    /** One question to the register. */
+    private final class Asked {
 
-    private static String lamp(Lamp lamp) {
-        return switch (lamp) {
-            case OVERDUE -> "d.red_from <= :now and not d.provisional";
-            case DUE_SOON -> "d.warn_from <= :now and d.red_from > :now and not d.provisional";
-            case ON_TRACK -> "d.warn_from > :now and not d.provisional";
-            case PROVISIONAL -> "d.provisional";
-            case NONE -> "d.id is null";
-        };
-    }
+        private final String tenant;
+        private final RegisterScope scope;
+        private final RegisterFilter filter;
+        private final List<Shelf> left;
+        private final PageKey after;
+        private final int size;
+        private final RegisterOrder order;
+        private final OffsetDateTime now = SqlTime.of(reader.now());
 
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /** One text key per order, so that a page begins after the last row of the one before. */
-    private enum Order {
-        RECEIVED("to_char(p.received_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') || '|' || p.id", " desc", " < "),
-        DUE("coalesce(to_char(d.due, 'YYYYMMDD'), '99999999') || '|' || p.id", " asc", " > "),
-        NUMBER(
-                "p.kind || lpad(p.term::text, 3, '0') || lpad(p.session::text, 3, '0') || lpad(coalesce(p.number_seq, 99999)::text, 5, '0') || '|' || p.id",
-                " asc",
-                " > ");
-
-        private final String key;
-        private final String direction;
-        private final String comparison;
-
-        Order(String key, String direction, String comparison) {
-            this.key = key;
-            this.direction = direction;
-            this.comparison = comparison;
+        Asked(String tenant, RegisterScope scope, RegisterFilter filter, List<Shelf> left, PageKey after, int size) {
+            this.tenant = tenant;
+            this.scope = scope;
+            this.filter = filter;
+            this.left = left;
+            this.after = after;
+            this.size = size;
+            this.order = RegisterOrder.of(filter);
         }
 
-        static Order of(RegisterFilter.Sort sort) {
-            return valueOf(sort.name());
+        ListPage page() {
+            Conditions all = RegisterConditions.of(tenant, scope, filter, now);
+            if (!RegisterFilter.given(filter.q())) {
+                return listed(all, new Conditions().and("true"));
+            }
+            String words = Signature.small(filter.q());
+            Conditions told = RegisterConditions.words(words);
+            if (scope.signer() != null) {
+                return listed(all.and(told), told);
+            }
+            Optional<List<String>> hits = search.hits(tenant, words, all);
+            return hits.isPresent()
+                    ? rows.sorted(Source.of(tenant, hits.get()), all, order, after, size)
+                    : listed(new Conditions().and(all).and(told), told);
+        }
+
+        private ListPage listed(Conditions all, Conditions words) {
+            Optional<Source> few = few();
+            if (few.isPresent()) {
+                return rows.sorted(few.get(), all, order, after, size);
+            }
+            if (!scope.organs().isEmpty()) {
+                Source parts = Source.withPartOf(tenant, scope.organs().get(0));
+                return ListPage.of(rows.along(parts, all, after, size + 1), size, counted(parts, all));
+            }
+            Conditions also = RegisterConditions.beyondShelf(scope, filter, now).and(words);
+            List<ListRow> found = rows.along(left, tenant, also, order, after, size + 1);
+            boolean shelvesTell = filter.lamp() == null && !RegisterFilter.given(filter.q());
+            return ListPage.of(found, size, shelvesTell ? lying() : counted(Source.all(), all));
+        }
+
+        private Optional<Source> few() {
+            if (scope.signer() != null) {
+                return Optional.of(Source.signedBy(tenant, scope.signer()));
+            }
+            if (!scope.organs().isEmpty()) {
+                return order == RegisterOrder.RECEIVED
+                        ? Optional.empty()
+                        : Optional.of(Source.withPartOf(tenant, scope.organs().get(0)));
+            }
+            boolean rareLamp = filter.lamp() == Lamp.OVERDUE
+                    || filter.lamp() == Lamp.DUE_SOON
+                    || filter.lamp() == Lamp.PROVISIONAL;
+            Conditions lamp = RegisterConditions.lamp(tenant, filter.lamp(), now);
+            return rareLamp && rows.count(Source.all(), lamp, FEW + 1) <= FEW
+                    ? Optional.of(new Source("register_row e", lamp))
+                    : Optional.empty();
+        }
+
+        private int lying() {
+            int count = left.stream().mapToInt(Shelf::count).sum();
+            return Math.min(count, ListPage.COUNT_LIMIT + 1);
+        }
+
+        private int counted(Source source, Conditions all) {
+            return rows.count(source, all, ListPage.COUNT_LIMIT + 1);
         }
     }
 }

@@ -39,8 +39,12 @@ public record RegisterFilter(
     }
 
     private static void put(Map<String, String> chosen, String name, Object value) {
-        if (value != null && !value.toString().isBlank()) {
+        if (value != null && given(value.toString())) {
             chosen.put(name, value.toString());
         }
+    }
+
+    static boolean given(String value) {
+        return value != null && !value.isBlank();
     }
 }

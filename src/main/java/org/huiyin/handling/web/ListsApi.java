@@ -49,7 +49,7 @@ class ListsApi {
             throw BusinessException.forbidden(
                     "error.worklist.tab", tab.name(), actor.role().name());
         }
-        return worklist.page(actor, tab, after, checked(size));
+        return worklist.of(actor).page(tab, after, checked(size));
     }
 
     @Operation(summary = "台账: proposals this post may see, by filter")

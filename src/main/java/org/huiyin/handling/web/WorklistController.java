@@ -37,9 +37,10 @@ class WorklistController {
         if (tabs.isEmpty()) {
             throw BusinessException.forbidden("error.worklist.none");
         }
-        var counts = worklist.counts(actor);
+        Worklist.View view = worklist.of(actor);
+        var counts = view.counts();
         WorklistTab shown = tab != null && tabs.contains(tab) ? tab : firstWithWork(tabs, counts);
-        ListPage page = worklist.page(actor, shown, after, SIZE);
+        ListPage page = view.page(shown, after, SIZE);
         model.addAttribute(
                 "tabs", tabs.stream().map(t -> new TabView(t, counts.get(t))).toList());
         model.addAttribute("overdue", counts.get(WorklistTab.OVERDUE));

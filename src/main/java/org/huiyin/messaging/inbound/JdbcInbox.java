@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.shared.SqlColumns;
+import org.huiyin.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,7 +112,7 @@ class JdbcInbox {
                 .param("subjects", columns.texts(e -> e.verdict().subjectId()))
                 .param("nexts", columns.instants(e -> e.verdict().nextAttempt()))
                 .param("patience", columns.instants(e -> e.verdict().patienceUntil()))
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .update();
     }
 
@@ -127,9 +127,9 @@ class JdbcInbox {
                 .param("reason", verdict.reason())
                 .param("subjectId", verdict.subjectId())
                 .param("attempts", attempts)
-                .param("next", timestamp(verdict.nextAttempt()))
-                .param("patience", timestamp(verdict.patienceUntil()))
-                .param("now", Timestamp.from(now))
+                .param("next", SqlTime.of(verdict.nextAttempt()))
+                .param("patience", SqlTime.of(verdict.patienceUntil()))
+                .param("now", SqlTime.of(now))
                 .param("id", id)
                 .update();
     }
@@ -172,14 +172,13 @@ class JdbcInbox {
                         select id from inbox where status = 'PARKED' and next_attempt_at <= :now
                         order by next_attempt_at, id limit :limit
                         """)
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
     }
 
     private static Entry map(ResultSet row, int n) throws SQLException {
-        Timestamp patience = row.getTimestamp("patience_until");
         return new Entry(
                 row.getLong("id"),
                 row.getString("tenant_id"),
@@ -199,7 +198,7 @@ class JdbcInbox {
                 row.getString("reason"),
                 row.getString("subject_id"),
                 row.getInt("attempts"),
-                patience == null ? null : patience.toInstant());
+                SqlTime.instant(row, "patience_until"));
     }
 
     private static Entered entered(ResultSet row, int n) throws SQLException {
@@ -223,10 +222,6 @@ class JdbcInbox {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 
     /**

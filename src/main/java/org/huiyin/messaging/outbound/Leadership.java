@@ -18,7 +18,7 @@ class Leadership implements AutoCloseable {
     private static final long LOCK = 4_871_920_001L;
 
     /** Longer than a send waits for its broker (delivery.timeout.ms), so that a slow broker does not cost the leadership. */
-    private static final String LONGEST_SILENCE = "20s";
+    private static final String LONGEST_SILENCE = "15s";
 
     private final Connection connection;
 

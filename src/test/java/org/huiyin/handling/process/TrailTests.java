@@ -8,7 +8,6 @@ import static org.huiyin.handling.process.ScriptedSteps.lead;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.TestClock;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where is it, and which way did it come. */
 class TrailTests {
@@ -96,13 +94,6 @@ class TrailTests {
     }
 
     @Test
-    void groupsOfOpenItemsAreIndexedAndGoWithThem() {
-        assertThat(groups()).contains("DEPARTMENT_HANDLER@zhujian", "DEPARTMENT_LIAISON@caizheng");
-        journey.submittedForClearing(lead);
-        assertThat(groups()).doesNotContain("DEPARTMENT_HANDLER@zhujian").contains("DEPARTMENT_LIAISON@zhujian");
-    }
-
-    @Test
     void theModelIsTheInstancesOwn() {
         assertThat(new String(trail.model(main()), StandardCharsets.UTF_8)).contains("id=\"proposal-handling\"");
     }
@@ -122,16 +113,5 @@ class TrailTests {
                 .filter(r -> r.processKey().equals(key))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> groups() {
-        return context.getBean(JdbcClient.class)
-                .sql(
-                        """
-                        select group_code from work_item_group g join work_item w using (tenant_id, task_id)
-                        where g.tenant_id = ? and w.subject_id = ?""")
-                .params(TENANT, journey.id)
-                .query(String.class)
-                .list();
     }
 }

@@ -85,16 +85,6 @@ class SentEvents {
                 .key(proposalId);
     }
 
-    TestSender.Event feedback(String proposalId, String person) {
-        return sender.event("{\"proposalId\": \"" + proposalId
-                        + "\", \"attitude\": \"SATISFIED\", \"result\": \"SATISFIED\"}")
-                .with("ce_source", CONGRESS)
-                .with("ce_type", "feedback.given.v1")
-                .with("ce_actor", person)
-                .to(Topics.FEEDBACK)
-                .key(proposalId);
-    }
-
     /** Of somebody who is no deputy: refused by the register's check. */
     TestSender.Event foreignPaper() {
         Submission paper = Papers.paper(ProposalKind.DEPUTY_SUGGESTION, 6, true, Papers.fresh("外人的建议"), "zhitao");

@@ -1,0 +1,37 @@
+package org.huiyin.handling.lists;
+
+import java.util.Set;
+import org.huiyin.shared.Actor;
+
+/**
+ * Where work of one sort lies within a circle of viewers.
+ *
+ * @param circle a kind of proposals, whose offices see all of them, or {@code @organ} for a department with a part
+ * @param element the task, or empty when it is nobody's turn within the circle
+ * @param roles whose turn it is within the circle
+ * @param assigned what lies here has a person who does it
+ * @param count how many items lie here
+ */
+record Desk(String circle, long id, String element, Set<String> roles, boolean assigned, int count) {
+
+    private static final Set<String> ACKNOWLEDGEMENTS = Set.of("Task_AcknowledgeLead", "Task_AcknowledgeCoHandling");
+
+    /** Work that anybody of the department may take; it belongs to a person once claimed. */
+    private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion");
+
+    /** Whether what lies here is shown on the tab; on the tabs of others' work without what is assigned to the viewer. */
+    boolean on(WorklistTab tab, Actor actor) {
+        boolean forMe = roles.contains(actor.role().name());
+        return switch (tab) {
+            case REVIEW -> element.equals("Task_Review") && forMe;
+            case ASSIGN -> element.equals("Task_Assign") && forMe;
+            case CLEAR -> element.equals("Task_ReviewBySupervision") && forMe;
+            case CONFIRM -> element.equals("Task_ConfirmRehandling") && forMe;
+            case ACKNOWLEDGE -> ACKNOWLEDGEMENTS.contains(element) && forMe;
+            case MINE -> forMe && !assigned && !COMMON_WORK.contains(element) && !ACKNOWLEDGEMENTS.contains(element);
+            case DEPARTMENT -> !roles.isEmpty();
+            case IN_HAND, WAITING -> assigned || !forMe;
+            case OVERDUE -> false;
+        };
+    }
+}

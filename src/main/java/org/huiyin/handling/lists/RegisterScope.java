@@ -1,0 +1,51 @@
+package org.huiyin.handling.lists;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.shared.Actor;
+
+/**
+ * Which proposals a post may see in the register, narrowed by the filter; the same rule as for a single proposal.
+ *
+ * @param kinds of which kinds
+ * @param organs each must have a part in it
+ * @param signer must have signed it, or null
+ */
+record RegisterScope(List<String> kinds, List<String> organs, String signer) {
+
+    static RegisterScope of(Actor actor, RegisterFilter filter) {
+        List<String> kinds = new ArrayList<>(visible(actor));
+        if (filter.kind() != null) {
+            kinds.retainAll(List.of(filter.kind().name()));
+        }
+        Set<String> organs = new LinkedHashSet<>();
+        if (filter.organ() != null && !filter.organ().isBlank()) {
+            organs.add(filter.organ());
+        }
+        boolean proposer = false;
+        switch (actor.role()) {
+            case DEPUTY, MEMBER -> proposer = true;
+            case DEPARTMENT_LIAISON,
+                    DEPARTMENT_HANDLER,
+                    DEPARTMENT_DEPUTY_LEADER,
+                    DEPARTMENT_LEADER,
+                    SUBDISTRICT_STAFF,
+                    SUBDISTRICT_LEADER -> organs.add(actor.organ());
+            default -> {}
+        }
+        return new RegisterScope(kinds, List.copyOf(organs), proposer ? actor.person() : null);
+    }
+
+    private static List<String> visible(Actor actor) {
+        return switch (actor.role()) {
+            case CONGRESS_SECRETARIAT -> List.of(ProposalKind.DEPUTY_SUGGESTION.name());
+            case CPPCC_SECRETARIAT -> List.of(ProposalKind.MEMBER_PROPOSAL.name());
+            case ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE, ADMINISTRATOR -> List.of();
+            default -> Arrays.stream(ProposalKind.values()).map(Enum::name).toList();
+        };
+    }
+}

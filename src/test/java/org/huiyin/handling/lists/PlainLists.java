@@ -1,0 +1,159 @@
+package org.huiyin.handling.lists;
+
+import java.time.Clock;
+import java.util.List;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.SqlTime;
+import org.huiyin.workflow.Deadlines.Lamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lists as the business tables tell them, slow and plain: what the kept rows must agree with. */
+@Component
+class PlainLists {
+
+    private static final String NEXT_DEADLINE =
+            """
+            left join lateral (select * from deadline x where x.tenant_id = p.tenant_id and x.subject_id = p.id
+                and x.status = 'OPEN' and x.kind <> 'CO_HANDLING_SAFE' %s order by x.overdue_from, x.id limit 1) d on true
+            """;
+
+    private static final String COMMON_WORK = "'Task_Draft', 'Task_DraftOpinion'";
+
+    private static final String ACKNOWLEDGEMENTS = "'Task_AcknowledgeLead', 'Task_AcknowledgeCoHandling'";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlainLists(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Proposal, task and due day of each row of the tab, in order. */
+    List<String> worklist(Actor actor, WorklistTab tab) {
+        String order = tab == WorklistTab.OVERDUE ? "d.red_from" : "coalesce(d.due, '9999-12-31')";
+        return bind(
+                        actor,
+                        "select p.id || ' ' || w.element_id || ' ' || coalesce(d.due::text, '-') from work_item w "
+                                + "join proposal p on p.tenant_id = w.tenant_id and p.id = w.subject_id "
+                                + NEXT_DEADLINE.formatted("and (x.scope_id = w.scope_id or x.scope_id is null)")
+                                + " where w.tenant_id = :tenant and w.state = 'OPEN' and " + condition(actor, tab)
+                                + " order by " + order + ", w.task_id")
+                .query(String.class)
+                .list();
+    }
+
+    List<String> register(Actor actor, RegisterFilter filter) {
+        String order =
+                switch (filter.order()) {
+                    case RECEIVED -> "p.received_at desc, p.id desc";
+                    case DUE -> "coalesce(d.due, '9999-12-31'), p.id";
+                    case NUMBER -> "p.kind, p.term, p.session, coalesce(p.number_seq, 99999), p.id";
+                };
+        StringBuilder sql =
+                new StringBuilder("select p.id || ' ' || p.state || ' ' || coalesce(d.due::text, '-') from proposal p "
+                        + NEXT_DEADLINE.formatted("") + " where p.tenant_id = :tenant and " + visible(actor));
+        add(sql, filter.kind(), "p.kind = :kind");
+        add(sql, filter.state(), "p.state = :state");
+        add(sql, filter.category(), "p.category = :category");
+        add(
+                sql,
+                filter.organ(),
+                """
+                exists (select 1 from assignment a where a.tenant_id = p.tenant_id and a.proposal_id = p.id
+                    and a.organ = :department and a.state <> 'TAKEN_BACK')""");
+        add(
+                sql,
+                filter.q(),
+                """
+                (p.number ilike :like or p.subject ilike :like or p.grounds ilike :like
+                    or exists (select 1 from proposal_signer s where s.tenant_id = p.tenant_id and s.proposal_id = p.id
+                        and s.name ilike :like)
+                    or exists (select 1 from recommendation r where r.tenant_id = p.tenant_id and r.proposal_id = p.id
+                        and r.text ilike :like))""");
+        if (filter.lamp() != null) {
+            sql.append(" and ").append(lamp(filter.lamp()));
+        }
+        String like = filter.q() == null
+                ? null
+                : "%"
+                        + filter.q()
+                                .strip()
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_") + "%";
+        return bind(actor, sql + " order by " + order)
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("category", filter.category())
+                .param("department", filter.organ())
+                .param("like", like)
+                .query(String.class)
+                .list();
+    }
+
+    private static void add(StringBuilder sql, Object value, String condition) {
+        if (value != null && !value.toString().isBlank()) {
+            sql.append(" and ").append(condition);
+        }
+    }
+
+    private JdbcClient.StatementSpec bind(Actor actor, String sql) {
+        return jdbc.sql(sql)
+                .param("tenant", actor.tenant())
+                .param("person", actor.person())
+                .param("organ", actor.organ())
+                .param("groups", new String[] {actor.role().name(), actor.role().name() + "@" + actor.organ()})
+                .param("now", SqlTime.of(clock.instant()));
+    }
+
+    private static String lamp(Lamp lamp) {
+        return switch (lamp) {
+            case OVERDUE -> "d.red_from <= :now and not d.provisional";
+            case DUE_SOON -> "d.warn_from <= :now and d.red_from > :now and not d.provisional";
+            case ON_TRACK -> "d.warn_from > :now and not d.provisional";
+            case PROVISIONAL -> "d.provisional";
+            case NONE -> "d.id is null";
+        };
+    }
+
+    private static String condition(Actor actor, WorklistTab tab) {
+        String forMe = "w.groups && cast(:groups as text[])";
+        String mine = "(w.assignee = :person or (w.assignee is null and " + forMe + " and w.element_id not in ("
+                + COMMON_WORK + ", " + ACKNOWLEDGEMENTS + ")))";
+        String others = "not (w.assignee is not distinct from :person or (w.assignee is null and " + forMe + "))";
+        return switch (tab) {
+            case REVIEW -> "w.element_id = 'Task_Review' and " + forMe;
+            case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
+            case CLEAR -> "w.element_id = 'Task_ReviewBySupervision' and " + forMe;
+            case CONFIRM -> "w.element_id = 'Task_ConfirmRehandling' and " + forMe;
+            case ACKNOWLEDGE -> "w.element_id in (" + ACKNOWLEDGEMENTS + ") and " + forMe;
+            case MINE -> mine;
+            case DEPARTMENT -> "exists (select 1 from unnest(w.groups) g where g like '%@' || :organ)";
+            case IN_HAND, WAITING -> visible(actor) + " and " + others;
+            case OVERDUE -> visible(actor) + " and d.red_from <= :now and not d.provisional";
+        };
+    }
+
+    private static String visible(Actor actor) {
+        return switch (actor.role()) {
+            case DEPUTY,
+                    MEMBER -> """
+                    exists (select 1 from proposal_signer v where v.tenant_id = p.tenant_id and v.proposal_id = p.id
+                        and v.person = :person)""";
+            case CONGRESS_SECRETARIAT -> "p.kind = 'DEPUTY_SUGGESTION'";
+            case CPPCC_SECRETARIAT -> "p.kind = 'MEMBER_PROPOSAL'";
+            case SUPERVISION_OFFICE, ASSESSMENT_OFFICE, DISTRICT_LEADER, AUDITOR -> "true";
+            case DEPARTMENT_LIAISON,
+                    DEPARTMENT_HANDLER,
+                    DEPARTMENT_DEPUTY_LEADER,
+                    DEPARTMENT_LEADER,
+                    SUBDISTRICT_STAFF,
+                    SUBDISTRICT_LEADER -> """
+                    exists (select 1 from assignment v where v.tenant_id = p.tenant_id and v.proposal_id = p.id
+                        and v.organ = :organ and v.state <> 'TAKEN_BACK')""";
+            default -> "false";
+        };
+    }
+}
