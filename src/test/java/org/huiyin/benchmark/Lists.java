@@ -71,7 +71,7 @@ final class Lists {
             compare(
                     size,
                     "worklist",
-                    () -> worklist.page(secretariat, WorklistTab.REVIEW, null, SIZE),
+                    () -> worklist.of(secretariat).page(WorklistTab.REVIEW, null, SIZE),
                     connection,
                     BareLists.WORKLIST);
             compare(

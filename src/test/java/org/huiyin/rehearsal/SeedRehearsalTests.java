@@ -81,6 +81,16 @@ class SeedRehearsalTests {
         copiesAreWholeAndSaySo();
         assertThat(journal.verify(TENANT, null)).isEmpty();
 
+        for (String rows : List.of("register_row", "search_text")) {
+            assertThat(jdbc.sql("select count(*) from proposal p where tenant_id = ? and not exists (select 1 from "
+                                    + rows + " r where r.tenant_id = p.tenant_id and r.proposal_id = p.id)")
+                            .param(TENANT)
+                            .query(Long.class)
+                            .single())
+                    .as("proposals without " + rows)
+                    .isZero();
+        }
+
         seeding.seed(new Command(TENANT, 20, false));
         assertThat(count("true")).as("a second time adds").isEqualTo(before + MANY + 20);
         assertThat(jdbc.sql(

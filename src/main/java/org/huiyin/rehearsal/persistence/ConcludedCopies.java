@@ -105,6 +105,14 @@ public class ConcludedCopies {
                 .update();
         copyDeadlines(counted);
         numberLetters(tenant);
+        // the other rows of lists follow the journal's event; the search follows texts, which no event of a copy
+        // carries
+        jdbc.sql(
+                        "select refresh_search(array_agg(cast(:tenant as text)), array_agg(p.id order by p.id)) from rehearsal_copy p"
+                                + " having count(*) > 0")
+                .param("tenant", tenant)
+                .query((row, n) -> n)
+                .list();
     }
 
     /** Fresh rows in such numbers are unknown to the planner until it is told. */
