@@ -1,0 +1,90 @@
+package org.huiyin.benchmark;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.huiyin.benchmark.RecordedWork.Compiled;
+import org.postgresql.PGConnection;
+
+/** Servers, both programs, and what bare has to write, recorded from ours. */
+final class Stage implements AutoCloseable {
+
+    static final int RECORDED_EVENTS = 16;
+    static final int RECORDED_LIVES = 6;
+
+    final Servers servers;
+    final Program ours;
+    final Program stock;
+    final Submissions submissions;
+    final String bare;
+    final List<Compiled> events = new ArrayList<>();
+    final List<Compiled> lives = new ArrayList<>();
+
+    Stage(Path folder) throws Exception {
+        servers = new Servers(folder);
+        ours = new Program("ours", servers.database("ours"), servers.broker(), false);
+        Report.progress("ours is up");
+        stock = new Program("stock", servers.database("stock"), servers.broker(), true);
+        Report.progress("stock is up");
+        bare = servers.database("bare");
+        submissions = new Submissions(servers.broker(), ours.papers);
+        prepareBare();
+        record();
+        Report.progress("recorded " + events.size() + " events and " + lives.size() + " lives");
+    }
+
+    /** The same tables with the same indexes and keys, and the same people. */
+    private void prepareBare() throws Exception {
+        Flyway.configure()
+                .dataSource(bare, "postgres", "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        try (Connection from = Servers.open(servers.url("ours"));
+                Connection to = Servers.open(bare)) {
+            for (String table : List.of("tenant", "congress_session", "organ", "person", "post", "account")) {
+                var rows = new ByteArrayOutputStream();
+                from.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", rows);
+                to.unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(rows.toByteArray()));
+            }
+        }
+    }
+
+    private void record() throws Exception {
+        RowRecorder recorder = new RowRecorder(ours.jdbc);
+        recorder.begin();
+        ProgramIntake intake = new ProgramIntake(ours, submissions);
+        for (int i = 0; i < RECORDED_EVENTS; i++) {
+            intake.seconds(1);
+            events.add(recorder.take().compile());
+        }
+        for (int i = 0; i < RECORDED_LIVES; i++) {
+            ours.papers.concluded(Submissions.number());
+            ProgramIntake.await(() -> ours.number("select count(*) from outbox") == 0);
+            lives.add(recorder.take().compile());
+        }
+        recorder.end();
+    }
+
+    int batch() {
+        return ours.context.getEnvironment().getProperty("huiyin.messaging.inbound.batch", Integer.class, 100);
+    }
+
+    int intakeThreads() {
+        return ours.context.getEnvironment().getProperty("huiyin.messaging.inbound.concurrency", Integer.class, 2);
+    }
+
+    @Override
+    public void close() throws Exception {
+        submissions.close();
+        ours.close();
+        stock.close();
+        servers.close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.huiyin.benchmark;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** The engine as it comes: full history, removal time at the end, its own job executor; only the doors to our rooms are kept. */
+final class StockEngine implements BeanPostProcessor {
+
+    /** Where the program sets these, the stock has the defaults of engine, starter, pool and driver. */
+    static final List<String> SETTINGS = List.of(
+            "camunda.bpm.history-level=full",
+            "camunda.bpm.generic-properties.properties.history-removal-time-strategy=end",
+            "camunda.bpm.generic-properties.properties.job-executor-acquire-exclusive-over-process-hierarchies=false",
+            "camunda.bpm.generic-properties.properties.job-executor-acquire-by-due-date=false",
+            "camunda.bpm.metrics.enabled=true",
+            "camunda.bpm.metrics.db-reporter-activate=true",
+            "camunda.bpm.job-execution.core-pool-size=3",
+            "camunda.bpm.job-execution.max-pool-size=10",
+            "camunda.bpm.job-execution.queue-capacity=3",
+            "camunda.bpm.job-execution.max-jobs-per-acquisition=3",
+            "camunda.bpm.job-execution.wait-time-in-millis=5000",
+            "camunda.bpm.job-execution.max-wait=60000",
+            "camunda.bpm.job-execution.lock-time-in-millis=300000",
+            "spring.datasource.hikari.maximum-pool-size=10",
+            "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=false",
+            "huiyin.messaging.inbound.batch=1");
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return name.equals("huiyinEngine") ? new WithoutOurSwitches((ProcessEnginePlugin) bean) : bean;
+    }
+
+    private record WithoutOurSwitches(ProcessEnginePlugin ours) implements ProcessEnginePlugin {
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl configuration) {
+            ours.preInit(configuration);
+            configuration.setCmmnEnabled(true);
+            configuration.setStandaloneTasksEnabled(true);
+            configuration.setTaskMetricsEnabled(true);
+        }
+
+        @Override
+        public void postInit(ProcessEngineConfigurationImpl configuration) {
+            ours.postInit(configuration);
+        }
+
+        /** The program refuses every other history level at this place. */
+        @Override
+        public void postProcessEngineBuild(ProcessEngine engine) {}
+    }
+}
