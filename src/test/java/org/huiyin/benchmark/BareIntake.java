@@ -103,12 +103,10 @@ final class BareIntake implements Contestant {
 
     private void write(BareWriter writer, ConsumerRecords<String, byte[]> records) throws SQLException {
         List<Compiled> works = new ArrayList<>();
-        List<byte[]> raws = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             works.add(events.get((int) (record.offset() % events.size())));
-            raws.add(record.value());
         }
-        writer.events(works, raws);
+        writer.events(works);
     }
 
     private long count() throws SQLException {

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.huiyin.benchmark.RecordedWork.Cell;
 import org.huiyin.benchmark.RecordedWork.Compiled;
 import org.huiyin.benchmark.RecordedWork.Statement;
@@ -19,7 +19,8 @@ final class BareWriter implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    private final Set<Statement> sharedRows = new HashSet<>();
+    /** Written once in a transaction, last and in one order, so that two writers follow one another. */
+    private final SortedMap<String, Shared> sharedRows = new TreeMap<>();
 
     BareWriter(String url) throws SQLException {
         connection = Servers.open(url + "?stringtype=unspecified&reWriteBatchedInserts=true");
@@ -31,35 +32,39 @@ final class BareWriter implements AutoCloseable {
         String[] fresh = work.fresh();
         for (List<Statement> transaction : work.transactions()) {
             Map<String, PreparedStatement> used = new LinkedHashMap<>();
-            transaction.forEach(statement -> add(used, statement, fresh, null));
+            transaction.forEach(statement -> add(used, statement, fresh));
             run(used);
         }
     }
 
     /** Some events in one transaction, all rows of a table together. */
-    void events(List<Compiled> works, List<byte[]> raws) throws SQLException {
+    void events(List<Compiled> works) throws SQLException {
         Map<String, PreparedStatement> used = new LinkedHashMap<>();
-        for (int i = 0; i < works.size(); i++) {
-            String[] fresh = works.get(i).fresh();
-            byte[] raw = raws.get(i);
-            works.get(i).transactions().forEach(rows -> rows.forEach(row -> add(used, row, fresh, raw)));
+        for (Compiled work : works) {
+            String[] fresh = work.fresh();
+            work.transactions().forEach(rows -> rows.forEach(row -> add(used, row, fresh)));
         }
         run(used);
     }
 
-    private void add(Map<String, PreparedStatement> used, Statement row, String[] fresh, byte[] raw) {
+    private void add(Map<String, PreparedStatement> used, Statement row, String[] fresh) {
         try {
-            if (row.shared() && !sharedRows.add(row)) {
+            if (row.shared()) {
+                sharedRows.put(row.lock(), new Shared(row, fresh));
                 return;
             }
             PreparedStatement statement = used.computeIfAbsent(row.sql(), this::prepare);
-            int place = 1;
-            for (Cell cell : row.cells()) {
-                statement.setString(place++, cell.value(fresh));
-            }
+            bind(statement, row, fresh);
             statement.addBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Statement row, String[] fresh) throws SQLException {
+        int place = 1;
+        for (Cell cell : row.cells()) {
+            statement.setString(place++, cell.value(fresh));
         }
     }
 
@@ -67,9 +72,16 @@ final class BareWriter implements AutoCloseable {
         for (PreparedStatement statement : used.values()) {
             statement.executeBatch();
         }
+        for (Shared shared : sharedRows.values()) {
+            PreparedStatement statement = prepare(shared.row().sql());
+            bind(statement, shared.row(), shared.fresh());
+            statement.executeUpdate();
+        }
         connection.commit();
         sharedRows.clear();
     }
+
+    private record Shared(Statement row, String[] fresh) {}
 
     private PreparedStatement prepare(String sql) {
         return prepared.computeIfAbsent(sql, text -> {

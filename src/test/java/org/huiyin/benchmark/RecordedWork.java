@@ -60,7 +60,8 @@ record RecordedWork(List<List<RowWrite>> transactions) {
         boolean shared = !row.key().isEmpty()
                 && row.key().stream().allMatch(column -> cells.get(places.lastIndexOf(column))
                         .isFixed());
-        return new Statement(shared ? row.sharedSql() : row.sql(), cells, shared);
+        String lock = row.table() + row.key().stream().map(row.texts()::get).toList();
+        return new Statement(shared ? row.sharedSql() : row.sql(), cells, shared ? lock : null);
     }
 
     private static Cell cell(String table, String column, String text, Map<String, Integer> tokens) {
@@ -112,8 +113,12 @@ record RecordedWork(List<List<RowWrite>> transactions) {
         }
     }
 
-    /** @param shared the row is not this work's own (a counter): written once in a transaction, whoever made it */
-    record Statement(String sql, List<Cell> cells, boolean shared) {}
+    /** @param lock name of a row that is not this work's own (a counter); null for others */
+    record Statement(String sql, List<Cell> cells, String lock) {
+        boolean shared() {
+            return lock != null;
+        }
+    }
 
     /** @param kinds what each token was, so that a fresh one is of the same kind */
     record Compiled(List<List<Statement>> transactions, List<String> kinds) {

@@ -29,6 +29,7 @@ final class Stage implements AutoCloseable {
         ours = new Program("ours", servers.database("ours"), servers.broker(), false);
         Report.progress("ours is up");
         stock = new Program("stock", servers.database("stock"), servers.broker(), true);
+        StockEngine.restoreSchema(stock.jdbc);
         Report.progress("stock is up");
         bare = servers.database("bare");
         submissions = new Submissions(servers.broker(), ours.papers);

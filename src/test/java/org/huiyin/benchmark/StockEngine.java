@@ -1,10 +1,16 @@
 package org.huiyin.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine as it comes: full history, removal time at the end, its own job executor; only the doors to our rooms are kept. */
 final class StockEngine implements BeanPostProcessor {
@@ -27,6 +33,37 @@ final class StockEngine implements BeanPostProcessor {
             "spring.datasource.hikari.maximum-pool-size=10",
             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=false",
             "huiyin.messaging.inbound.batch=1");
+
+    private static final Pattern DROPPED =
+            Pattern.compile("drop (?:index|constraint) if exists (\\w+)", Pattern.CASE_INSENSITIVE);
+
+    /** The engine's own schema again: the indexes and keys our migrations have taken away, without the one they add. */
+    static void restoreSchema(JdbcClient jdbc) {
+        String own = text("V010__engine.sql");
+        Matcher dropped = DROPPED.matcher(text("V031__lean_engine_indexes.sql"));
+        int restored = 0;
+        while (dropped.find()) {
+            Matcher made = Pattern.compile(
+                            "(?:create index|alter table \\w+\\s+add constraint) " + dropped.group(1) + "\\b[^;]*;",
+                            Pattern.CASE_INSENSITIVE)
+                    .matcher(own);
+            if (!made.find()) {
+                throw new IllegalStateException(dropped.group(1) + " is not in the engine's schema");
+            }
+            jdbc.sql(made.group()).update();
+            restored++;
+        }
+        jdbc.sql("drop index act_idx_task_parent").update();
+        Report.progress("stock has its " + restored + " indexes and keys again");
+    }
+
+    private static String text(String migration) {
+        try (var file = StockEngine.class.getResourceAsStream("/db/migration/" + migration)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
