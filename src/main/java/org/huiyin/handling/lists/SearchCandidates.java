@@ -73,7 +73,8 @@ class SearchCandidates {
                     (select k.tenant_id, k.proposal_id from unnest(?, ?) as c (segment, slot)
                         cross join lateral (select k.tenant_id, k.proposal_id from search_slot k
                             where k.tenant_id = ? and k.segment = c.segment and k.slot = c.slot offset 0) k
-                     union select t.tenant_id, t.proposal_id from search_tail t where t.tenant_id = ?%s) v"""
+                     union select t.tenant_id, t.proposal_id from search_tail t where t.tenant_id = ?%s) v
+                    """
                                     .formatted(inNumbers() ? NUMBERED : "")
                             + RegisterRows.ROW,
                     params);

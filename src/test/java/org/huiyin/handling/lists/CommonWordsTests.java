@@ -2,7 +2,6 @@ package org.huiyin.handling.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.huiyin.shared.Role;
+import org.huiyin.shared.SqlTime;
 import org.huiyin.workflow.Deadlines.Lamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +112,8 @@ class CommonWordsTests {
 
     @Test
     void everyWayToAPageAgreesWithAPlainQuery() {
-        askedForWords();
+        agrees(new RegisterFilter("停车", null, null, null, null, null, null));
+        agrees(new RegisterFilter("疫情", null, null, null, "most", null, RegisterFilter.Sort.DUE));
         seal.seal(TENANT, 1);
         askedForWords();
         for (RegisterFilter.Sort sort : RegisterFilter.Sort.values()) {
@@ -169,6 +170,9 @@ class CommonWordsTests {
                             from proposal where tenant_id = ? and id = 'cw3000'""")
                     .params(id, days, id, days, days, id, days, TENANT)
                     .update();
+            jdbc.sql("insert into proposal_signer values (?, ?, 1, 'p7', '某某', true)")
+                    .params(TENANT, id + days)
+                    .update();
         }
         rebuild.rebuild(TENANT, List.of(id + "0", id + "30"));
     }
@@ -218,12 +222,8 @@ class CommonWordsTests {
     private void made(String sql) {
         jdbc.sql(sql)
                 .param("tenant", TENANT)
-                .param("now", org.huiyin.shared.SqlTime.of(now()))
+                .param("now", SqlTime.of(clock.instant()))
                 .param("many", PROPOSALS)
                 .update();
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }
