@@ -20,7 +20,7 @@ final class RegisterConditions {
         return conditions;
     }
 
-    /** What a shelf (kind and state) does not tell by itself. */
+    /** What a shelf (kind and state) does not tell by itself; other tables are asked row by row, never hashed as a whole. */
     static Conditions beyondShelf(RegisterScope scope, RegisterFilter filter, OffsetDateTime now) {
         Conditions conditions = new Conditions();
         if (RegisterFilter.given(filter.category())) {
@@ -32,14 +32,14 @@ final class RegisterConditions {
         scope.organs()
                 .forEach(organ -> conditions.and(
                         """
-                        exists (select 1 from register_organ o where o.tenant_id = e.tenant_id and o.organ = ?
-                            and o.received_at = e.received_at and o.proposal_id = e.proposal_id)""",
+                        coalesce((select true from register_organ o where o.tenant_id = e.tenant_id
+                            and o.proposal_id = e.proposal_id and o.organ = ?), false)""",
                         organ));
         if (scope.signer() != null) {
             conditions.and(
                     """
-                    exists (select 1 from proposal_signer g where g.tenant_id = e.tenant_id
-                        and g.proposal_id = e.proposal_id and g.person = ?)""",
+                    coalesce((select true from proposal_signer g where g.tenant_id = e.tenant_id
+                        and g.proposal_id = e.proposal_id and g.person = ?), false)""",
                     scope.signer());
         }
         return conditions.isEmpty() ? conditions.and("true") : conditions;

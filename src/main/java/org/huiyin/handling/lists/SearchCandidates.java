@@ -43,7 +43,7 @@ class SearchCandidates {
         double share(int proposals) {
             double texts = sealed == 0 ? 0.05 : (double) slots.size() / sealed;
             double numbered = numbers == null ? 0 : (double) numbers / proposals;
-            return Math.min(1, Math.max(texts, numbered));
+            return Math.min(1, Math.max(1.0 / proposals, Math.max(texts, numbered)));
         }
 
         boolean inNumbers() {
