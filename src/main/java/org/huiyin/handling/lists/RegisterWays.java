@@ -110,7 +110,7 @@ final class RegisterWays {
     }
 
     private double walking(int size) {
-        return Math.min(walked, size / share) * (PASS + (sets.isEmpty() ? 0 : TEST));
+        return Math.min(walked, size / share) * (PASS + (sets.isEmpty() ? 0 : testing()));
     }
 
     private double alongParts(int size) {
@@ -127,12 +127,17 @@ final class RegisterWays {
         return asked.word() == null ? 0 : TEST * Math.min(hits, least.size());
     }
 
+    /** Only rows that the shelves leave are tested. */
+    private double testing() {
+        return 1.0 * TEST * left / walked;
+    }
+
     private double counting() {
         return shelvesTell() ? 0 : Math.min(countingWalk(), countingFetch());
     }
 
     private double countingWalk() {
-        return Math.min(walked, COUNTED / share) * (PASS + TEST);
+        return Math.min(walked, COUNTED / share) * (PASS + testing());
     }
 
     private double countingFetch() {
