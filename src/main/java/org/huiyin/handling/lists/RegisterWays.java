@@ -119,8 +119,9 @@ final class RegisterWays {
                 : Math.min(parts.size(), size / withoutSet(parts)) * (FETCH + TEST);
     }
 
+    /** Which part of a set, which lies on all shelves, is expected to be a hit. */
     private double withoutSet(Within set) {
-        return share / set.share();
+        return share / set.share() * walked / total;
     }
 
     private double tests(int hits) {
@@ -219,9 +220,8 @@ final class RegisterWays {
         }
         if (asked.word() != null && least.source() == sets.get(0).source()) {
             int enough = (int) Math.min(MANY * 10, 1.3 * COUNTED / withoutSet(least)) + 200;
-            int newest = rows.count(asked.word().among(enough), asked.everything(), COUNTED);
-            if (newest == COUNTED || enough >= asked.word().slots().size()) {
-                return newest;
+            if (rows.count(asked.word().newest(enough), asked.everything(), COUNTED) == COUNTED) {
+                return COUNTED;
             }
         }
         return rows.count(least.source(), asked.filters(least.organ()).and(asked.wordStands()), COUNTED);

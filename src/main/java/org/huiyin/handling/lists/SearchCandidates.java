@@ -51,12 +51,15 @@ class SearchCandidates {
         }
 
         Source all() {
-            return among(slots.size());
+            return source(slots, inNumbers());
         }
 
-        /** Those of the newest slots only. */
-        Source among(int newest) {
-            List<Slot> some = slots.subList(0, Math.min(newest, slots.size()));
+        /** Those of the newest slots and the tail only. */
+        Source newest(int many) {
+            return source(slots.subList(0, Math.min(many, slots.size())), false);
+        }
+
+        private Source source(List<Slot> some, boolean byNumber) {
             Conditions params = new Conditions()
                     .and(
                             "true",
@@ -64,7 +67,7 @@ class SearchCandidates {
                             some.stream().map(Slot::slot).toArray(Integer[]::new),
                             tenant,
                             tenant);
-            if (inNumbers()) {
+            if (byNumber) {
                 params.and("true", tenant, word, tenant);
             }
             // a corrected text has an older slot, too: "union" leaves one of each
@@ -75,7 +78,7 @@ class SearchCandidates {
                             where k.tenant_id = ? and k.segment = c.segment and k.slot = c.slot offset 0) k
                      union select t.tenant_id, t.proposal_id from search_tail t where t.tenant_id = ?%s) v
                     """
-                                    .formatted(inNumbers() ? NUMBERED : "")
+                                    .formatted(byNumber ? NUMBERED : "")
                             + RegisterRows.ROW,
                     params);
         }
