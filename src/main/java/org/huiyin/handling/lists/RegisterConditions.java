@@ -1,6 +1,7 @@
 package org.huiyin.handling.lists;
 
 import java.time.OffsetDateTime;
+import org.huiyin.handling.lists.SearchCandidates.Found;
 import org.huiyin.workflow.Deadlines.Lamp;
 
 /** The register's filters as conditions on its rows, e. */
@@ -19,7 +20,7 @@ final class RegisterConditions {
         return conditions;
     }
 
-    /** What a shelf (kind and state) does not tell by itself. */
+    /** What a shelf (kind and state) does not tell by itself; other tables are asked row by row, never hashed as a whole. */
     static Conditions beyondShelf(RegisterScope scope, RegisterFilter filter, OffsetDateTime now) {
         Conditions conditions = new Conditions();
         if (RegisterFilter.given(filter.category())) {
@@ -31,14 +32,14 @@ final class RegisterConditions {
         scope.organs()
                 .forEach(organ -> conditions.and(
                         """
-                        exists (select 1 from register_organ o where o.tenant_id = e.tenant_id and o.organ = ?
-                            and o.received_at = e.received_at and o.proposal_id = e.proposal_id)""",
+                        coalesce((select true from register_organ o where o.tenant_id = e.tenant_id
+                            and o.proposal_id = e.proposal_id and o.organ = ?), false)""",
                         organ));
         if (scope.signer() != null) {
             conditions.and(
                     """
-                    exists (select 1 from proposal_signer g where g.tenant_id = e.tenant_id
-                        and g.proposal_id = e.proposal_id and g.person = ?)""",
+                    coalesce((select true from proposal_signer g where g.tenant_id = e.tenant_id
+                        and g.proposal_id = e.proposal_id and g.person = ?), false)""",
                     scope.signer());
         }
         return conditions.isEmpty() ? conditions.and("true") : conditions;
@@ -62,19 +63,14 @@ final class RegisterConditions {
         }
     }
 
-    /** Whether the words stand in its text or its number; asked row by row, never turned into a scan of all texts. */
-    static Conditions words(String words) {
-        String like = like(words);
-        return new Conditions()
-                .and(
-                        """
-                        (e.number ilike ? or coalesce((select s.text like ? from search_text s
-                            where s.tenant_id = e.tenant_id and s.proposal_id = e.proposal_id), false))""",
-                        like,
-                        like);
-    }
-
-    static String like(String words) {
-        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    /** Whether the word stands in its text or its number; asked row by row, never turned into a scan of all texts. */
+    static Conditions word(Found found) {
+        String text =
+                """
+                coalesce((select strpos(s.text, ?) > 0 from search_text s
+                    where s.tenant_id = e.tenant_id and s.proposal_id = e.proposal_id), false)""";
+        return found.inNumbers()
+                ? new Conditions().and("(strpos(e.number, ?) > 0 or " + text + ")", found.word(), found.word())
+                : new Conditions().and(text, found.word());
     }
 }

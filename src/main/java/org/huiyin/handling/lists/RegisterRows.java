@@ -2,7 +2,7 @@ package org.huiyin.handling.lists;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.huiyin.handling.lists.Shelves.Shelf;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +31,9 @@ class RegisterRows {
             return new Source("register_row e", new Conditions().and("true"));
         }
 
-        static Source of(String tenant, List<String> ids) {
-            return new Source(
-                    "(select cast(? as text) as tenant_id, id as proposal_id from unnest(?) as i (id)) v " + ROW,
-                    new Conditions().and("true", tenant, ids.toArray(String[]::new)));
+        /** Without the register's rows, when the conditions do not ask for them. */
+        Source keys() {
+            return new Source(from.replace(ROW, ""), conditions);
         }
 
         static Source signedBy(String tenant, String person) {
@@ -49,54 +48,66 @@ class RegisterRows {
         }
     }
 
-    /** Along the shelves' indexes, in order, until the page is full. */
-    List<ListRow> along(
-            List<Shelf> shelves, String tenant, Conditions also, RegisterOrder order, PageKey after, int limit) {
-        List<Shelf> distinct = shelves.stream()
-                .map(shelf -> new Shelf(shelf.kind(), shelf.state(), null, 0))
-                .distinct()
-                .toList();
-        if (distinct.isEmpty()) {
-            return List.of();
-        }
-        Ranges ranges = order.ranges(tenant, after);
-        for (Shelf shelf : distinct) {
-            Conditions range = new Conditions()
-                    .and("e.kind = ? and e.state = ?", shelf.kind(), shelf.state())
-                    .and(also);
-            ranges.add(range.sql(), range.params());
-        }
-        return jdbc.query(ranges.sql(limit), (row, n) -> reader.registered(row, order.key(row)), ranges.params());
+    /** What a stretch of the list holds, and the key of its last row; null at the end of the list. */
+    record Stretch(List<ListRow> hits, String last) {}
+
+    /** A stretch of a department's parts, in their order. */
+    Stretch alongParts(Ranges parts, Conditions also, RegisterOrder order, int length) {
+        return along(
+                "select e.* from (" + parts.sql(length) + ") v " + ROW
+                        + " order by v.received_at desc, v.proposal_id desc",
+                parts.params(),
+                also,
+                order,
+                length);
     }
 
-    /** Along the parts of a department, the newest proposal first. */
-    List<ListRow> along(Source parts, Conditions also, PageKey after, int limit) {
-        Conditions where = new Conditions().and(parts.conditions()).and(also);
-        if (after != null) {
-            where.and("(v.received_at, v.proposal_id) < (?, ?)", RegisterOrder.RECEIVED.value(after), after.id());
-        }
-        return jdbc.query(
-                "select e.* from " + parts.from() + " where " + where.sql()
-                        + " order by v.received_at desc, v.proposal_id desc limit " + limit,
-                (row, n) -> reader.registered(row, RegisterOrder.RECEIVED.key(row)),
-                where.params());
+    /**
+     * A stretch of the merged shelves. The conditions are asked of the merged rows: within a shelf that holds none of them a range would
+     * be read to its end before anything could be merged.
+     */
+    Stretch alongShelves(Ranges shelves, Conditions also, RegisterOrder order, int length) {
+        return along(shelves.sql(length), shelves.params(), also, order, length);
     }
 
-    /** All of a source that is known to be small, then sorted. */
-    ListPage sorted(Source source, Conditions also, RegisterOrder order, PageKey after, int size) {
+    private Stretch along(String rows, Object[] rowParams, Conditions also, RegisterOrder order, int length) {
+        Object[] params =
+                Stream.of(also.params(), rowParams).flatMap(Stream::of).toArray();
+        List<ListRow> hits = new ArrayList<>();
+        String[] last = {null};
+        jdbc.query(
+                "select * from (select e.*, row_number() over () as n, (" + also.sql() + ") as hit from (" + rows
+                        + ") e offset 0) e where hit or n = " + length + " order by n",
+                row -> {
+                    if (row.getBoolean("hit")) {
+                        hits.add(reader.registered(row, order.key(row)));
+                    }
+                    if (row.getInt("n") == length) {
+                        last[0] = order.key(row);
+                    }
+                },
+                params);
+        return new Stretch(hits, last[0]);
+    }
+
+    /** All of a source that the conditions leave, sorted; only then is the word looked for, until there are enough. */
+    ListPage sorted(Source source, Conditions also, Conditions word, RegisterOrder order, PageKey after, int size) {
         Conditions where = new Conditions().and(source.conditions()).and(also);
-        Conditions all = new Conditions().and(where).and(order.beyond(after));
+        Conditions beyond = order.beyond(after);
+        Conditions all = new Conditions().and(where).and(word).and(beyond).and(word);
         int[] count = {0};
         List<ListRow> rows = jdbc.query(
                 "with c as materialized (select e.* from " + source.from() + " where " + where.sql()
-                        + ") select e.*, (select count(*) from c) as total from c e where "
-                        + order.beyond(after).sql() + " order by " + order.sql() + " limit " + (size + 1),
+                        + ") select e.*, (select count(*) from (select 1 from c e where " + word.sql() + " limit "
+                        + (ListPage.COUNT_LIMIT + 1) + ") n) as total from (select e.* from c e where " + beyond.sql()
+                        + " order by " + order.sql() + " offset 0) e where " + word.sql() + " order by " + order.sql()
+                        + " limit " + (size + 1),
                 (row, n) -> {
-                    count[0] = Math.min(row.getInt("total"), ListPage.COUNT_LIMIT + 1);
+                    count[0] = row.getInt("total");
                     return reader.registered(row, order.key(row));
                 },
                 all.params());
-        return ListPage.of(new ArrayList<>(rows), size, count[0]);
+        return ListPage.of(rows, size, count[0]);
     }
 
     /** Exact up to the limit, which also bounds the way. */

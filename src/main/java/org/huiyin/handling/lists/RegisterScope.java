@@ -40,6 +40,11 @@ record RegisterScope(List<String> kinds, List<String> organs, String signer) {
         return new RegisterScope(kinds, List.copyOf(organs), proposer ? actor.person() : null);
     }
 
+    RegisterScope without(String organ) {
+        return new RegisterScope(
+                kinds, organs.stream().filter(o -> !o.equals(organ)).toList(), signer);
+    }
+
     private static List<String> visible(Actor actor) {
         return switch (actor.role()) {
             case CONGRESS_SECRETARIAT -> List.of(ProposalKind.DEPUTY_SUGGESTION.name());

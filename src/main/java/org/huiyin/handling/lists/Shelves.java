@@ -16,17 +16,23 @@ class Shelves {
 
     record Shelf(String kind, String state, String category, int count) {}
 
-    List<Shelf> of(String tenant, RegisterScope scope, RegisterFilter filter) {
-        return jdbc
-                .sql("select kind, state, category, n from register_shelf where tenant_id = ? and n > 0")
+    List<Shelf> of(String tenant) {
+        return jdbc.sql("select kind, state, category, n from register_shelf where tenant_id = ? and n > 0")
                 .param(tenant)
                 .query((row, n) -> new Shelf(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
-                .list()
-                .stream()
+                .list();
+    }
+
+    static List<Shelf> left(List<Shelf> all, RegisterScope scope, RegisterFilter filter) {
+        return all.stream()
                 .filter(shelf -> scope.kinds().contains(shelf.kind()))
                 .filter(shelf -> filter.state() == null || filter.state().name().equals(shelf.state()))
                 .filter(shelf -> !RegisterFilter.given(filter.category())
                         || filter.category().equals(shelf.category()))
                 .toList();
+    }
+
+    static int count(List<Shelf> shelves) {
+        return shelves.stream().mapToInt(Shelf::count).sum();
     }
 }

@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Which of 1,024 texts can contain which letters and pairs of letters: each sets two of 16,384 bits of its text. Stored the other way
+ * Which of 1,024 texts can contain which letters and pairs of letters: each sets four of 16,384 bits of its text. Stored the other way
  * round, one row of 1,024 bits for each of the 16,384, so that a search reads a few rows and never a text that cannot match.
  */
 final class Signature {
@@ -16,8 +17,13 @@ final class Signature {
     static final int ROW = TEXTS / 8;
     private static final int VALUES = 16384;
 
-    /** Of long words so many pairs tell enough; each costs two rows. */
-    private static final int ASKED = 6;
+    /** Bits that each letter and pair sets: with fewer, a text of 1,000 characters has too many of others' bits by chance. */
+    private static final int BITS = 4;
+
+    /** Of long words so many pairs tell enough, and so many rows in all. */
+    private static final int ASKED_PAIRS = 6;
+
+    private static final int ASKED_ROWS = 12;
 
     private Signature() {}
 
@@ -26,8 +32,9 @@ final class Signature {
         byte[] rows = new byte[VALUES * ROW];
         for (int slot = 0; slot < texts.size(); slot++) {
             for (int gram : grams(texts.get(slot), true)) {
-                set(rows, first(gram), slot);
-                set(rows, second(gram), slot);
+                for (int bit = 0; bit < BITS; bit++) {
+                    set(rows, row(gram, bit), slot);
+                }
             }
         }
         return rows;
@@ -35,9 +42,10 @@ final class Signature {
 
     /** The rows that must all have the bit of a text with this word in it. */
     static int[] rows(String word) {
-        return spread(grams(word, word.length() == 1)).stream()
-                .flatMap(gram -> java.util.stream.Stream.of(first(gram), second(gram)))
-                .mapToInt(Integer::intValue)
+        List<Integer> grams = spread(grams(word, word.length() == 1));
+        int bits = Math.min(BITS, ASKED_ROWS / grams.size());
+        return grams.stream()
+                .flatMapToInt(gram -> IntStream.range(0, bits).map(bit -> row(gram, bit)))
                 .distinct()
                 .toArray();
     }
@@ -61,8 +69,8 @@ final class Signature {
 
     private static List<Integer> spread(Collection<Integer> grams) {
         List<Integer> all = List.copyOf(grams);
-        int step = Math.max(1, (all.size() + ASKED - 1) / ASKED);
-        return java.util.stream.IntStream.range(0, all.size())
+        int step = Math.max(1, (all.size() + ASKED_PAIRS - 1) / ASKED_PAIRS);
+        return IntStream.range(0, all.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(all::get)
                 .toList();
@@ -72,12 +80,11 @@ final class Signature {
         rows[row * ROW + slot / 8] |= (byte) (1 << slot % 8);
     }
 
-    private static int first(int gram) {
-        return (gram * 0x9E3779B1) >>> 18;
-    }
-
-    private static int second(int gram) {
+    /** Two hash values, walked in steps of the second. */
+    private static int row(int gram, int bit) {
+        int first = gram * 0x9E3779B1;
         int mixed = (gram ^ gram >>> 15) * 0x85EBCA6B;
-        return ((mixed ^ mixed >>> 13) * 0xC2B2AE35) >>> 18;
+        int step = (mixed ^ mixed >>> 13) * 0xC2B2AE35 | 1;
+        return first + bit * step >>> 18;
     }
 }

@@ -1,0 +1,229 @@
+package org.huiyin.handling.lists;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.huiyin.handling.lists.RegisterRows.Source;
+import org.huiyin.handling.lists.RegisterRows.Stretch;
+import org.huiyin.handling.lists.Shelves.Shelf;
+import org.huiyin.workflow.Deadlines.Lamp;
+
+/**
+ * The ways to a page of the register, and which is the shortest: fetch the smallest set of rows that must hold all hits and sort it; or
+ * walk along the list in its order until the page is full. The shelves and the sets tell how many rows each will read.
+ */
+final class RegisterWays {
+
+    /** Whether a set is larger need not be known. */
+    private static final int MANY = 10_000;
+
+    /** After so many rows the walk is given up: what was looked for lies elsewhere than its number let expect. */
+    private static final int PASSED = 4_000;
+
+    private static final int LONGEST = 600;
+
+    /** Relative costs of fetching a row by its key, of passing it on the walk, and of testing it. */
+    private static final int FETCH = 4;
+
+    private static final int PASS = 1;
+    private static final int TEST = 6;
+
+    private static final int COUNTED = ListPage.COUNT_LIMIT + 1;
+
+    private final RegisterRows rows;
+    private final RegisterQuestion asked;
+    private final List<Shelf> shelves;
+    private final int left;
+    private final int total;
+    private final List<Within> sets = new ArrayList<>();
+    private final Within least;
+    private final Within parts;
+
+    /** Which part of the rows on the shelves walked along is expected to be a hit. */
+    private final double share;
+
+    private final int walked;
+
+    /** Rows that hold all hits; the organ whose parts they are, or null. */
+    private record Within(Source source, String organ, int size, double share) {}
+
+    RegisterWays(RegisterRows rows, RegisterQuestion asked, List<Shelf> all) {
+        this.rows = rows;
+        this.asked = asked;
+        this.total = Shelves.count(all);
+        List<Shelf> chosen = Shelves.left(all, asked.scope(), asked.filter());
+        this.left = Shelves.count(chosen);
+        this.shelves = chosen.stream()
+                .map(shelf -> new Shelf(shelf.kind(), shelf.state(), null, 0))
+                .distinct()
+                .toList();
+        this.walked = all.stream()
+                .filter(shelf -> shelves.contains(new Shelf(shelf.kind(), shelf.state(), null, 0)))
+                .mapToInt(Shelf::count)
+                .sum();
+        this.parts = findSets();
+        this.least = sets.stream().min(Comparator.comparing(Within::size)).orElse(null);
+        this.share = sets.stream().mapToDouble(Within::share).reduce(1.0 * left / walked, (a, b) -> a * b);
+    }
+
+    ListPage page(int size) {
+        if (least != null && fetching() <= Math.min(walking(size), alongParts(size)) + counting()) {
+            return fetched(size);
+        }
+        List<ListRow> found = walk(size, alongParts(size) < walking(size));
+        return found == null ? fetched(size) : ListPage.of(found, size, count());
+    }
+
+    private Within findSets() {
+        String tenant = asked.tenant();
+        if (asked.word() != null) {
+            sets.add(new Within(
+                    asked.word().all(), null, asked.word().size(), asked.word().share(total)));
+        }
+        if (asked.scope().signer() != null) {
+            add(Source.signedBy(tenant, asked.scope().signer()), null);
+        }
+        if (asked.filter().lamp() != null && asked.filter().lamp() != Lamp.NONE) {
+            add(
+                    new Source(
+                            "register_row e",
+                            RegisterConditions.lamp(tenant, asked.filter().lamp(), asked.now())),
+                    null);
+        }
+        Within smallest = null;
+        for (String organ : asked.scope().organs()) {
+            Within set = add(Source.withPartOf(tenant, organ), organ);
+            smallest = smallest == null || set.size() < smallest.size() ? set : smallest;
+        }
+        return smallest;
+    }
+
+    private Within add(Source source, String organ) {
+        int size = rows.count(source.keys(), new Conditions().and("true"), MANY);
+        Within set = new Within(source, organ, size, Math.max(1.0, size) / total);
+        sets.add(set);
+        return set;
+    }
+
+    private double fetching() {
+        return least.size() >= MANY ? Double.MAX_VALUE : (double) FETCH * least.size() + tests(COUNTED);
+    }
+
+    private double walking(int size) {
+        return Math.min(walked, size / share) * (PASS + (sets.isEmpty() ? 0 : testing()));
+    }
+
+    private double alongParts(int size) {
+        return parts == null || asked.order() != RegisterOrder.RECEIVED
+                ? Double.MAX_VALUE
+                : Math.min(parts.size(), size / withoutSet(parts)) * (FETCH + TEST);
+    }
+
+    /** Which part of a set, which lies on all shelves, is expected to be a hit. */
+    private double withoutSet(Within set) {
+        return share / set.share() * walked / total;
+    }
+
+    private double tests(int hits) {
+        return asked.word() == null ? 0 : TEST * Math.min(hits, least.size());
+    }
+
+    /** Only rows that the shelves leave are tested. */
+    private double testing() {
+        return 1.0 * TEST * left / walked;
+    }
+
+    private double counting() {
+        return shelvesTell() ? 0 : Math.min(countingWalk(), countingFetch());
+    }
+
+    private double countingWalk() {
+        return Math.min(walked, COUNTED / share) * (PASS + testing());
+    }
+
+    private double countingFetch() {
+        return least == null
+                ? Double.MAX_VALUE
+                : FETCH * Math.min(least.size(), COUNTED / withoutSet(least)) + tests(COUNTED);
+    }
+
+    private ListPage fetched(int size) {
+        return rows.sorted(
+                least.source(), asked.filters(least.organ()), asked.wordStands(), asked.order(), asked.after(), size);
+    }
+
+    /** @return null when given up */
+    private List<ListRow> walk(int size, boolean alongParts) {
+        List<ListRow> found = new ArrayList<>();
+        PageKey from = asked.after();
+        int passed = 0;
+        // short stretches: of long ones the database would rather sort whole shelves
+        int stretch = (int) Math.min(LONGEST, (size + 1) / (alongParts ? withoutSet(parts) : share) * 1.25);
+        while (found.size() <= size) {
+            Stretch next = alongParts
+                    ? rows.alongParts(partsFrom(from), asked.everything(), asked.order(), stretch)
+                    : rows.alongShelves(ranges(from), asked.everything(), asked.order(), stretch);
+            found.addAll(next.hits());
+            passed += stretch;
+            if (next.last() == null) {
+                break;
+            }
+            if (found.size() <= size && least != null && passed >= PASSED) {
+                return null;
+            }
+            from = PageKey.of(next.last());
+            stretch = Math.min(LONGEST, 2 * stretch);
+        }
+        return found.subList(0, Math.min(found.size(), size + 1));
+    }
+
+    private Ranges partsFrom(PageKey from) {
+        Ranges ranges = Ranges.descending("register_organ", asked.tenant(), "received_at", "proposal_id");
+        ranges.add("organ = ?", parts.organ());
+        if (from != null) {
+            ranges.after(asked.order().value(from), from.id());
+        }
+        return ranges;
+    }
+
+    private Ranges ranges(PageKey from) {
+        Ranges ranges = asked.order().ranges(asked.tenant(), from);
+        // without deadline: they stand together at the end of this order
+        boolean noDue = asked.filter().lamp() == Lamp.NONE && asked.order() == RegisterOrder.DUE;
+        for (Shelf shelf : shelves) {
+            if (noDue) {
+                ranges.add("e.kind = ? and e.state = ? and e.due = ?", shelf.kind(), shelf.state(), RowReader.NO_DUE);
+            } else {
+                ranges.add("e.kind = ? and e.state = ?", shelf.kind(), shelf.state());
+            }
+        }
+        return ranges;
+    }
+
+    private boolean shelvesTell() {
+        return sets.isEmpty() && asked.filter().lamp() == null;
+    }
+
+    private int count() {
+        if (shelvesTell()) {
+            return Math.min(left, COUNTED);
+        }
+        if (sets.size() == 1
+                && parts == least
+                && least != null
+                && left == total
+                && asked.filter().lamp() == null) {
+            return Math.min(least.size(), COUNTED);
+        }
+        if (countingWalk() <= countingFetch()) {
+            return rows.count(Source.all(), asked.everything(), COUNTED);
+        }
+        if (asked.word() != null && least.source() == sets.get(0).source()) {
+            int enough = (int) Math.min(MANY * 10, 1.3 * COUNTED / withoutSet(least)) + 200;
+            if (rows.count(asked.word().newest(enough), asked.everything(), COUNTED) == COUNTED) {
+                return COUNTED;
+            }
+        }
+        return rows.count(least.source(), asked.filters(least.organ()).and(asked.wordStands()), COUNTED);
+    }
+}
