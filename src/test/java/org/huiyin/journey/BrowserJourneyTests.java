@@ -121,6 +121,7 @@ class BrowserJourneyTests {
         tour.as("wbl-daigongwei")
                 .go("/worklist")
                 .look("06-secretariat-worklist")
+                .turnTo(SUBJECT)
                 .press(SUBJECT);
         tour.sees("受理并编号").look("07-secretariat-review").send("受理并编号");
         assertThat(course.state()).isEqualTo("DOCKETED");

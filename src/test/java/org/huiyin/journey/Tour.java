@@ -100,6 +100,21 @@ final class Tour implements AutoCloseable {
         return this;
     }
 
+    /** Turns a list's pages until one has the words: other tests' papers stand in it as well. */
+    Tour turnTo(String words) {
+        List<WebElement> next = nextPage();
+        while (!browser.find("main").getText().contains(words) && !next.isEmpty()) {
+            WebElement link = next.get(0);
+            leaving(() -> browser.clickOn(link));
+            next = nextPage();
+        }
+        return this;
+    }
+
+    private List<WebElement> nextPage() {
+        return browser.driver().findElements(By.cssSelector("main a[rel=next]"));
+    }
+
     Tour press(String words) {
         browser.press(words);
         return this;
