@@ -15,9 +15,7 @@ record HandlingFile(
 
     /** Parts that were not taken back. */
     List<Assignment> living() {
-        return parts.stream()
-                .filter(part -> part.state() != AssignmentState.TAKEN_BACK)
-                .toList();
+        return parts.stream().filter(part -> !part.state().isVoid()).toList();
     }
 
     Optional<Assignment> part(String id) {

@@ -55,9 +55,7 @@ public record ProposalDetail(
 
     /** Parts that were not taken back, this round's and earlier ones'. */
     public List<Part> livingParts() {
-        return parts.stream()
-                .filter(part -> part.state() != AssignmentState.TAKEN_BACK)
-                .toList();
+        return parts.stream().filter(part -> !part.state().isVoid()).toList();
     }
 
     /** The lead department of the current round. */

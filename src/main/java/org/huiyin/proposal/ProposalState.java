@@ -12,18 +12,30 @@ public enum ProposalState {
     RETURNED_FOR_COMPLETION,
     /** S15 不予受理 / 不予立案 */
     DECLINED,
+    /** S14 转社情民意 */
+    TRANSFERRED_AS_OPINION,
+    /** S13 已并案(子案):随母案办理,分别答复 */
+    MERGED,
     /** S16 已撤回 */
     WITHDRAWN,
     /** S20 已受理 / 已立案,待交办 */
     DOCKETED,
+    /** S21 预分办征求意见 */
+    PRE_ASSIGNING,
     /** S30–S55 已交办,办理中 */
     IN_HANDLING,
     /** S60 已答复待评价 */
     REPLIED,
     /** S65 评价不满意,待确认重新办理 */
     REHANDLING_PENDING,
-    /** S80 办结 */
-    CONCLUDED;
+    /** S70 再次不满意:区领导主持面商 */
+    CONFERRING,
+    /** S80 办结, S85 公开审查 */
+    CONCLUDED,
+    /** S90 公开(或不公开)已定,待归档 */
+    DISCLOSED,
+    /** S99 已归档 */
+    ARCHIVED;
 
     public boolean canBecome(ProposalState next) {
         return nextStates().contains(next);
@@ -36,13 +48,24 @@ public enum ProposalState {
 
     private Set<ProposalState> nextStates() {
         return switch (this) {
-            case SUBMITTED -> Set.of(RETURNED_FOR_COMPLETION, DECLINED, WITHDRAWN, DOCKETED);
+            case SUBMITTED -> Set.of(
+                    RETURNED_FOR_COMPLETION, DECLINED, TRANSFERRED_AS_OPINION, MERGED, WITHDRAWN, DOCKETED);
             case RETURNED_FOR_COMPLETION -> Set.of(SUBMITTED, WITHDRAWN);
-            case DOCKETED -> Set.of(IN_HANDLING, WITHDRAWN);
+                // the proposer's objection is heard once
+            case DECLINED, TRANSFERRED_AS_OPINION -> Set.of(SUBMITTED, ARCHIVED);
+                // the first child takes the mother's place when she is withdrawn
+            case MERGED -> Set.of(DOCKETED, IN_HANDLING, REPLIED, WITHDRAWN);
+            case DOCKETED -> Set.of(PRE_ASSIGNING, IN_HANDLING, MERGED, WITHDRAWN);
+            case PRE_ASSIGNING -> Set.of(DOCKETED, IN_HANDLING, WITHDRAWN);
             case IN_HANDLING -> Set.of(DOCKETED, REPLIED, WITHDRAWN);
             case REPLIED -> Set.of(REHANDLING_PENDING, CONCLUDED);
-            case REHANDLING_PENDING -> Set.of(IN_HANDLING);
-            case DECLINED, WITHDRAWN, CONCLUDED -> Set.of();
+            case REHANDLING_PENDING -> Set.of(IN_HANDLING, DOCKETED, CONFERRING, CONCLUDED);
+            case CONFERRING -> Set.of(REPLIED, CONCLUDED);
+                // a late verdict of dissatisfaction reopens until the file is archived
+            case CONCLUDED -> Set.of(DISCLOSED, REHANDLING_PENDING);
+            case DISCLOSED -> Set.of(ARCHIVED, REHANDLING_PENDING);
+            case WITHDRAWN -> Set.of(ARCHIVED);
+            case ARCHIVED -> Set.of();
         };
     }
 }

@@ -38,11 +38,11 @@ public record ProposerCard(
     /** 1 已提交, 2 已立案, 3 办理中, 4 已答复, 5 已办结. */
     public int step() {
         return switch (state) {
-            case SUBMITTED, RETURNED_FOR_COMPLETION, DECLINED, WITHDRAWN -> 1;
-            case DOCKETED -> 2;
-            case IN_HANDLING, REHANDLING_PENDING -> 3;
+            case SUBMITTED, RETURNED_FOR_COMPLETION, DECLINED, TRANSFERRED_AS_OPINION, WITHDRAWN -> 1;
+            case DOCKETED, PRE_ASSIGNING, MERGED -> 2;
+            case IN_HANDLING, REHANDLING_PENDING, CONFERRING -> 3;
             case REPLIED -> 4;
-            case CONCLUDED -> 5;
+            case CONCLUDED, DISCLOSED, ARCHIVED -> 5;
         };
     }
 

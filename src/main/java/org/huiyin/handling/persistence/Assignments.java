@@ -60,14 +60,14 @@ public class Assignments {
 
     public List<Assignment> ofRound(String tenant, String proposalId, int round) {
         return of(tenant, proposalId).stream()
-                .filter(a -> a.round() == round && a.state() != AssignmentState.TAKEN_BACK)
+                .filter(a -> a.round() == round && !a.state().isVoid())
                 .toList();
     }
 
     /** The organ's latest living part in the proposal. */
     public Optional<Assignment> ofOrgan(String tenant, String proposalId, String organ) {
         return of(tenant, proposalId).stream()
-                .filter(a -> a.organ().equals(organ) && a.state() != AssignmentState.TAKEN_BACK)
+                .filter(a -> a.organ().equals(organ) && !a.state().isVoid())
                 .reduce((first, second) -> second);
     }
 

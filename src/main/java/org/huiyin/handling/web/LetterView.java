@@ -2,7 +2,6 @@ package org.huiyin.handling.web;
 
 import java.util.List;
 import org.huiyin.handling.Assignment;
-import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
 import org.huiyin.handling.Reply.Clearing;
@@ -24,7 +23,7 @@ public record LetterView(ProposalDetail detail, Reply reply, ProposalDetail.Part
         return detail.parts().stream()
                 .filter(p -> !p.isLead()
                         && p.assignment().round() == part.assignment().round())
-                .filter(p -> p.state() != AssignmentState.TAKEN_BACK)
+                .filter(p -> !p.state().isVoid())
                 .toList();
     }
 

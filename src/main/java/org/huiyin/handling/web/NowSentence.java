@@ -32,8 +32,8 @@ final class NowSentence {
                     due("COMPLETION"),
                     detail.proposal().leadProposer().name());
             case DECLINED -> now("DECLINED" + kind, null);
-            case WITHDRAWN -> now("WITHDRAWN", null);
-            case DOCKETED -> now("DOCKETED", due("ASSIGN"));
+            case WITHDRAWN, TRANSFERRED_AS_OPINION, MERGED, CONFERRING, DISCLOSED, ARCHIVED -> now(state.name(), null);
+            case DOCKETED, PRE_ASSIGNING -> now(state.name(), due("ASSIGN"));
             case IN_HANDLING -> detail.lead().map(this::inHandling).orElseGet(() -> now("DOCKETED", due("ASSIGN")));
             case REPLIED -> replied();
             case REHANDLING_PENDING -> now("REHANDLING_PENDING" + kind, null);
