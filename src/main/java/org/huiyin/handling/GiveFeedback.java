@@ -53,7 +53,7 @@ public class GiveFeedback {
     public void give(Actor actor, Command command) {
         actor.require(HandlingAct.RATE);
         Proposal proposal = proposals.lock(actor.tenant(), command.proposalId());
-        if (proposal.signer(actor.person()).isEmpty()) {
+        if (proposals.paperOf(proposal, actor.person()).isEmpty()) {
             throw BusinessException.forbidden("error.feedback.notSigner");
         }
         FeedbackRound round = openRound(actor, proposal);

@@ -100,7 +100,7 @@ public class ShowProposal {
                 .orElse(null);
     }
 
-    private static Round round(Sight sight, Proposal proposal, FeedbackRound round) {
+    private Round round(Sight sight, Proposal proposal, FeedbackRound round) {
         List<Verdict> verdicts = round.persons().stream()
                 .filter(person -> sight.viewpoint() != Viewpoint.PROPOSER || sight.sees(round, person))
                 .map(person -> verdict(sight, proposal, round, person))
@@ -114,18 +114,22 @@ public class ShowProposal {
         return new FeedbackRound(round.round(), persons, round.requestedAt(), round.closedAt(), round.expired());
     }
 
-    private static Verdict verdict(Sight sight, Proposal proposal, FeedbackRound round, String person) {
+    private Verdict verdict(Sight sight, Proposal proposal, FeedbackRound round, String person) {
         Feedback given = sight.file().feedback().stream()
                 .filter(f -> f.round() == round.round() && f.person().equals(person))
                 .findFirst()
                 .orElse(null);
         boolean shown = sight.sees(round, person);
-        String name = proposal.signer(person).map(Signer::name).orElse(person);
+        String name = access.signersOf(proposal).stream()
+                .filter(signer -> signer.person().equals(person))
+                .map(Signer::name)
+                .findFirst()
+                .orElse(person);
         return new Verdict(person, name, given != null && shown, shown ? given : null);
     }
 
     private List<Contact> contacts(Proposal proposal) {
-        return proposal.signers().stream()
+        return access.signersOf(proposal).stream()
                 .map(signer -> directory
                         .person(proposal.tenant(), signer.person())
                         .map(p -> new Contact(p.code(), p.name(), signer.lead(), p.title(), p.phone(), p.address()))
