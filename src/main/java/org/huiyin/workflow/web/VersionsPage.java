@@ -1,6 +1,7 @@
 package org.huiyin.workflow.web;
 
 import org.huiyin.shared.Actor;
+import org.huiyin.workflow.SubjectNumbers;
 import org.huiyin.workflow.versions.MigrateInstances;
 import org.huiyin.workflow.versions.ProcessVersions;
 import org.huiyin.workflow.versions.RehearseMigration;
@@ -19,11 +20,14 @@ class VersionsPage {
     private final ProcessVersions versions;
     private final RehearseMigration rehearsal;
     private final MigrateInstances migration;
+    private final SubjectNumbers numbers;
 
-    VersionsPage(ProcessVersions versions, RehearseMigration rehearsal, MigrateInstances migration) {
+    VersionsPage(
+            ProcessVersions versions, RehearseMigration rehearsal, MigrateInstances migration, SubjectNumbers numbers) {
         this.versions = versions;
         this.rehearsal = rehearsal;
         this.migration = migration;
+        this.numbers = numbers;
     }
 
     @GetMapping
@@ -35,13 +39,22 @@ class VersionsPage {
     /** A rehearsal takes locks for a moment, so it is asked for by POST. */
     @PostMapping("/rehearsal")
     String rehearse(Actor actor, VersionChange change, Model model) {
-        model.addAttribute("rehearsal", rehearsal.rehearse(actor, change));
+        var found = rehearsal.rehearse(actor, change);
+        model.addAttribute("rehearsal", found);
+        var subjects =
+                found.positions().stream().flatMap(p -> p.subjects().stream()).toList();
+        model.addAttribute("numbers", numbers.of(actor.tenant(), subjects));
         return "workflow/migration";
     }
 
     @PostMapping("/migration")
     String migrate(Actor actor, VersionChange change, Model model) {
-        model.addAttribute("outcome", migration.migrate(actor, change));
+        var outcome = migration.migrate(actor, change);
+        model.addAttribute("outcome", outcome);
+        var subjects = outcome.stayed().stream()
+                .map(MigrateInstances.Stayed::subjectId)
+                .toList();
+        model.addAttribute("numbers", numbers.of(actor.tenant(), subjects));
         return "workflow/migration";
     }
 }
