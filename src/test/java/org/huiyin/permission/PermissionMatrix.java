@@ -70,7 +70,14 @@ final class PermissionMatrix {
                         "completion-request",
                         CPPCC_SECRETARIAT),
                 suggestion(ProposalAct.CORRECT_SUGGESTION, Stage.SUBMITTED, "correction", CONGRESS_SECRETARIAT),
-                proposal(ProposalAct.CORRECT_PROPOSAL, Stage.SUBMITTED, "correction", CPPCC_SECRETARIAT));
+                proposal(ProposalAct.CORRECT_PROPOSAL, Stage.SUBMITTED, "correction", CPPCC_SECRETARIAT),
+                suggestion(
+                        ProposalAct.WITHDRAW_SUGGESTION, Stage.SUBMITTED, "withdrawal", DEPUTY, CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.WITHDRAW_PROPOSAL, Stage.SUBMITTED, "withdrawal", MEMBER, CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.LEAVE_SUGGESTION, Stage.SIGNED_BY_OFFICIAL, "leaving", DEPUTY),
+                proposal(ProposalAct.LEAVE_PROPOSAL, Stage.SIGNED_BY_OFFICIAL, "leaving", MEMBER),
+                suggestion(ProposalAct.CLOSE_SUGGESTION, Stage.RETURNED_OVERDUE, "closing", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT));
     }
 
     static List<Line> handling() {
@@ -180,7 +187,10 @@ final class PermissionMatrix {
     private static Line ofKind(Act act, ProposalKind kind, Stage stage, String path, Role... may) {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
         String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
-        String body = stage == Stage.SUBMITTED ? REVIEWED.formatted(reason) : null;
+        String body = stage == Stage.SUBMITTED || stage == Stage.SIGNED_BY_OFFICIAL ? REVIEWED.formatted(reason) : null;
+        if (stage == Stage.RETURNED_OVERDUE) {
+            body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\"}";
+        }
         return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));
     }
 
