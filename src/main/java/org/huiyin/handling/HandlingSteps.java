@@ -70,7 +70,7 @@ class HandlingSteps implements ProcessSteps {
             happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
         }
         proposals.advance(tenant, proposalId, ProposalState.REPLIED);
-        feedback.request(tenant, proposal.signedBy(signers), part.round(), reply.category());
+        feedback.request(tenant, proposal.signedBy(signers), part.round(), List.of(part.organ()), reply.category());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
+import org.huiyin.workflow.versions.VersionsAct;
 
 /** The permission matrix, written out by hand: who may, at which stage it is due, and how a program asks for it. */
 final class PermissionMatrix {
@@ -165,6 +166,11 @@ final class PermissionMatrix {
                 admin(IdentityAct.GIVE_POST, "/admin/districts/wanbailin/posts", "{\"person\": \"nobody\"}"),
                 admin(IdentityAct.END_POST, "/admin/districts/wanbailin/posts/0/end", "{\"to\": \"2026-03-02\"}"),
                 admin(IdentityAct.IMPORT_DISTRICT, "/admin/district-imports?dryRun=true", "tenant: {code: "),
+                admin(VersionsAct.SEE_VERSIONS, "GET /admin/processes", ""),
+                admin(
+                        VersionsAct.MIGRATE_INSTANCES,
+                        "/admin/processes/rehearsal",
+                        "{\"processKey\": \"nothing\", \"from\": 1, \"to\": 2}"),
                 admin(MessagingAct.SEE_EVENTS, "GET /admin/events/0", ""),
                 admin(MessagingAct.RETRY_EVENT, "/admin/events/0/retry", ""),
                 admin(MessagingAct.CLOSE_EVENT, "/admin/events/0/close", "{\"remark\": \"已处理\"}"));
