@@ -1,9 +1,8 @@
 package org.huiyin.handling.process;
 
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.MOVABLE;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverListener implements ExecutionListener {
 
+    private static final String GOES_ON_AT = "Gateway_DepartmentMoved";
+
     @Override
     public void notify(DelegateExecution execution) {
-        if (!Boolean.TRUE.equals(execution.getVariable(MOVABLE))) {
+        var caller = ((ExecutionEntity) execution).getProcessInstance().getSuperExecution();
+        if (caller.getProcessDefinition().findActivity(GOES_ON_AT) == null) {
             throw BusinessException.gateClosed("error.return.formerProcess");
         }
     }

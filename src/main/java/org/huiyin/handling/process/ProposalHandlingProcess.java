@@ -4,6 +4,7 @@ import static org.huiyin.handling.process.AssignmentProcessModel.TASK_ASSIGN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.KEY;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.LEAD_PROPOSER;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_ASSIGNMENT_TAKEN_BACK;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_WITHDRAWN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.REVIEW_ROLE;
 import static org.huiyin.handling.process.RehandlingProcessModel.REHANDLING_OUTCOME;
 import static org.huiyin.handling.process.RehandlingProcessModel.TASK_CONFIRM_REHANDLING;
@@ -17,6 +18,8 @@ import org.huiyin.handling.HandlingEvent.RehandlingOrdered;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.proposal.ProposalEvent.ProposalReceived;
+import org.huiyin.proposal.ProposalEvent.ProposalWithdrawn;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -55,6 +58,15 @@ class ProposalHandlingProcess {
     void on(AssignmentTakenBack event) {
         if (event.role() == DepartmentRole.LEAD) {
             processes.message(MSG_ASSIGNMENT_TAKEN_BACK, event.actor().tenant(), event.proposalId(), null);
+        }
+    }
+
+    /** A proposal merged into another one has no process any more. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ProposalWithdrawn event) {
+        if (event.before() != ProposalState.MERGED) {
+            processes.message(MSG_WITHDRAWN, event.actor().tenant(), event.proposalId(), null);
         }
     }
 

@@ -15,8 +15,6 @@ final class ProposalHandlingProcessModel {
     static final String ORGAN = "organ";
     static final String DEPARTMENT_ROLE = "departmentRole";
     static final String REHANDLING = "rehandling";
-    /** The caller goes on with the department that takes over. */
-    static final String MOVABLE = "movable";
     /** The assignment of the department that takes over, or null. */
     static final String MOVED_TO = "movedTo";
 

@@ -17,6 +17,8 @@ import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalKind;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.WithdrawalGround;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
@@ -248,13 +250,19 @@ class Journey {
                 .correlateStartMessage());
     }
 
-    void withdrawn(Part... parts) {
-        transaction.executeWithoutResult(s -> {
-            deadlines.of(TENANT, id).stream()
-                    .filter(d -> "OPEN".equals(d.status()))
-                    .forEach(d -> deadlines.cancel(TENANT, id, d.scopeId(), d.kind()));
-            context.getBean(Processes.class).message(ProposalHandlingProcessModel.MSG_WITHDRAWN, TENANT, id, null);
-        });
+    void withdrawn() {
+        act(
+                new ProposalWithdrawn(
+                        actor,
+                        id,
+                        ProposalKind.DEPUTY_SUGGESTION,
+                        null,
+                        ProposalState.IN_HANDLING,
+                        WithdrawalGround.BY_PROPOSER,
+                        "已另行解决"),
+                () -> deadlines.of(TENANT, id).stream()
+                        .filter(d -> "OPEN".equals(d.status()))
+                        .forEach(d -> deadlines.cancel(TENANT, id, d.scopeId(), d.kind())));
     }
 
     void moved(String scope, String kind, int workingDays) {

@@ -297,7 +297,7 @@ class ProcessPathTests {
     void withdrawalEndsWhateverGoesOn() {
         assign(lead, coHandler);
         journey.acknowledged(lead);
-        journey.withdrawn(lead, coHandler);
+        journey.withdrawn();
         assertThat(ended()).isTrue();
     }
 
