@@ -14,9 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** The deadlines of departments' parts, as the parameters of the tenant count them. */
 @Component
-class PartDeadlines {
+public class PartDeadlines {
 
-    static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    public static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    /** 退办窗口: as long as it is open the department may return the assignment; at its end it has accepted it. */
+    public static final String RETURN_WINDOW = "RETURN_WINDOW";
+
     static final String REPLY = "REPLY";
     static final String CO_HANDLING = "CO_HANDLING";
     static final String SAFE = "CO_HANDLING_SAFE";
@@ -106,12 +109,12 @@ class PartDeadlines {
         deadlines.cancel(tenant, proposalId, null, FEEDBACK);
     }
 
-    void met(Assignment part, String kind) {
+    public void met(Assignment part, String kind) {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), kind);
     }
 
-    void cancelAll(Assignment part) {
-        for (String kind : List.of(ACKNOWLEDGE, REPLY, CO_HANDLING, SAFE)) {
+    public void cancelAll(Assignment part) {
+        for (String kind : List.of(ACKNOWLEDGE, RETURN_WINDOW, REPLY, CO_HANDLING, SAFE)) {
             deadlines.cancel(part.tenant(), part.proposalId(), part.id(), kind);
         }
     }
@@ -120,6 +123,8 @@ class PartDeadlines {
         Calculation within = acknowledgement(part.tenant());
         Instant red = calculator.byParameter(part.tenant(), "sign.red", today()).overdueFrom();
         deadlines.open(part.tenant(), part.proposalId(), part.id(), ACKNOWLEDGE, "sign.within", within, red);
+        Calculation window = calculator.byParameter(part.tenant(), "return.window", today());
+        deadlines.open(part.tenant(), part.proposalId(), part.id(), RETURN_WINDOW, "return.window", window, null);
     }
 
     private Calculation endingOn(LocalDate day, int amount, String basis, Calculation reply) {
