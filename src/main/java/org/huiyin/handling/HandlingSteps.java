@@ -61,11 +61,7 @@ class HandlingSteps implements ProcessSteps {
         Reply reply = replies.ofAssignment(tenant, assignmentId).orElseThrow();
         deadlines.met(part, PartDeadlines.REPLY);
         List<Signer> signers = proposals.signersOf(proposal);
-        replies.deliver(
-                tenant,
-                reply.id(),
-                signers.stream().map(Signer::person).toList(),
-                happening.now());
+        replies.deliver(tenant, reply.id(), signers.stream().map(Signer::person).toList(), happening.now());
         for (Signer signer : signers) {
             happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
         }

@@ -1,7 +1,7 @@
 package org.huiyin.handling;
 
-import org.huiyin.handling.persistence.Assignments;
 import java.util.List;
+import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.proposal.Proposals;
@@ -47,7 +47,7 @@ public class ProposalAccess implements SubjectAccess {
 
     private boolean sees(Actor actor, Proposal proposal) {
         return switch (Viewpoint.of(actor)) {
-            // whose paper is merged into it is answered by its reply
+                // whose paper is merged into it is answered by its reply
             case PROPOSER -> proposals.paperOf(proposal, actor.person()).isPresent();
             case DEPARTMENT -> hasPart(actor, proposal);
             case SECRETARIAT -> actor.role() == proposal.kind().reviewer();

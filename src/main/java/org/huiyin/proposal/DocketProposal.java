@@ -47,8 +47,8 @@ public class DocketProposal {
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.DOCKETED);
         Proposal docketed = numbered.in(ProposalState.DOCKETED);
         reviewClock.docketed(docketed);
-        events.publishEvent(
-                new ProposalEvent.ProposalDocketed(actor, proposal.id(), proposal.kind(), category.name(), docketed.number()));
+        events.publishEvent(new ProposalEvent.ProposalDocketed(
+                actor, proposal.id(), proposal.kind(), category.name(), docketed.number()));
         return docketed;
     }
 

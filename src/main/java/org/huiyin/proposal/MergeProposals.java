@@ -69,7 +69,8 @@ public class MergeProposals {
         lockInOrder(command.motherId(), ids, actor);
         Proposal mother = desk.open(command.motherId(), command.version(), ProposalAct::merging, MOTHERS, actor);
         WithdrawProposal.requireReason(command.reason());
-        List<Proposal> children = ids.stream().map(id -> child(mother, id, actor)).toList();
+        List<Proposal> children =
+                ids.stream().map(id -> child(mother, id, actor)).toList();
         List<String> numbers = new ArrayList<>();
         for (Proposal child : children) {
             numbers.add(merge(child, mother, command.reason().strip(), actor).number());
@@ -108,7 +109,8 @@ public class MergeProposals {
             throw BusinessException.invalid(Problem.at("children", "error.proposal.merge.kind", name(child)));
         }
         if (!CHILDREN.contains(child.state())) {
-            throw BusinessException.stale("error.proposal.merge.state", name(child), child.state().name());
+            throw BusinessException.stale(
+                    "error.proposal.merge.state", name(child), child.state().name());
         }
         return child;
     }

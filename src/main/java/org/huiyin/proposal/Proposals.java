@@ -36,8 +36,7 @@ public interface Proposals {
             return proposal.signers();
         }
         Map<String, Proposal.Signer> all = new LinkedHashMap<>();
-        Stream.concat(
-                        Stream.of(proposal), mergedInto(proposal.tenant(), proposal.id()).stream())
+        Stream.concat(Stream.of(proposal), mergedInto(proposal.tenant(), proposal.id()).stream())
                 .flatMap(p -> p.signers().stream())
                 .forEach(s -> all.putIfAbsent(s.person(), s));
         return List.copyOf(all.values());

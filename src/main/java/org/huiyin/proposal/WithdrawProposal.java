@@ -19,7 +19,12 @@ public class WithdrawProposal {
     private final Succession succession;
     private final ApplicationEventPublisher events;
 
-    WithdrawProposal(ReviewDesk desk, WithdrawalCheck check, ProposalEnd end, Succession succession, ApplicationEventPublisher events) {
+    WithdrawProposal(
+            ReviewDesk desk,
+            WithdrawalCheck check,
+            ProposalEnd end,
+            Succession succession,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.check = check;
         this.end = end;

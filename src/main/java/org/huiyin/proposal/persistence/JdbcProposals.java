@@ -87,8 +87,8 @@ class JdbcProposals implements Proposals {
         }
         advanced.stream()
                 .filter(child -> !child.equals(id))
-                .forEach(child -> events.publishEvent(new ProposalEvent.FollowedMother(
-                        Actor.system(tenant, Door.SYSTEM), child, id, to)));
+                .forEach(child -> events.publishEvent(
+                        new ProposalEvent.FollowedMother(Actor.system(tenant, Door.SYSTEM), child, id, to)));
     }
 
     private static String[] names(List<ProposalState> states) {

@@ -35,8 +35,8 @@ class MergerApi {
     @PostMapping("/merger")
     @Operation(summary = "并案 / merge others into this docketed one")
     ReviewApi.Reviewed merge(@PathVariable String id, @RequestBody Merger m, @Parameter(hidden = true) Actor actor) {
-        return ReviewApi.Reviewed.of(mergeProposals.merge(
-                new MergeProposals.Command(id, m.version(), m.children(), m.reason()), actor));
+        return ReviewApi.Reviewed.of(
+                mergeProposals.merge(new MergeProposals.Command(id, m.version(), m.children(), m.reason()), actor));
     }
 
     @PostMapping("/unmerging")

@@ -25,15 +25,14 @@ public class MergerView {
 
     /** Its mother, or null. */
     public Proposal mother(Proposal proposal) {
-        return proposal.mergedInto() == null
-                ? null
-                : proposals.get(proposal.tenant(), proposal.mergedInto());
+        return proposal.mergedInto() == null ? null : proposals.get(proposal.tenant(), proposal.mergedInto());
     }
 
     /** Other people's papers are not a proposer's to read: they see their own among the children. */
     public List<Proposal> children(Proposal proposal, Actor actor) {
         return all(proposal).stream()
-                .filter(child -> !isProposer(child, actor) || child.signer(actor.person()).isPresent())
+                .filter(child -> !isProposer(child, actor)
+                        || child.signer(actor.person()).isPresent())
                 .toList();
     }
 
