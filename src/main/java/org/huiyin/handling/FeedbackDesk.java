@@ -93,8 +93,10 @@ class FeedbackDesk {
     void conclude(String tenant, String proposalId) {
         boolean still = dissatisfied(tenant, proposalId);
         records.concluded(tenant, proposalId, still, happening.now());
-        var category = records.find(tenant, proposalId).orElseThrow().category();
-        happening.publish(new ProposalConcluded(Happening.clockOf(tenant), proposalId, category, still));
+        HandlingRecord record = records.find(tenant, proposalId).orElseThrow();
+        LocalDate repliedOn = record.repliedAt() == null ? null : ChinaTime.dateOf(record.repliedAt());
+        happening.publish(
+                new ProposalConcluded(Happening.clockOf(tenant), proposalId, record.category(), still, repliedOn));
     }
 
     private List<String> dissatisfiedIn(String tenant, String proposalId, int round) {

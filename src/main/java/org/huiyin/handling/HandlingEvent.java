@@ -204,6 +204,7 @@ public sealed interface HandlingEvent extends DomainEvent {
             implements HandlingEvent {}
 
     /** 办结 */
-    record ProposalConcluded(Actor actor, String proposalId, OutcomeCategory category, boolean stillDissatisfied)
+    record ProposalConcluded(
+            Actor actor, String proposalId, OutcomeCategory category, boolean stillDissatisfied, LocalDate repliedOn)
             implements HandlingEvent {}
 }

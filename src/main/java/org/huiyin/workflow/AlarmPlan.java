@@ -1,6 +1,7 @@
 package org.huiyin.workflow;
 
 import java.time.Instant;
+import java.util.Set;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.shared.ChinaTime;
@@ -15,6 +16,9 @@ class AlarmPlan {
 
     static final String SAFE_DATE = "CO_HANDLING_SAFE";
 
+    /** On whose day something is done: nobody has to hurry before it. */
+    private static final Set<String> DAYS = Set.of(SAFE_DATE, "ARCHIVE");
+
     private final DeadlineCalculator calculator;
 
     AlarmPlan(DeadlineCalculator calculator) {
@@ -23,7 +27,7 @@ class AlarmPlan {
 
     Alarms of(String tenant, String kind, Calculation calculation, Instant redFrom, Instant now) {
         Instant red = redFrom == null ? calculation.overdueFrom() : redFrom;
-        Instant warn = SAFE_DATE.equals(kind) ? red : warnFrom(tenant, kind, calculation, now);
+        Instant warn = DAYS.contains(kind) ? red : warnFrom(tenant, kind, calculation, now);
         if (calculation.provisional()) {
             return new Alarms(warn, red, NEVER);
         }

@@ -1,0 +1,93 @@
+package org.huiyin.closing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.handling.ProposalDetail;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.ChinaTime;
+import org.huiyin.shared.Ids;
+import org.huiyin.workflow.Deadlines;
+import org.springframework.stereotype.Component;
+
+/** The two clocks after the conclusion: publication counts from the last letter's delivery, the archive from the conclusion. */
+@Component
+class ClosingClock {
+
+    static final String DISCLOSURE = "DISCLOSURE";
+    static final String ARCHIVE = "ARCHIVE";
+
+    private static final String DISCLOSE_WITHIN = "disclose.within";
+    private static final String ARCHIVE_WITHIN = "archive.within";
+
+    private final Deadlines deadlines;
+    private final DeadlineCalculator calculator;
+    private final Clock clock;
+
+    ClosingClock(Deadlines deadlines, DeadlineCalculator calculator, Clock clock) {
+        this.deadlines = deadlines;
+        this.calculator = calculator;
+        this.clock = clock;
+    }
+
+    /** Counted from the delivery; where that would be over before the conclusion, from the conclusion. */
+    void concluded(String tenant, String proposalId, LocalDate repliedOn) {
+        LocalDate today = ChinaTime.today(clock);
+        Calculation within = calculator.byParameter(tenant, DISCLOSE_WITHIN, repliedOn == null ? today : repliedOn);
+        if (within.due().isBefore(today)) {
+            within = calculator.byParameter(tenant, DISCLOSE_WITHIN, today);
+        }
+        deadlines.open(tenant, proposalId, null, DISCLOSURE, DISCLOSE_WITHIN, within, null);
+    }
+
+    void decided(String tenant, ProposalDetail detail) {
+        String id = detail.proposal().id();
+        deadlines.meet(tenant, id, null, DISCLOSURE);
+        LocalDate concluded = ChinaTime.dateOf(detail.handling().concludedAt());
+        deadlines.open(
+                tenant,
+                id,
+                null,
+                ARCHIVE,
+                ARCHIVE_WITHIN,
+                calculator.byParameter(tenant, ARCHIVE_WITHIN, concluded),
+                null);
+    }
+
+    void archived(String tenant, String proposalId) {
+        deadlines.meet(tenant, proposalId, null, ARCHIVE);
+    }
+
+    void reopened(String tenant, String proposalId) {
+        deadlines.cancel(tenant, proposalId, null, DISCLOSURE);
+        deadlines.cancel(tenant, proposalId, null, ARCHIVE);
+    }
+
+    Publication publication(Actor actor, ProposalDetail detail, DecidePublication.Command command) {
+        Proposal proposal = detail.proposal();
+        boolean withheld = command.form() == PublicationForm.NONE;
+        String departments = PublicationText.lastIssued(detail).stream()
+                .map(reply -> detail.part(reply.assignmentId()).orElseThrow().organName())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return new Publication(
+                Ids.next(),
+                proposal.id(),
+                command.form(),
+                proposal.kind(),
+                proposal.term(),
+                proposal.session(),
+                proposal.number(),
+                proposal.category(),
+                withheld ? null : proposal.subject(),
+                withheld ? null : departments,
+                ChinaTime.dateOf(detail.handling().repliedAt()),
+                withheld ? null : command.text().strip(),
+                withheld ? command.ground().strip() : null,
+                actor.personName(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,34 @@
+package org.huiyin.closing;
+
+import java.time.LocalDate;
+import org.huiyin.proposal.Proposals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the clocks of a concluded proposal, and stops them when it is reopened. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class OpenClosing {
+
+    private final Proposals proposals;
+    private final ClosingClock clock;
+
+    OpenClosing(Proposals proposals, ClosingClock clock) {
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /**
+     * @param repliedOn day of the last letter's delivery, or null
+     * @return the role that decides on publication
+     */
+    public String begin(String tenant, String proposalId, LocalDate repliedOn) {
+        clock.concluded(tenant, proposalId, repliedOn);
+        return proposals.get(tenant, proposalId).kind().reviewer().name();
+    }
+
+    public void stop(String tenant, String proposalId) {
+        clock.reopened(tenant, proposalId);
+    }
+}
