@@ -34,27 +34,29 @@ class ClosingClock {
     }
 
     /** Counted from the delivery; where that would be over before the conclusion, from the conclusion. */
-    void concluded(String tenant, String proposalId, LocalDate repliedOn) {
+    void concluded(Proposal proposal, LocalDate repliedOn) {
         LocalDate today = ChinaTime.today(clock);
-        Calculation within = calculator.byParameter(tenant, DISCLOSE_WITHIN, repliedOn == null ? today : repliedOn);
+        Calculation within = count(proposal, DISCLOSE_WITHIN, repliedOn == null ? today : repliedOn);
         if (within.due().isBefore(today)) {
-            within = calculator.byParameter(tenant, DISCLOSE_WITHIN, today);
+            within = count(proposal, DISCLOSE_WITHIN, today);
         }
-        deadlines.open(tenant, proposalId, null, DISCLOSURE, DISCLOSE_WITHIN, within, null);
+        open(proposal, DISCLOSURE, DISCLOSE_WITHIN, within);
     }
 
-    void decided(String tenant, ProposalDetail detail) {
-        String id = detail.proposal().id();
-        deadlines.meet(tenant, id, null, DISCLOSURE);
+    void decided(ProposalDetail detail) {
+        Proposal proposal = detail.proposal();
+        deadlines.meet(proposal.tenant(), proposal.id(), null, DISCLOSURE);
         LocalDate concluded = ChinaTime.dateOf(detail.handling().concludedAt());
+        open(proposal, ARCHIVE, ARCHIVE_WITHIN, count(proposal, ARCHIVE_WITHIN, concluded));
+    }
+
+    private Calculation count(Proposal proposal, String parameter, LocalDate start) {
+        return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), parameter, start);
+    }
+
+    private void open(Proposal proposal, String kind, String parameter, Calculation within) {
         deadlines.open(
-                tenant,
-                id,
-                null,
-                ARCHIVE,
-                ARCHIVE_WITHIN,
-                calculator.byParameter(tenant, ARCHIVE_WITHIN, concluded),
-                null);
+                proposal.tenant(), proposal.id(), null, kind, parameter, within, null, proposal.parameterScope());
     }
 
     void archived(String tenant, String proposalId) {

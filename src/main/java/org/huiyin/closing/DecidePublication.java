@@ -67,7 +67,7 @@ public class DecidePublication {
         Publication publication = clock.publication(actor, detail, command);
         publications.add(actor, publication);
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.DISCLOSED);
-        clock.decided(actor.tenant(), detail);
+        clock.decided(detail);
         events.publishEvent(
                 publication.isWithheld()
                         ? new ReplyWithheld(actor, proposal.id(), publication.id(), publication.ground())

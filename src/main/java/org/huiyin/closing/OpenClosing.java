@@ -1,6 +1,7 @@
 package org.huiyin.closing;
 
 import java.time.LocalDate;
+import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,8 +25,9 @@ public class OpenClosing {
      * @return the role that decides on publication
      */
     public String begin(String tenant, String proposalId, LocalDate repliedOn) {
-        clock.concluded(tenant, proposalId, repliedOn);
-        return proposals.get(tenant, proposalId).kind().reviewer().name();
+        Proposal proposal = proposals.get(tenant, proposalId);
+        clock.concluded(proposal, repliedOn);
+        return proposal.kind().reviewer().name();
     }
 
     public void stop(String tenant, String proposalId) {

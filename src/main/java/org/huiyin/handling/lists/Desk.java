@@ -14,7 +14,9 @@ import org.huiyin.shared.Actor;
  */
 record Desk(String circle, long id, String element, Set<String> roles, boolean assigned, int count) {
 
-    private static final Set<String> ACKNOWLEDGEMENTS = Set.of("Task_AcknowledgeLead", "Task_AcknowledgeCoHandling");
+    /** The last two: items of instances that began by an older version of their process. */
+    private static final Set<String> ACKNOWLEDGEMENTS =
+            Set.of("Task_Acknowledge", "Task_AcknowledgeLead", "Task_AcknowledgeCoHandling");
 
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
     private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion");
@@ -27,6 +29,8 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
             case ASSIGN -> element.equals("Task_Assign") && forMe;
             case CLEAR -> element.equals("Task_ReviewBySupervision") && forMe;
             case CONFIRM -> element.equals("Task_ConfirmRehandling") && forMe;
+            case PUBLISH -> element.equals("Task_DecidePublication") && forMe;
+            case CONFER -> element.equals("Task_Confer") && forMe;
             case ACKNOWLEDGE -> ACKNOWLEDGEMENTS.contains(element) && forMe;
             case MINE -> forMe && !assigned && !COMMON_WORK.contains(element) && !ACKNOWLEDGEMENTS.contains(element);
             case DEPARTMENT -> !roles.isEmpty();
