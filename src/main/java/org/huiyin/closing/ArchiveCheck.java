@@ -57,7 +57,8 @@ final class ArchiveCheck {
             unnamed.remove(name);
             if (!files.containsKey(name)) {
                 broken.add("missing: " + name);
-            } else if (!ArchiveFile.sha256(files.get(name)).equals(file.path("sha256").asText())) {
+            } else if (!ArchiveFile.sha256(files.get(name))
+                    .equals(file.path("sha256").asText())) {
                 broken.add("changed: " + name);
             }
         }

@@ -31,10 +31,8 @@ final class ArchiveFile {
         about.forEach(manifest::put);
         manifest.put("madeAt", madeAt.toString());
         var listed = manifest.putArray("files");
-        files.forEach((name, bytes) -> listed.addObject()
-                .put("name", name)
-                .put("size", bytes.length)
-                .put("sha256", sha256(bytes)));
+        files.forEach((name, bytes) ->
+                listed.addObject().put("name", name).put("size", bytes.length).put("sha256", sha256(bytes)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (var file : files.entrySet()) {

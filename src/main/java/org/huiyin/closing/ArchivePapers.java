@@ -52,7 +52,8 @@ class ArchivePapers {
             String page = templates.process(TEMPLATE, Set.of(paper), words);
             papers.put(
                     "%02d-%s.html".formatted(PAPERS.indexOf(paper) + 1, paper),
-                    ("<!DOCTYPE html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\">\n" + page + "</html>\n").getBytes(StandardCharsets.UTF_8));
+                    ("<!DOCTYPE html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\">\n" + page + "</html>\n")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         return papers;
     }

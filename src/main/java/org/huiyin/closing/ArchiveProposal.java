@@ -60,8 +60,8 @@ public class ArchiveProposal {
             return;
         }
         ArchivePackage more = seal(tenant, proposalId, sealed.size(), reason);
-        events.publishEvent(new ArchiveSupplemented(
-                clockOf(tenant), proposalId, more.id(), more.part(), reason, more.sha256()));
+        events.publishEvent(
+                new ArchiveSupplemented(clockOf(tenant), proposalId, more.id(), more.part(), reason, more.sha256()));
     }
 
     private ArchivePackage seal(String tenant, String proposalId, int part, String reason) {

@@ -36,7 +36,6 @@ public sealed interface ClosingEvent extends DomainEvent {
     record ProposalArchived(Actor actor, String proposalId, String packageId, String sha256) implements ClosingEvent {}
 
     /** 补充归档: what ended after the archiving. */
-    record ArchiveSupplemented(
-            Actor actor, String proposalId, String packageId, int part, String reason, String sha256)
+    record ArchiveSupplemented(Actor actor, String proposalId, String packageId, int part, String reason, String sha256)
             implements ClosingEvent {}
 }

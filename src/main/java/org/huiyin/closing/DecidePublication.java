@@ -94,8 +94,7 @@ public class DecidePublication {
         if (text == null || text.isBlank()) {
             problems.add(Problem.at(field, "error.publication." + field));
         } else if (text.length() > max) {
-            problems.add(
-                    Problem.at(field, "error.text.long", String.valueOf(max), String.valueOf(text.length())));
+            problems.add(Problem.at(field, "error.text.long", String.valueOf(max), String.valueOf(text.length())));
         }
     }
 }

@@ -24,7 +24,9 @@ public class OpenPublications {
 
     /** @return where the next page begins, or null */
     public String next(List<Publication> page) {
-        return page.size() < Publications.PAGE ? null : page.get(page.size() - 1).id();
+        return page.size() < Publications.PAGE
+                ? null
+                : page.get(page.size() - 1).id();
     }
 
     /** @throws BusinessException NOT_FOUND, for what is withheld too */

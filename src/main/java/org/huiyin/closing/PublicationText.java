@@ -33,9 +33,7 @@ class PublicationText {
                 .findFirst()
                 .orElse(null);
         return new Draft(
-                form,
-                replies.stream().map(reply -> letter(detail, reply)).collect(Collectors.joining("\n\n")),
-                ground);
+                form, replies.stream().map(reply -> letter(detail, reply)).collect(Collectors.joining("\n\n")), ground);
     }
 
     static List<Reply> lastIssued(ProposalDetail detail) {

@@ -41,7 +41,12 @@ public class Publications {
                         insert into publication (tenant_id, id, proposal_id, form, kind, term, session, number, category, subject,
                             departments, replied_on, text, ground, decided_by, decided_by_name, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(actor.tenant(), p.id(), p.proposalId(), p.form().name(), p.kind().name())
+                .params(
+                        actor.tenant(),
+                        p.id(),
+                        p.proposalId(),
+                        p.form().name(),
+                        p.kind().name())
                 .params(p.term(), p.session(), p.number(), p.category(), p.subject())
                 .params(p.departments(), p.repliedOn(), p.text(), p.ground())
                 .params(actor.person(), p.decidedByName(), SqlTime.of(p.decidedAt()))

@@ -15,7 +15,8 @@ class OpenPaths implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         String path = request.getServletPath();
-        if (path.equals("/open") || path.startsWith("/open/")) return request.getMethod().equals("GET");
+        if (path.equals("/open") || path.startsWith("/open/"))
+            return request.getMethod().equals("GET");
         if (DOOR.contains(path) || path.equals("/actuator/health") || path.startsWith("/actuator/health/")) return true;
         return request.getMethod().equals("GET") && ASSET.matcher(path).matches();
     }
