@@ -63,9 +63,14 @@ class ClosingClock {
         deadlines.meet(tenant, proposalId, null, ARCHIVE);
     }
 
-    void reopened(String tenant, String proposalId) {
+    /** @return whether one of them was running */
+    boolean reopened(String tenant, String proposalId) {
+        boolean running = deadlines.of(tenant, proposalId).stream()
+                .anyMatch(d -> "OPEN".equals(d.status())
+                        && (d.kind().equals(DISCLOSURE) || d.kind().equals(ARCHIVE)));
         deadlines.cancel(tenant, proposalId, null, DISCLOSURE);
         deadlines.cancel(tenant, proposalId, null, ARCHIVE);
+        return running;
     }
 
     Publication publication(Actor actor, ProposalDetail detail, DecidePublication.Command command) {

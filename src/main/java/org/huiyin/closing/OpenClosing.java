@@ -30,7 +30,8 @@ public class OpenClosing {
         return proposal.kind().reviewer().name();
     }
 
-    public void stop(String tenant, String proposalId) {
-        clock.reopened(tenant, proposalId);
+    /** @return whether the closing had begun */
+    public boolean stop(String tenant, String proposalId) {
+        return clock.reopened(tenant, proposalId);
     }
 }

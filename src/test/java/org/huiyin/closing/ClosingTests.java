@@ -131,7 +131,7 @@ class ClosingTests {
         publish("移交台账已建立，" + word + "。");
         List<Publication> found = open.page(TENANT, word, "2026", "URBAN", null);
         assertThat(found).hasSize(1);
-        assertThat(open.published(TENANT, found.get(0).id()).departments()).contains("住建局");
+        assertThat(open.published(TENANT, found.get(0).id()).departments()).contains("住房和城乡建设局");
         assertThat(open.page(TENANT, word, "2025", null, null)).isEmpty();
         assertThat(open.page(TENANT, word, null, "ECONOMY", null)).isEmpty();
         assertThat(open.page("xiaodian", word, null, null, null)).isEmpty();

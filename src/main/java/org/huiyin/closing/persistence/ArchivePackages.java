@@ -13,9 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ArchivePackages {
 
-    private static final String ALL_BUT_BYTES =
-            "select id, proposal_id, part, made_at, reason, size, sha256, journal_rows, journal_head from archive_package ";
-
     private final JdbcClient jdbc;
 
     ArchivePackages(JdbcClient jdbc) {
@@ -34,7 +31,10 @@ public class ArchivePackages {
     }
 
     public List<ArchivePackage> of(String tenant, String proposalId) {
-        return jdbc.sql(ALL_BUT_BYTES + "where tenant_id = ? and proposal_id = ? order by part")
+        return jdbc.sql(
+                        """
+                        select id, proposal_id, part, made_at, reason, size, sha256, journal_rows, journal_head
+                        from archive_package where tenant_id = ? and proposal_id = ? order by part""")
                 .params(tenant, proposalId)
                 .query(ArchivePackages::map)
                 .list();

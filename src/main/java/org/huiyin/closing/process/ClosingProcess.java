@@ -8,6 +8,7 @@ import org.huiyin.closing.ClosingEvent.ReplyPublished;
 import org.huiyin.closing.ClosingEvent.ReplyWithheld;
 import org.huiyin.closing.OpenClosing;
 import org.huiyin.handling.HandlingEvent.ProposalConcluded;
+import org.huiyin.handling.RehandlingEvent.ProposalReopened;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
@@ -44,6 +45,16 @@ class ClosingProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ReplyWithheld event) {
         decided(event);
+    }
+
+    /** Proposals that were concluded before there was this process have none to stop. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ProposalReopened event) {
+        String tenant = event.actor().tenant();
+        if (closing.stop(tenant, event.proposalId())) {
+            processes.message(MSG_CLOSING_REOPENED, tenant, event.proposalId(), null);
+        }
     }
 
     private void decided(ClosingEvent event) {

@@ -292,6 +292,23 @@ class ProcessPathTests {
     }
 
     @Test
+    void afterASecondDissatisfactionALeaderMeetsTheProposers() {
+        handled(lead);
+        journey.steps().confer();
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
+        assertThat(openElements()).containsExactly("Task_Confer");
+        guard();
+        pass(40);
+        assertThat(deadlineEvents()).endsWith("DeadlineDueSoon CONFERRING", "DeadlineOverdue CONFERRING");
+        journey.conferred(Outcome.ASK, journey::openFeedback);
+        journey.steps().askAgain(false, LIU);
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
     void aLateVerdictReopens() {
         journey.reopened();
         assertThat(openElements()).containsExactly("Task_ConfirmRehandling");
