@@ -40,6 +40,21 @@ record RegisterScope(List<String> kinds, List<String> organs, String signer) {
         return new RegisterScope(kinds, List.copyOf(organs), proposer ? actor.person() : null);
     }
 
+    /** What of it the search's postings know. */
+    List<String> names(RegisterFilter filter) {
+        List<String> names = new ArrayList<>();
+        if (kinds.size() == 1) {
+            names.add(SealSegments.kind(kinds.get(0)));
+        }
+        if (RegisterFilter.given(filter.category())) {
+            names.add(SealSegments.category(filter.category()));
+        }
+        if (signer != null) {
+            names.add(SealSegments.signer(signer));
+        }
+        return names;
+    }
+
     RegisterScope without(String organ) {
         return new RegisterScope(
                 kinds, organs.stream().filter(o -> !o.equals(organ)).toList(), signer);

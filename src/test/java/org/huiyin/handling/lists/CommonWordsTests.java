@@ -92,6 +92,7 @@ class CommonWordsTests {
     void gone() {
         for (String table : List.of(
                 "search_slot",
+                "search_posting",
                 "search_segment",
                 "search_tail",
                 "search_text",
@@ -128,7 +129,7 @@ class CommonWordsTests {
     }
 
     private void askedForWords() {
-        for (String word : List.of("道", "道路", "疫情", "停车", "海绵", "无此", "建议-6", "-599", "道路的件5999", "某某")) {
+        for (String word : List.of("道", "道路", "疫情", "停车", "海绵", "无此", "的件停", "路的件", "道路的件", "建议-6", "城建-59", "-599", "599", "道路的件5999", "某某")) {
             for (RegisterFilter.Sort sort : RegisterFilter.Sort.values()) {
                 agrees(new RegisterFilter(word, null, null, null, null, null, sort));
             }
