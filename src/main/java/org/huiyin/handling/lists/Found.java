@@ -15,7 +15,7 @@ import org.huiyin.handling.lists.RegisterRows.Source;
  */
 record Found(String tenant, String word, byte[] map, long first, int sealed, int stale, int tail, int numbers, Numbered numbered) {
 
-    static final int MANY_NUMBERS = 2_000;
+    static final int MANY_NUMBERS = 5_000;
 
     private static final int BEYOND_FETCHING = 1_000_000;
 
@@ -109,7 +109,7 @@ record Found(String tenant, String word, byte[] map, long first, int sealed, int
         Long[] slots = some.stream().mapToObj(slot -> first + slot).toArray(Long[]::new);
         Conditions params = new Conditions().and("true", slots, tenant, tenant);
         if (byNumber) {
-            params.and(numbered.conditions(tenant));
+            params.with(numbered.conditions(tenant).params());
         }
         // a corrected text has an older slot, too: "union" leaves one of each
         return new Source(

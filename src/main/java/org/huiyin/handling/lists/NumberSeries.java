@@ -3,6 +3,7 @@ package org.huiyin.handling.lists;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,15 +19,15 @@ class NumberSeries {
         this.jdbc = jdbc;
     }
 
-    Numbered holding(String tenant, String word) {
+    Numbered holding(String tenant, String word, Conditions filters) {
         if (DIGITS.matcher(word).matches()) {
-            return new Numbered(List.of(), word);
+            return new Numbered(List.of(), word, filters);
         }
         // of 城建-01 the last digits may begin what follows a series
         return new Numbered(
                 all(tenant).stream()
                         .flatMap(series -> series.contains(word)
-                                ? java.util.stream.Stream.of(series)
+                                ? Stream.of(series)
                                 : IntStream.range(1, word.length())
                                         .filter(i -> series.endsWith(word.substring(0, i)))
                                         .mapToObj(word::substring)
@@ -34,7 +35,8 @@ class NumberSeries {
                                         .map(series::concat))
                         .distinct()
                         .toList(),
-                null);
+                null,
+                filters);
     }
 
     int count(String tenant, Numbered numbered) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param beginnings all numbers that begin so hold it
  * @param digits a word that may stand among the digits at the end of any number, or null
+ * @param filters of which proposals n
  */
-record Numbered(List<String> beginnings, String digits) {
+record Numbered(List<String> beginnings, String digits, Conditions filters) {
 
     /** Above all that a number goes on with. */
     private static final String END = "\uFFFF";
@@ -20,6 +21,7 @@ record Numbered(List<String> beginnings, String digits) {
     /** The numbered proposals n. */
     Conditions conditions(String tenant) {
         Conditions conditions = new Conditions().and("n.tenant_id = ? and n.number is not null", tenant);
+        conditions.and(filters);
         if (digits != null) {
             return conditions.and("strpos(n.number, ?) > 0", digits);
         }

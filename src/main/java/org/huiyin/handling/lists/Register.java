@@ -29,7 +29,7 @@ public class Register {
             return ListPage.of(List.of(), size, 0);
         }
         Found word = RegisterFilter.given(filter.q())
-                ? search.of(actor.tenant(), Postings.small(filter.q()), scope.names(filter))
+                ? search.of(actor.tenant(), Postings.small(filter.q()), scope, filter)
                 : null;
         RegisterQuestion question = new RegisterQuestion(actor.tenant(), scope, filter, word, key, reader.now());
         return new RegisterWays(rows, question, all).page(size);

@@ -55,6 +55,14 @@ record RegisterScope(List<String> kinds, List<String> organs, String signer) {
         return names;
     }
 
+    /** The same of numbered proposals n. */
+    Conditions ofNumbers(RegisterFilter filter) {
+        Conditions conditions = new Conditions().and(Conditions.any("n.kind", kinds), kinds.toArray());
+        return RegisterFilter.given(filter.category())
+                ? conditions.and("n.category = ?", filter.category())
+                : conditions;
+    }
+
     RegisterScope without(String organ) {
         return new RegisterScope(
                 kinds, organs.stream().filter(o -> !o.equals(organ)).toList(), signer);

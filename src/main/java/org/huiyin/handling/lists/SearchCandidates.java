@@ -23,8 +23,9 @@ class SearchCandidates {
         this.series = series;
     }
 
-    /** @param names what must be true of the proposals besides, see {@link Postings.Document} */
-    Found of(String tenant, String word, List<String> names) {
+    /** What holds the word among the proposals that the scope and the filter's category leave. */
+    Found of(String tenant, String word, RegisterScope scope, RegisterFilter filter) {
+        List<String> names = scope.names(filter);
         List<Long> keys = new ArrayList<>(Postings.asked(word));
         names.forEach(name -> keys.add(Postings.named(name)));
         Map<Integer, Map<Long, byte[]>> buckets = new HashMap<>();
@@ -61,7 +62,7 @@ class SearchCandidates {
         segments.forEach(segment -> common(keys, buckets, segment)
                 .stream()
                 .forEach(slot -> map[(int) (segment - first) * Postings.MAP + slot / 8] |= (byte) (1 << slot % 8)));
-        Numbered numbered = series.holding(tenant, word);
+        Numbered numbered = series.holding(tenant, word, scope.ofNumbers(filter));
         return new Found(
                 tenant, word, map, first * Postings.TEXTS, segments.size() * Postings.TEXTS, counts[0], counts[1], series.count(tenant, numbered), numbered);
     }
