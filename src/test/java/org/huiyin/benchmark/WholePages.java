@@ -51,7 +51,8 @@ final class WholePages {
                     .add(visit));
         }
         ours.stopListening();
-        report.table("page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
+        report.table(
+                "page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
         visits.forEach((page, all) -> report.row(
                 page,
                 all.size(),

@@ -13,7 +13,16 @@ import org.huiyin.handling.lists.RegisterRows.Source;
  * @param numbers how many numbers hold it, at most {@link #MANY_NUMBERS}
  * @param numbered where such numbers are
  */
-record Found(String tenant, String word, byte[] map, long first, int sealed, int stale, int tail, int numbers, Numbered numbered) {
+record Found(
+        String tenant,
+        String word,
+        byte[] map,
+        long first,
+        int sealed,
+        int stale,
+        int tail,
+        int numbers,
+        Numbered numbered) {
 
     static final int MANY_NUMBERS = 5_000;
 
@@ -58,7 +67,9 @@ record Found(String tenant, String word, byte[] map, long first, int sealed, int
         if (numbers == 0) {
             return conditions.and(inText, params);
         }
-        return conditions.and("(coalesce(strpos(e.number, ?) > 0, false) or " + inText + ")", word).with(params);
+        return conditions
+                .and("(coalesce(strpos(e.number, ?) > 0, false) or " + inText + ")", word)
+                .with(params);
     }
 
     /** Whether nothing but the map and the tail can hold it. */
@@ -109,7 +120,7 @@ record Found(String tenant, String word, byte[] map, long first, int sealed, int
         Long[] slots = some.stream().mapToObj(slot -> first + slot).toArray(Long[]::new);
         Conditions params = new Conditions().and("true", slots, tenant, tenant);
         if (byNumber) {
-            params.with(numbered.conditions(tenant).params());
+            params.with(tenant).with(numbered.conditions().params());
         }
         // a corrected text has an older slot, too: "union" leaves one of each
         return new Source(
@@ -119,7 +130,11 @@ record Found(String tenant, String word, byte[] map, long first, int sealed, int
                         where k.tenant_id = ? and k.slot = c.slot offset 0) k
                  union select t.tenant_id, t.proposal_id from search_tail t where t.tenant_id = ?%s) v
                 """
-                                .formatted(byNumber ? " union select n.tenant_id, n.id from proposal n where " + numbered.conditions(tenant).sql() : "")
+                                .formatted(
+                                        byNumber
+                                                ? " union select n.tenant_id, n.id from proposal n where n.tenant_id = ? and "
+                                                        + numbered.conditions().sql()
+                                                : "")
                         + RegisterRows.ROW,
                 params);
     }

@@ -45,6 +45,7 @@ class ListKeeper implements SubjectWatcher {
     private static boolean changesText(DomainEvent event) {
         return event instanceof ProposalEvent.ProposalReceived
                 || event instanceof ProposalEvent.ProposalResubmitted
+                || event instanceof ProposalEvent.CoSignerLeft
                 || event instanceof ProposalEvent.RecordCorrected;
     }
 

@@ -43,9 +43,10 @@ class NumberSeries {
         if (numbered.isEmpty()) {
             return 0;
         }
-        Conditions conditions = numbered.conditions(tenant);
-        return jdbc.sql("select count(*) from (select 1 from proposal n where " + conditions.sql() + " limit "
-                        + Found.MANY_NUMBERS + ") x")
+        Conditions conditions = numbered.conditions();
+        return jdbc.sql("select count(*) from (select 1 from proposal n where n.tenant_id = ? and " + conditions.sql()
+                        + " limit " + Found.MANY_NUMBERS + ") x")
+                .param(tenant)
                 .params(conditions.params())
                 .query(Integer.class)
                 .single();

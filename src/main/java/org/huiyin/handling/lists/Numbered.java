@@ -19,14 +19,13 @@ record Numbered(List<String> beginnings, String digits, Conditions filters) {
     }
 
     /** The numbered proposals n. */
-    Conditions conditions(String tenant) {
-        Conditions conditions = new Conditions().and("n.tenant_id = ? and n.number is not null", tenant);
-        conditions.and(filters);
+    Conditions conditions() {
+        Conditions conditions = new Conditions().and("n.number is not null").and(filters);
         if (digits != null) {
             return conditions.and("strpos(n.number, ?) > 0", digits);
         }
-        String ranges =
-                String.join(" or ", beginnings.stream().map(b -> "n.number between ? and ?").toList());
+        String ranges = String.join(
+                " or ", beginnings.stream().map(b -> "n.number between ? and ?").toList());
         return conditions.and(
                 "(" + ranges + ")",
                 beginnings.stream().flatMap(b -> List.of(b, b + END).stream()).toArray());

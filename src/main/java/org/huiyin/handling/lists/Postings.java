@@ -102,7 +102,8 @@ final class Postings {
     private static long[] sorted(List<Document> documents) {
         long[] found = new long
                 [documents.stream()
-                        .mapToInt(d -> LONGEST_EXACT * d.text().length() + d.names().size())
+                        .mapToInt(d ->
+                                LONGEST_EXACT * d.text().length() + d.names().size())
                         .sum()];
         int many = 0;
         for (int slot = 0; slot < documents.size(); slot++) {

@@ -57,7 +57,11 @@ record RegisterScope(List<String> kinds, List<String> organs, String signer) {
 
     /** The same of numbered proposals n. */
     Conditions ofNumbers(RegisterFilter filter) {
-        Conditions conditions = new Conditions().and(Conditions.any("n.kind", kinds), kinds.toArray());
+        Conditions conditions = new Conditions();
+        if (kinds.size() == 1) {
+            conditions.and("n.kind = ?", kinds.get(0));
+        }
+        // without either the index of the numbers alone is read
         return RegisterFilter.given(filter.category())
                 ? conditions.and("n.category = ?", filter.category())
                 : conditions;

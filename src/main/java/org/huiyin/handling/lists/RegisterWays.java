@@ -78,7 +78,7 @@ final class RegisterWays {
         this.ofSort = Shelves.count(Shelves.ofSort(all, asked.scope(), asked.filter()));
         this.parts = findSets();
         this.least = sets.stream().min(Comparator.comparing(Within::size)).orElse(null);
-        this.share = sets.stream().mapToDouble(Within::share).reduce(1.0 * left / walked, (a, b) -> a * b);
+        this.share = sets.stream().mapToDouble(Within::share).reduce(Math.min(1, 1.0 * left / walked), (a, b) -> a * b);
     }
 
     ListPage page(int size) {
@@ -122,7 +122,9 @@ final class RegisterWays {
         int counted = rows.count(source.keys(), new Conditions().and("true"), many);
         int size = counted < many ? counted : Math.max(many, total / 4);
         // a department's parts are narrowed to those that may hold the word
-        double word = organ == null || asked.word() == null || !asked.word().mapped() ? 1 : sets.get(0).share();
+        double word = organ == null || asked.word() == null || !asked.word().mapped()
+                ? 1
+                : sets.get(0).share();
         double share = Math.min(1, Math.max(1.0, size) / total / word);
         Within set = new Within(source, organ, size, share, total, word);
         sets.add(set);
@@ -190,7 +192,8 @@ final class RegisterWays {
         PageKey from = asked.after();
         int passed = 0;
         // short stretches: of long ones the database would rather sort whole shelves
-        int stretch = (int) Math.min(LONGEST, (size + 1) / (alongParts ? withoutSet(parts) : share) * 1.25);
+        int stretch =
+                (int) Math.min(LONGEST, Math.max(1, (size + 1) / (alongParts ? withoutSet(parts) : share) * 1.25));
         while (found.size() <= size) {
             Stretch next = alongParts
                     ? rows.alongParts(partsFrom(from), asked.everything(), asked.order(), stretch)
@@ -240,7 +243,8 @@ final class RegisterWays {
         return new Conditions()
                 .and(
                         Conditions.any(
-                                "e.state", shelves.stream().map(Shelf::state).distinct().toList()),
+                                "e.state",
+                                shelves.stream().map(Shelf::state).distinct().toList()),
                         shelves.stream().map(Shelf::state).distinct().toArray());
     }
 

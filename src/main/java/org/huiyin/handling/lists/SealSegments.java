@@ -72,8 +72,8 @@ class SealSegments {
                         join register_row r on r.tenant_id = s.tenant_id and r.proposal_id = s.proposal_id
                         where s.tenant_id = ? and s.proposal_id = any(?) order by r.received_at, s.proposal_id""")
                 .params(tenant, ids.toArray(String[]::new))
-                .query((row, n) -> new Sealed(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), (String[])
+                .query((row, n) ->
+                        new Sealed(row.getString(1), row.getString(2), row.getString(3), row.getString(4), (String[])
                                 row.getArray(5).getArray()))
                 .list();
         if (sealed.isEmpty() || write(tenant, sealed) == 0) {

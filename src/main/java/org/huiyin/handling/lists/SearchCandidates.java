@@ -40,9 +40,7 @@ class SearchCandidates {
                         select p.bucket, p.segment, p.entries, 0 from search_posting p
                         where p.tenant_id = :tenant and p.bucket = any(:buckets)""")
                 .param("tenant", tenant)
-                .param(
-                        "buckets",
-                        keys.stream().map(Postings::bucket).distinct().toArray(Integer[]::new))
+                .param("buckets", keys.stream().map(Postings::bucket).distinct().toArray(Integer[]::new))
                 .query((row, n) -> {
                     int bucket = row.getInt(1);
                     if (bucket == SEGMENT) {
@@ -59,18 +57,26 @@ class SearchCandidates {
         long first = segments.stream().mapToLong(Long::longValue).min().orElse(1);
         long last = segments.stream().mapToLong(Long::longValue).max().orElse(0);
         byte[] map = new byte[(int) (last - first + 1) * Postings.MAP];
-        segments.forEach(segment -> common(keys, buckets, segment)
-                .stream()
+        segments.forEach(segment -> common(keys, buckets, segment).stream()
                 .forEach(slot -> map[(int) (segment - first) * Postings.MAP + slot / 8] |= (byte) (1 << slot % 8)));
         Numbered numbered = series.holding(tenant, word, scope.ofNumbers(filter));
         return new Found(
-                tenant, word, map, first * Postings.TEXTS, segments.size() * Postings.TEXTS, counts[0], counts[1], series.count(tenant, numbered), numbered);
+                tenant,
+                word,
+                map,
+                first * Postings.TEXTS,
+                segments.size() * Postings.TEXTS,
+                counts[0],
+                counts[1],
+                series.count(tenant, numbered),
+                numbered);
     }
 
     private static BitSet common(List<Long> keys, Map<Integer, Map<Long, byte[]>> buckets, long segment) {
         BitSet common = null;
         for (long key : keys) {
-            byte[] entries = buckets.getOrDefault(Postings.bucket(key), Map.of()).get(segment);
+            byte[] entries =
+                    buckets.getOrDefault(Postings.bucket(key), Map.of()).get(segment);
             BitSet slots = entries == null ? null : Postings.slots(entries, key);
             if (slots == null) {
                 return new BitSet();
