@@ -22,7 +22,13 @@ public enum ProposalAct implements Act {
     REQUEST_COMPLETION_OF_SUGGESTION(CONGRESS_SECRETARIAT),
     REQUEST_COMPLETION_OF_PROPOSAL(CPPCC_SECRETARIAT),
     CORRECT_SUGGESTION(CONGRESS_SECRETARIAT),
-    CORRECT_PROPOSAL(CPPCC_SECRETARIAT);
+    CORRECT_PROPOSAL(CPPCC_SECRETARIAT),
+    WITHDRAW_SUGGESTION(DEPUTY, CONGRESS_SECRETARIAT),
+    WITHDRAW_PROPOSAL(MEMBER, CPPCC_SECRETARIAT),
+    LEAVE_SUGGESTION(DEPUTY),
+    LEAVE_PROPOSAL(MEMBER),
+    CLOSE_SUGGESTION(CONGRESS_SECRETARIAT),
+    CLOSE_PROPOSAL(CPPCC_SECRETARIAT);
 
     private final Set<Role> roles;
 
@@ -57,6 +63,20 @@ public enum ProposalAct implements Act {
 
     public static ProposalAct correcting(ProposalKind kind) {
         return of(kind, CORRECT_SUGGESTION, CORRECT_PROPOSAL);
+    }
+
+    public static ProposalAct withdrawing(ProposalKind kind) {
+        return of(kind, WITHDRAW_SUGGESTION, WITHDRAW_PROPOSAL);
+    }
+
+    /** Taking one's name off a paper that somebody else leads. */
+    public static ProposalAct leaving(ProposalKind kind) {
+        return of(kind, LEAVE_SUGGESTION, LEAVE_PROPOSAL);
+    }
+
+    /** Closing a paper that was sent back and not completed in time. */
+    public static ProposalAct closing(ProposalKind kind) {
+        return of(kind, CLOSE_SUGGESTION, CLOSE_PROPOSAL);
     }
 
     private static ProposalAct of(ProposalKind kind, ProposalAct suggestion, ProposalAct proposal) {

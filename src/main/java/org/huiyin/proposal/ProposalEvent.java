@@ -50,6 +50,25 @@ public sealed interface ProposalEvent extends DomainEvent {
 
     record ProposalResubmitted(Actor actor, String proposalId, String subject) implements ProposalEvent {}
 
+    /**
+     * 撤回 / 撤案.
+     *
+     * @param number null when it had none yet
+     * @param before the state it was taken from
+     */
+    record ProposalWithdrawn(
+            Actor actor,
+            String proposalId,
+            ProposalKind kind,
+            String number,
+            ProposalState before,
+            WithdrawalGround ground,
+            String reason)
+            implements ProposalEvent {}
+
+    /** 退出联名 */
+    record CoSignerLeft(Actor actor, String proposalId, String person, String reason) implements ProposalEvent {}
+
     /** 更正:the old value is kept here. */
     record RecordCorrected(Actor actor, String proposalId, String field, String before, String after, String reason)
             implements ProposalEvent {}

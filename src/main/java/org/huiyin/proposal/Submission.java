@@ -47,6 +47,27 @@ public record Submission(
                 recommendations.stream().map(Proposal.Recommendation::text).toList());
     }
 
+    public Submission signedWith(List<String> people) {
+        return new Submission(
+                kind,
+                term,
+                session,
+                inSession,
+                subject,
+                grounds,
+                recommendations,
+                category,
+                leadProposer,
+                people,
+                body,
+                wishedDepartments,
+                origin,
+                consentsToDisclosure,
+                senderReference,
+                submittedAt,
+                sample);
+    }
+
     public Submission sentAs(String reference, Instant at) {
         return new Submission(
                 kind,

@@ -20,6 +20,7 @@ class Navigation {
     private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
+    private static final Place PROCESSES = new Place("/admin/processes", "web.place.processes", "list");
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
     List<Place> places(Role role) {
@@ -44,7 +45,7 @@ class Navigation {
                     DEPARTMENT_LEADER,
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS);
-            case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS);
+            case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
             case AUDITOR, DISTRICT_LEADER -> List.of(REGISTER);
             case ASSESSMENT_OFFICE, ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };

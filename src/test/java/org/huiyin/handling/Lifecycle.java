@@ -81,6 +81,10 @@ public class Lifecycle {
 
     /** 提出: a suggestion of 张素龙 with 赵燕, two recommendations; the subject makes it another one. */
     public String submitted(String subject) {
+        return submittedAs(subject, subject);
+    }
+
+    public String submittedAs(String subject, String reference) {
         Submission submission = new Submission(
                 ProposalKind.DEPUTY_SUGGESTION,
                 6,
@@ -96,11 +100,12 @@ public class Lifecycle {
                 List.of("zhujian"),
                 "RESEARCH",
                 true,
-                subject,
+                reference,
                 clock.instant(),
                 false);
         return register.register(
-                        new RegisterProposal.Command("wanbailin-congress", subject, submission), deputy("zhangsulong"))
+                        new RegisterProposal.Command("wanbailin-congress", reference, submission),
+                        deputy("zhangsulong"))
                 .proposalId();
     }
 

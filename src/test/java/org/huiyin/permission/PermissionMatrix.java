@@ -13,6 +13,7 @@ import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
+import org.huiyin.workflow.versions.VersionsAct;
 
 /** The permission matrix, written out by hand: who may, at which stage it is due, and how a program asks for it. */
 final class PermissionMatrix {
@@ -69,7 +70,14 @@ final class PermissionMatrix {
                         "completion-request",
                         CPPCC_SECRETARIAT),
                 suggestion(ProposalAct.CORRECT_SUGGESTION, Stage.SUBMITTED, "correction", CONGRESS_SECRETARIAT),
-                proposal(ProposalAct.CORRECT_PROPOSAL, Stage.SUBMITTED, "correction", CPPCC_SECRETARIAT));
+                proposal(ProposalAct.CORRECT_PROPOSAL, Stage.SUBMITTED, "correction", CPPCC_SECRETARIAT),
+                suggestion(
+                        ProposalAct.WITHDRAW_SUGGESTION, Stage.SUBMITTED, "withdrawal", DEPUTY, CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.WITHDRAW_PROPOSAL, Stage.SUBMITTED, "withdrawal", MEMBER, CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.LEAVE_SUGGESTION, Stage.SIGNED_BY_OFFICIAL, "leaving", DEPUTY),
+                proposal(ProposalAct.LEAVE_PROPOSAL, Stage.SIGNED_BY_OFFICIAL, "leaving", MEMBER),
+                suggestion(ProposalAct.CLOSE_SUGGESTION, Stage.RETURNED_OVERDUE, "closing", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT));
     }
 
     static List<Line> handling() {
@@ -165,6 +173,11 @@ final class PermissionMatrix {
                 admin(IdentityAct.GIVE_POST, "/admin/districts/wanbailin/posts", "{\"person\": \"nobody\"}"),
                 admin(IdentityAct.END_POST, "/admin/districts/wanbailin/posts/0/end", "{\"to\": \"2026-03-02\"}"),
                 admin(IdentityAct.IMPORT_DISTRICT, "/admin/district-imports?dryRun=true", "tenant: {code: "),
+                admin(VersionsAct.SEE_VERSIONS, "GET /admin/processes", ""),
+                admin(
+                        VersionsAct.MIGRATE_INSTANCES,
+                        "/admin/processes/rehearsal",
+                        "{\"processKey\": \"nothing\", \"from\": 1, \"to\": 2}"),
                 admin(MessagingAct.SEE_EVENTS, "GET /admin/events/0", ""),
                 admin(MessagingAct.RETRY_EVENT, "/admin/events/0/retry", ""),
                 admin(MessagingAct.CLOSE_EVENT, "/admin/events/0/close", "{\"remark\": \"已处理\"}"));
@@ -183,7 +196,10 @@ final class PermissionMatrix {
     private static Line ofKind(Act act, ProposalKind kind, Stage stage, String path, Role... may) {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
         String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
-        String body = stage == Stage.SUBMITTED ? REVIEWED.formatted(reason) : null;
+        String body = stage == Stage.SUBMITTED || stage == Stage.SIGNED_BY_OFFICIAL ? REVIEWED.formatted(reason) : null;
+        if (stage == Stage.RETURNED_OVERDUE) {
+            body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\"}";
+        }
         return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));
     }
 

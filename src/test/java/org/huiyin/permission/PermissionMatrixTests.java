@@ -22,6 +22,7 @@ import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
+import org.huiyin.workflow.versions.VersionsAct;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +63,13 @@ class PermissionMatrixTests {
     @Test
     void everyActHasItsLine() {
         List<Act> acts = new ArrayList<>();
-        for (Act[] module :
-                new Act[][] {ProposalAct.values(), HandlingAct.values(), IdentityAct.values(), MessagingAct.values()}) {
+        for (Act[] module : new Act[][] {
+            ProposalAct.values(),
+            HandlingAct.values(),
+            IdentityAct.values(),
+            MessagingAct.values(),
+            VersionsAct.values()
+        }) {
             acts.addAll(List.of(module));
         }
         assertThat(lines().map(Line::act)).containsExactlyInAnyOrderElementsOf(acts);

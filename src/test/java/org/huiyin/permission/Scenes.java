@@ -1,7 +1,11 @@
 package org.huiyin.permission;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.huiyin.TestClock;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
@@ -22,6 +26,9 @@ import org.springframework.stereotype.Component;
 class Scenes {
 
     private static final String OTHER_LEAD = "minzheng";
+
+    private static final Set<Stage> BEFORE_ASSIGNMENT =
+            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL);
 
     private final Lifecycle life;
     private final RegisterProposal register;
@@ -49,10 +56,14 @@ class Scenes {
     record Scene(String id, String part) {}
 
     Scene at(Stage stage, ProposalKind kind, String organ) {
-        String id = registered(kind);
+        String id = stage == Stage.SIGNED_BY_OFFICIAL ? signedByOfficial(kind) : registered(kind);
         switch (stage) {
-            case RETURNED -> completion.request(
-                    new RequestCompletion.Command(id, 0, "请补充现状数据。"), life.of(kind.reviewer(), null));
+            case SIGNED_BY_OFFICIAL -> {}
+            case RETURNED -> returned(id, kind);
+            case RETURNED_OVERDUE -> {
+                returned(id, kind);
+                ((TestClock) clock).forward(Duration.ofDays(14));
+            }
             case OPINION_CLAIMED -> opinionClaimed(id, kind, organ);
             case OPINION_AT_LEADER -> {
                 opinionClaimed(id, kind, organ);
@@ -60,7 +71,7 @@ class Scenes {
             }
             default -> way(id, kind, organ).subList(0, stage.ordinal()).forEach(Runnable::run);
         }
-        boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && stage != Stage.RETURNED;
+        boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
         return new Scene(id, assigned ? life.part(id, organ).id() : null);
     }
 
@@ -72,8 +83,23 @@ class Scenes {
         return paper.sentAs(Ids.next(), clock.instant());
     }
 
+    private void returned(String id, ProposalKind kind) {
+        completion.request(new RequestCompletion.Command(id, 0, "请补充现状数据。"), life.of(kind.reviewer(), null));
+    }
+
+    /** Led by somebody else, who has no further part in it. */
+    private String signedByOfficial(ProposalKind kind) {
+        boolean suggestion = kind == ProposalKind.DEPUTY_SUGGESTION;
+        String official = paper(kind).leadProposer();
+        return registered(Papers.paper(kind, 6, true, Papers.fresh("联名"), suggestion ? "zhaoyan" : "jiaoshu")
+                .signedWith(List.of(official)));
+    }
+
     private String registered(ProposalKind kind) {
-        Submission paper = paper(kind);
+        return registered(paper(kind));
+    }
+
+    private String registered(Submission paper) {
         Actor proposer = life.deputy(paper.leadProposer());
         return register.register(new RegisterProposal.Command("scenes", Ids.next(), paper), proposer)
                 .proposalId();

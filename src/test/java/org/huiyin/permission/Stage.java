@@ -16,6 +16,10 @@ enum Stage {
     DISSATISFIED,
     /** Beside that way: back at its proposer, or its opinion in work or before the co-handling department's leader. */
     RETURNED,
+    /** The same, and the last day for completion is over. */
+    RETURNED_OVERDUE,
+    /** Submitted by somebody else; the official of that role is a co-signer. */
+    SIGNED_BY_OFFICIAL,
     OPINION_CLAIMED,
     OPINION_AT_LEADER
 }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportDistrict {
 
     private static final Set<String> PORTAL_TYPES =
-            Set.of("proposal.submitted.v1", "proposal.resubmitted.v1", "feedback.given.v1");
+            Set.of("proposal.submitted.v1", "proposal.resubmitted.v1", "proposal.withdrawn.v1", "feedback.given.v1");
 
     private final DistrictStore store;
     private final ObjectProvider<Sources> sources;

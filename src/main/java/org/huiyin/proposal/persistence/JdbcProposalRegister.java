@@ -108,6 +108,22 @@ class JdbcProposalRegister implements ProposalRegister {
         papers.addRecommendations(List.of(proposal));
     }
 
+    @Override
+    public void removeSigner(Proposal proposal, String person) {
+        jdbc.sql(
+                        """
+                delete from proposal_signer
+                where tenant_id = :tenant and proposal_id = :id and person = :person and not lead""")
+                .param("tenant", proposal.tenant())
+                .param("id", proposal.id())
+                .param("person", person)
+                .update();
+        jdbc.sql("update proposal set version = version + 1 where tenant_id = :tenant and id = :id")
+                .param("tenant", proposal.tenant())
+                .param("id", proposal.id())
+                .update();
+    }
+
     private static Map<String, Object> session(Proposal p) {
         return Map.of("tenant", p.tenant(), "kind", p.kind().name(), "term", p.term(), "session", p.session());
     }

@@ -39,6 +39,9 @@ public interface ProposalRegister {
 
     void docket(Proposal proposal, ProposalCategory category, int seq, String number, Instant at);
 
+    /** Takes a co-signer's name off; the version grows by one. */
+    void removeSigner(Proposal proposal, String person);
+
     /** Stores subject, grounds, recommendations, body, category, wishes, origin and consent of the given proposal. */
     void rewrite(Proposal proposal, String textHash);
 }

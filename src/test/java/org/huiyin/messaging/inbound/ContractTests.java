@@ -31,6 +31,7 @@ class ContractTests {
     private static final Map<String, String> TOPICS = Map.of(
             "proposal.submitted.v1", Topics.SUBMISSIONS,
             "proposal.resubmitted.v1", Topics.SUBMISSIONS,
+            "proposal.withdrawn.v1", Topics.SUBMISSIONS,
             "feedback.given.v1", Topics.FEEDBACK,
             "assignment.acknowledge.v1", Topics.DEPARTMENT_ACTIONS,
             "consultation.record.v1", Topics.DEPARTMENT_ACTIONS,
