@@ -37,8 +37,7 @@ class ClamdScanner implements AttachmentScanner {
             content.writeTo(new Pieces(out));
             new DataOutputStream(out).writeInt(0);
             out.flush();
-            return verdict(new String(
-                    socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8));
+            return verdict(new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8));
         }
     }
 

@@ -30,8 +30,7 @@ public class ReadAttachment {
     public Attachment opened(Actor actor, String id) {
         Attachment attachment = visible(actor, id);
         if (!attachment.readable()) {
-            throw BusinessException.gateClosed(
-                    "error.attachment.scan." + attachment.scan(), attachment.fileName());
+            throw BusinessException.gateClosed("error.attachment.scan." + attachment.scan(), attachment.fileName());
         }
         return attachment;
     }

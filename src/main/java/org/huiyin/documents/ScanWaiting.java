@@ -59,7 +59,8 @@ class ScanWaiting {
 
     /** @return whether there was one and the scanner answered */
     boolean scanNext(AttachmentScanner present) {
-        Optional<Waiting> next = queue.take(after.clock().instant(), settings.scanner().timeout().multipliedBy(4));
+        Optional<Waiting> next =
+                queue.take(after.clock().instant(), settings.scanner().timeout().multipliedBy(4));
         return next.isPresent() && scan(present, next.get());
     }
 

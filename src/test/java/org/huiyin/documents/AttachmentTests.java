@@ -87,10 +87,14 @@ class AttachmentTests {
         String id = attachments.store(
                 Lifecycle.TENANT, life.deputy("zhangsulong"), proposal, "PAPER", "a.pdf", "", pdf("1"));
         for (String insider : List.of("zhangsulong", "zhaoyan", "wbl-daigongwei", "wbl-zhujian-jingban", "wbl-ducha")) {
-            assertThat(bytes(insider, "/api/v1/attachments/" + id).statusCode()).as(insider).isEqualTo(200);
+            assertThat(bytes(insider, "/api/v1/attachments/" + id).statusCode())
+                    .as(insider)
+                    .isEqualTo(200);
         }
         for (String stranger : List.of("jiaoshu", "wbl-tianwei", "wbl-renshe-lianluo", "xd-ducha", "wbl-guanli")) {
-            assertThat(bytes(stranger, "/api/v1/attachments/" + id).statusCode()).as(stranger).isEqualTo(404);
+            assertThat(bytes(stranger, "/api/v1/attachments/" + id).statusCode())
+                    .as(stranger)
+                    .isEqualTo(404);
             assertThat(delete(stranger, id)).as(stranger).isEqualTo(404);
         }
         assertThat(new Browser(port).get("/attachments/" + id).statusCode()).isEqualTo(302);
@@ -103,7 +107,8 @@ class AttachmentTests {
         assertThat(send("zhaoyan", "PAPER", proposal, "b.pdf", pdf("2")).statusCode())
                 .as("a co-signer")
                 .isEqualTo(403);
-        assertThat(send("wbl-ducha", "PAPER", proposal, "b.pdf", pdf("2")).statusCode()).isEqualTo(403);
+        assertThat(send("wbl-ducha", "PAPER", proposal, "b.pdf", pdf("2")).statusCode())
+                .isEqualTo(403);
         assertThat(delete("wbl-daigongwei", id)).as("somebody else's").isEqualTo(403);
         stored(send("wbl-daigongwei", "PAPER", proposal, "b.pdf", pdf("2")));
 
@@ -128,7 +133,8 @@ class AttachmentTests {
         String id = stored(send("zhangsulong", "PAPER", proposal, "a.pdf", pdf("1")));
         attachments.seal(Lifecycle.TENANT, proposal, "PAPER");
         assertThat(delete("zhangsulong", id)).isEqualTo(409);
-        assertThat(bytes("zhangsulong", "/api/v1/attachments/" + id).statusCode()).isEqualTo(200);
+        assertThat(bytes("zhangsulong", "/api/v1/attachments/" + id).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -141,7 +147,8 @@ class AttachmentTests {
         byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
 
         String id = stored(send("wbl-zhujian-jingban", "CONSULTATION", entry, "IMG_001.jpeg", picture));
-        assertThat(send("wbl-renshe-lianluo", "CONSULTATION", entry, "b.jpg", picture).statusCode())
+        assertThat(send("wbl-renshe-lianluo", "CONSULTATION", entry, "b.jpg", picture)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(send("zhangsulong", "CONSULTATION", entry, "b.jpg", picture).statusCode())
                 .isEqualTo(403);
@@ -158,7 +165,7 @@ class AttachmentTests {
 
     @Test
     void annexesOfADraftAreNobodyElsesUntilItIsIssued() throws Exception {
-        String proposal = life.assigned(fresh("答复附件"), "renshe");
+        String proposal = life.assigned(fresh("答复附件"));
         life.acknowledged(proposal, "zhujian");
         life.claimed(proposal, "zhujian");
         String part = life.part(proposal, "zhujian").id();
@@ -168,7 +175,9 @@ class AttachmentTests {
         String id = stored(send("wbl-zhujian-jingban", "REPLY", part, "台账.pdf", pdf("1")));
 
         for (String early : List.of("zhangsulong", "wbl-renshe-lianluo", "wbl-daigongwei", "wbl-ducha")) {
-            assertThat(bytes(early, "/api/v1/attachments/" + id).statusCode()).as(early).isEqualTo(404);
+            assertThat(bytes(early, "/api/v1/attachments/" + id).statusCode())
+                    .as(early)
+                    .isEqualTo(404);
         }
         assertThat(new Browser(port)
                         .signIn("zhangsulong", SampleDistricts.PASSWORD)
@@ -178,7 +187,9 @@ class AttachmentTests {
 
         life.consulted(proposal, "zhujian");
         life.submittedForClearing(proposal, "zhujian");
-        assertThat(delete("wbl-zhujian-jingban", id)).as("what is being cleared stays").isEqualTo(409);
+        assertThat(delete("wbl-zhujian-jingban", id))
+                .as("what is being cleared stays")
+                .isEqualTo(409);
     }
 
     @Test
@@ -205,7 +216,8 @@ class AttachmentTests {
         for (int i = 0; i < 20; i++) {
             stored(send("zhangsulong", "PAPER", proposal, i + ".pdf", pdf("n" + i)));
             if (i == 0) {
-                assertThat(send("zhangsulong", "PAPER", proposal, "again.pdf", pdf("n0")).body())
+                assertThat(send("zhangsulong", "PAPER", proposal, "again.pdf", pdf("n0"))
+                                .body())
                         .contains("内容相同");
             }
         }
@@ -217,7 +229,8 @@ class AttachmentTests {
     void whatIsTooLargeOrUnknownIsRefusedWithWords() throws Exception {
         String proposal = life.submitted(fresh("附件大小"));
         byte[] large = Arrays.copyOf(pdf("1"), 20 * 1024 * 1024 + 1);
-        assertThat(send("zhangsulong", "PAPER", proposal, "大.pdf", large).body()).contains("超过了 20 MB");
+        assertThat(send("zhangsulong", "PAPER", proposal, "大.pdf", large).body())
+                .contains("超过了 20 MB");
         assertThat(send("zhangsulong", "NOTHING", proposal, "a.pdf", pdf("1")).body())
                 .contains("不认识的附件用途");
         assertThat(attachments.ofFile(Lifecycle.TENANT, proposal)).isEmpty();
@@ -227,8 +240,8 @@ class AttachmentTests {
     void filesOfADraftGoOverToWhatItBecame() {
         String first = life.submitted(fresh("附件迁移"));
         String second = life.submitted(fresh("附件迁移"));
-        String id = attachments.store(
-                Lifecycle.TENANT, life.deputy("zhangsulong"), first, "PAPER", "a.pdf", "", pdf("1"));
+        String id =
+                attachments.store(Lifecycle.TENANT, life.deputy("zhangsulong"), first, "PAPER", "a.pdf", "", pdf("1"));
         attachments.move(Lifecycle.TENANT, first, "PAPER", second, "PAPER");
         assertThat(attachments.of(Lifecycle.TENANT, second, "PAPER"))
                 .extracting(Attachment::id, Attachment::fileId)
@@ -273,9 +286,7 @@ class AttachmentTests {
 
     private int delete(String account, String id) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        as(account, "/api/v1/attachments/" + id).DELETE().build(),
-                        HttpResponse.BodyHandlers.ofString())
+                .send(as(account, "/api/v1/attachments/" + id).DELETE().build(), HttpResponse.BodyHandlers.ofString())
                 .statusCode();
     }
 

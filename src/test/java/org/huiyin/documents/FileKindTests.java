@@ -95,9 +95,9 @@ class FileKindTests {
 
     private void refused(String name, byte[] bytes, String code) {
         assertThatThrownBy(() -> Upload.checked(name, bytes, settings))
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(
-                                Set.of(e.problems().get(0).code()))
-                        .containsExactly(code));
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> assertThat(Set.of(e.problems().get(0).code())).containsExactly(code));
     }
 
     private static byte[] zip(String... names) throws IOException {

@@ -15,7 +15,6 @@ import org.huiyin.documents.persistence.ScanQueue;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,10 @@ class FileAttachments {
 
     public OfFile of(Actor actor, ProposalDetail detail) {
         return new OfFile(
-                actor, detail, attachments.ofFile(actor.tenant(), detail.proposal().id()), settings);
+                actor,
+                detail,
+                attachments.ofFile(actor.tenant(), detail.proposal().id()),
+                settings);
     }
 
     /** @param all of the whole file; each list shows what its place lets this viewer see */
@@ -32,9 +35,7 @@ class FileAttachments {
 
         public AttachmentList paper() {
             return list(
-                    detail.proposal().id(),
-                    PaperAttachments.PURPOSE,
-                    PaperAttachments.open(actor, detail.proposal()));
+                    detail.proposal().id(), PaperAttachments.PURPOSE, PaperAttachments.open(actor, detail.proposal()));
         }
 
         public AttachmentList consultation(Consultation entry) {
@@ -58,7 +59,8 @@ class FileAttachments {
                     subjectId,
                     purpose,
                     all.stream()
-                            .filter(a -> a.purpose().equals(purpose) && a.subjectId().equals(subjectId))
+                            .filter(a ->
+                                    a.purpose().equals(purpose) && a.subjectId().equals(subjectId))
                             .toList(),
                     mayAdd,
                     settings);
