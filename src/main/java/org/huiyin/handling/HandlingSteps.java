@@ -69,7 +69,7 @@ class HandlingSteps implements ProcessSteps {
             happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
         }
         proposals.advance(tenant, proposalId, ProposalState.REPLIED);
-        feedback.request(tenant, proposal, part.round(), reply.category());
+        feedback.request(tenant, proposal, part.round(), List.of(part.organ()), reply.category());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.huiyin.handling;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,7 +20,7 @@ class Happening {
         this.clock = clock;
     }
 
-    void publish(HandlingEvent event) {
+    void publish(DomainEvent event) {
         events.publishEvent(event);
     }
 
