@@ -32,6 +32,8 @@ class TenancyTests {
     private static final Set<String> INDEXES_WITHOUT_DISTRICT = Set.of(
             "inbox_due",
             "attachment_scan_due",
+            "notice_by_age",
+            "notice_mail_due",
             "inbox_waiting",
             "outbox_set_aside",
             "huiyin_job_due",
