@@ -57,7 +57,7 @@ class FeedbackDesk {
                 : dissatisfiedIn(tenant, proposal.id(), round - 1);
         records.replied(tenant, proposal.id(), category, happening.now());
         feedbacks.request(tenant, proposal.id(), round, persons, organs, happening.now());
-        LocalDate due = deadlines.openFeedback(tenant, proposal.id());
+        LocalDate due = deadlines.openFeedback(proposal);
         happening.publish(new FeedbackRequested(Happening.clockOf(tenant), proposal.id(), round, persons, due));
     }
 
