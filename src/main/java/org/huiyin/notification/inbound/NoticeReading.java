@@ -13,6 +13,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 class NoticeReading {
 
+    private static final long PAUSE_MILLIS = 500;
+
     @Bean(autowireCandidate = false)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> noticeContainers(
             ConsumerFactory<String, byte[]> consumers) {
@@ -21,6 +23,8 @@ class NoticeReading {
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
         factory.getContainerProperties().setClientId("huiyin-notices");
+        // people come first: while thousands of events pour in, notices may take their time
+        factory.getContainerProperties().setIdleBetweenPolls(PAUSE_MILLIS);
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
         ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
         backOff.setMaxInterval(30_000);

@@ -3,6 +3,7 @@ package org.huiyin.notification.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.identity.Directory;
@@ -62,7 +63,8 @@ class SendMails {
 
     /** @return whether there was one and it was taken */
     boolean sendNext(JavaMailSender server) {
-        Instant now = clock.instant();
+        // as exactly as the database keeps it
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Waiting> next = queue.take(now, LEASE);
         return next.isPresent() && send(server, next.get(), now);
     }

@@ -30,6 +30,7 @@ public class MailQueue {
                         """
                         with due as (
                             select tenant_id, person from notice_mail where next_try <= :now
+                                and pg_try_advisory_xact_lock(hashtextextended(tenant_id || ' ' || person, 46))
                             order by next_try limit 1 for update skip locked),
                         mine as (
                             update notice_mail m set next_try = :until, attempts = m.attempts + 1 from due
