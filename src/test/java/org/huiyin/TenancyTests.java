@@ -33,6 +33,7 @@ class TenancyTests {
             "inbox_due",
             "attachment_scan_due",
             "notice_by_age",
+            "likeness_grams",
             "notice_mail_due",
             "inbox_waiting",
             "outbox_set_aside",

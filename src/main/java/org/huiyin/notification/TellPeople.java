@@ -3,6 +3,7 @@ package org.huiyin.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,5 +81,12 @@ public class TellPeople {
                         null,
                         task,
                         clock.instant())));
+    }
+
+    /** A batch may hold the same event twice: the relay sends at least once. */
+    private static List<NewNotice> once(List<NewNotice> notices) {
+        Map<List<Object>, NewNotice> once = new LinkedHashMap<>();
+        notices.forEach(notice -> once.putIfAbsent(List.of(notice.to(), notice.cause()), notice));
+        return List.copyOf(once.values());
     }
 }

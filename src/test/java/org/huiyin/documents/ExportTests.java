@@ -108,7 +108,7 @@ class ExportTests {
         assertThat(texts(rows(export("wbl-zhujian-lianluo", "worklist?tab=ACKNOWLEDGE")
                                 .body())
                         .get(2)))
-                .contains("签收（主办）");
+                .contains("住建局");
         assertThat(rows(export("wbl-guanli", "accounts?q=wbl-ducha").body())
                         .get(2)
                         .getCellText(0))

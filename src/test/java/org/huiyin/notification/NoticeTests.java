@@ -159,7 +159,7 @@ class NoticeTests {
     @Test
     void itComesThroughTheTopicByItself() {
         String id = life.assigned(fresh("真实"));
-        assertThat(topic.await(Topics.PROPOSALS, 3, told -> id.equals(told.key()))).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(topic.await(Topics.PROPOSALS, 3, told -> id.equals(told.subject()))).hasSizeGreaterThanOrEqualTo(3);
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(20))

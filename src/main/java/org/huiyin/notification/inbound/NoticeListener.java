@@ -25,7 +25,7 @@ class NoticeListener {
             id = "huiyin-notices",
             groupId = "${spring.kafka.consumer.group-id}-notices",
             topics = Topics.PROPOSALS,
-            containerFactory = "noticeContainers",
+            containerFactory = "afterwardsContainers",
             properties = "max.poll.records=200")
     void take(List<ConsumerRecord<String, byte[]>> records) {
         tellPeople.of(

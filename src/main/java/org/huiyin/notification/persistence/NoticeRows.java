@@ -45,30 +45,36 @@ public class NoticeRows {
                         with told as (
                             insert into notice as n (tenant_id, person, role, organ, cause, kind, subject_id, title, event, data,
                                 element, task_id, created_at)
-                            select ?, t.person, t.role, t.organ, t.cause, t.kind, t.subject_id, t.title, t.event, t.data::json,
-                                t.element, t.task_id, t.created_at::timestamptz
-                            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (person, role, organ, cause, kind, subject_id,
-                                title, event, data, element, task_id, created_at)
+                            select :tenant, t.person, t.role, t.organ, t.cause, t.kind, t.subject_id, t.title, t.event,
+                                t.data::json, t.element, t.task_id, t.created_at::timestamptz
+                            from unnest(:persons::text[], :roles::text[], :organs::text[], :causes::text[], :kinds::text[],
+                                :subjects::text[], :titles::text[], :events::text[], :data::text[], :elements::text[],
+                                :tasks::text[], :moments::text[]) as t (person, role, organ, cause, kind, subject_id, title,
+                                event, data, element, task_id, created_at)
                             order by t.person, t.role, t.organ, t.cause
                             on conflict (tenant_id, person, role, organ, cause) do update set settled_at = null
                                 where n.task_id is not null and n.settled_at is not null
                             returning n.tenant_id, n.id, n.person)
                         insert into notice_mail (tenant_id, notice_id, person, next_try)
                         select told.tenant_id, told.id, told.person, m.at
-                        from told cross join (select ?::timestamptz as at) m
+                        from told cross join (select :mailAt::timestamptz as at) m
                         join person p on p.tenant_id = told.tenant_id and p.code = told.person
                         where m.at is not null and p.mail is not null
                         on conflict do nothing""")
-                .params(tenant, all.texts(n -> n.to().person()), all.texts(n -> n.to().role()
-                        .name()))
-                .params(all.texts(n -> n.to().organ()), all.texts(NewNotice::cause))
-                .params(all.texts(n -> n.kind().name()), all.texts(n -> n.subject()
-                        .id()))
-                .params(all.texts(n -> n.subject().title()), all.texts(NewNotice::event))
-                .params(all.texts(n -> n.data() == null ? null : n.data().toString()))
-                .params(all.texts(n -> n.task() == null ? null : n.task().elementId()))
-                .params(all.texts(n -> n.task() == null ? null : n.task().taskId()), all.instants(NewNotice::at))
-                .param(SqlTime.of(mailAt))
+                .param("tenant", tenant)
+                .param("persons", all.texts(n -> n.to().person()))
+                .param("roles", all.texts(n -> n.to().role().name()))
+                .param("organs", all.texts(n -> n.to().organ()))
+                .param("causes", all.texts(NewNotice::cause))
+                .param("kinds", all.texts(n -> n.kind().name()))
+                .param("subjects", all.texts(n -> n.subject().id()))
+                .param("titles", all.texts(n -> n.subject().title()))
+                .param("events", all.texts(NewNotice::event))
+                .param("data", all.texts(n -> n.data() == null ? null : n.data().toString()))
+                .param("elements", all.texts(n -> n.task() == null ? null : n.task().elementId()))
+                .param("tasks", all.texts(n -> n.task() == null ? null : n.task().taskId()))
+                .param("moments", all.instants(NewNotice::at))
+                .param("mailAt", mailAt == null ? null : mailAt.toString())
                 .update();
     }
 
@@ -87,7 +93,7 @@ public class NoticeRows {
     /** Bounded: more than so many are only many. */
     public int unread(String tenant, Recipient own, int limit) {
         return jdbc.sql("select count(*) from (select 1 from notice" + OWN
-                        + " and read_at is null and settled_at is null limit ?) some")
+                        + " and read_at is null and settled_at is null limit ?) few")
                 .params(tenant, own.person(), own.role().name(), own.organ(), limit)
                 .query(Integer.class)
                 .single();
