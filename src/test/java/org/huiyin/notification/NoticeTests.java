@@ -82,7 +82,7 @@ class NoticeTests {
         life.assign(id, "zhujian");
         tellAll(id);
         assertThat(unread(life.of(Role.CONGRESS_SECRETARIAT, null), id)).as("done by now").isEmpty();
-        assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).containsExactly("ASK 请您签收（主办）");
+        assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).containsExactly("ASK 请您签收");
         assertThat(told(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), id)).as("not his act").isEmpty();
 
         life.acknowledged(id, "zhujian");
@@ -134,7 +134,7 @@ class NoticeTests {
         clock.forward(java.time.Duration.ofDays(31));
         tellAll(id);
         assertThat(events(life.deputy("zhangsulong"), id)).isEmpty();
-        assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).contains("ASK 请您签收（主办）");
+        assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).contains("ASK 请您签收");
     }
 
     @Test
@@ -163,7 +163,7 @@ class NoticeTests {
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(told(liaison, id)).contains("ASK 请您签收（主办）"));
+                .untilAsserted(() -> assertThat(told(liaison, id)).contains("ASK 请您签收"));
     }
 
     @Test
@@ -172,7 +172,7 @@ class NoticeTests {
         tellAll(id);
         Browser browser = new Browser(port).signIn("wbl-zhujian-lianluo", SampleDistricts.PASSWORD);
         String page = browser.get("/notices").body();
-        assertThat(page).contains("请您签收（主办）", "全部标为已读", life.proposal(id).number());
+        assertThat(page).contains("请您签收", "全部标为已读", life.proposal(id).number());
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
         int unread = notices.unread(liaison);
         assertThat(unread).isPositive();
@@ -186,7 +186,7 @@ class NoticeTests {
         browser.post("/notices/read", "upTo", String.valueOf(Long.MAX_VALUE));
         assertThat(notices.unread(liaison)).isZero();
         assertThat(browser.get("/notices").body()).contains("没有未读消息");
-        assertThat(browser.get("/notices?all=true").body()).contains("请您签收（主办）");
+        assertThat(browser.get("/notices?all=true").body()).contains("请您签收");
     }
 
     @Test
