@@ -28,6 +28,8 @@ final class SharedWords {
             if (EMPTY_WORDS.matcher(piece).replaceAll("").length() >= SHORTEST) {
                 found.add(trimmed(piece));
             }
+            // the next one begins after it, not within it
+            at += Math.max(0, piece.length() - 1);
         }
         List<String> pieces = new ArrayList<>(found);
         pieces.sort(Comparator.comparingInt(String::length).reversed());
@@ -60,6 +62,6 @@ final class SharedWords {
     }
 
     private static String trimmed(String piece) {
-        return piece.replaceAll("^(?:关于|[的和与及并等对在为])+|(?:的建议|的提案|建议|提案|[的和与及并等对在为])+$", "");
+        return piece.replaceAll("^(?:关于|的)+|(?:的建议|的提案|建议|提案|的)+$", "");
     }
 }
