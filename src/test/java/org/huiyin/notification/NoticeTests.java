@@ -81,17 +81,25 @@ class NoticeTests {
                 life.of(Role.CONGRESS_SECRETARIAT, null));
         life.assign(id, "zhujian");
         tellAll(id);
-        assertThat(unread(life.of(Role.CONGRESS_SECRETARIAT, null), id)).as("done by now").isEmpty();
+        assertThat(unread(life.of(Role.CONGRESS_SECRETARIAT, null), id))
+                .as("done by now")
+                .isEmpty();
         assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).containsExactly("ASK 请您签收");
-        assertThat(told(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), id)).as("not his act").isEmpty();
+        assertThat(told(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), id))
+                .as("not his act")
+                .isEmpty();
 
         life.acknowledged(id, "zhujian");
         tellAll(id);
         assertThat(told(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), id)).isNotEmpty();
         life.claimed(id, "zhujian");
         tellAll(id);
-        assertThat(unread(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), id)).as("who has it").hasSize(1);
-        assertThat(unread(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).as("somebody else has it").isEmpty();
+        assertThat(unread(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), id))
+                .as("who has it")
+                .hasSize(1);
+        assertThat(unread(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id))
+                .as("somebody else has it")
+                .isEmpty();
     }
 
     @Test
@@ -152,14 +160,16 @@ class NoticeTests {
                 new Told(Lifecycle.TENANT, "r" + id, "DeadlineDueSoon", id, "system", false, clock.instant(), data)));
         assertThat(told(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), id))
                 .anyMatch(text -> text.startsWith("REMINDER 即将到期"));
-        assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).noneMatch(text -> text.startsWith("REMINDER"));
+        assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id))
+                .noneMatch(text -> text.startsWith("REMINDER"));
     }
 
     /** The real way: outbox, relay, broker, listener. */
     @Test
     void itComesThroughTheTopicByItself() {
         String id = life.assigned(fresh("真实"));
-        assertThat(topic.await(Topics.PROPOSALS, 3, told -> id.equals(told.subject()))).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(topic.await(Topics.PROPOSALS, 3, told -> id.equals(told.subject())))
+                .hasSizeGreaterThanOrEqualTo(3);
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(20))
@@ -194,7 +204,8 @@ class NoticeTests {
         String id = life.assigned(fresh("他人"));
         tellAll(id);
         long notice = newest(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id);
-        for (String other : List.of("wbl-zhujian-jingban", "wbl-renshe-lianluo", "xd-ducha", "zhangsulong", "wbl-guanli")) {
+        for (String other :
+                List.of("wbl-zhujian-jingban", "wbl-renshe-lianluo", "xd-ducha", "zhangsulong", "wbl-guanli")) {
             assertThat(call(other, "POST", "/notices/" + notice + "/read").statusCode())
                     .as(other)
                     .isEqualTo(404);
@@ -205,13 +216,21 @@ class NoticeTests {
         JsonNode mine = json.readTree(
                 call("wbl-zhujian-lianluo", "GET", "/notices?all=true").body());
         assertThat(mine.path("notices").findValuesAsText("id")).contains(String.valueOf(notice));
-        assertThat(call("wbl-zhujian-jingban", "GET", "/notices?all=true").body()).doesNotContain("\"id\":" + notice + ",");
+        assertThat(call("wbl-zhujian-jingban", "GET", "/notices?all=true").body())
+                .doesNotContain("\"id\":" + notice + ",");
     }
 
     @Test
     void whatIsUnknownStopsNothing() {
         tellPeople.of(List.of(new Told(
-                Lifecycle.TENANT, "x", "NeverHeardOf", "no-such", null, false, Instant.EPOCH, json.createObjectNode())));
+                Lifecycle.TENANT,
+                "x",
+                "NeverHeardOf",
+                "no-such",
+                null,
+                false,
+                Instant.EPOCH,
+                json.createObjectNode())));
         assertThat(count("no-such")).isZero();
     }
 

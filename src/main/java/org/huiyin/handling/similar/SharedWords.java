@@ -13,10 +13,10 @@ final class SharedWords {
 
     private static final int SHORTEST = 2;
     private static final int MOST = 6;
-    private static final Pattern EMPTY_WORDS = Pattern.compile(
-            "关于|加强|推进|进一步|完善|建立|健全|建设|问题|工作|建议|提案|机制|开展|促进|提升|加快|解决|我区|全区|[的和与及并等对在为]");
-    private static final Pattern PLACE = Pattern.compile(
-            "[\\p{IsHan}\\d]{1,8}(?:街道|社区|小区|家属院|镇|乡|村|路|街|巷|桥|公园|广场|学校|医院|市场)");
+    private static final Pattern EMPTY_WORDS =
+            Pattern.compile("关于|加强|推进|进一步|完善|建立|健全|建设|问题|工作|建议|提案|机制|开展|促进|提升|加快|解决|我区|全区|[的和与及并等对在为]");
+    private static final Pattern PLACE =
+            Pattern.compile("[\\p{IsHan}\\d]{1,8}(?:街道|社区|小区|家属院|镇|乡|村|路|街|巷|桥|公园|广场|学校|医院|市场)");
 
     private SharedWords() {}
 

@@ -59,14 +59,13 @@ public class SimilarProposals {
         }
         Map<Integer, Integer> shares = rows.shares(actor.tenant(), grams);
         Map<Integer, Double> weights = weights(grams, shares);
-        double whole = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        double whole =
+                weights.values().stream().mapToDouble(Double::doubleValue).sum();
         Integer[] rare = rarest(grams, shares);
         if (rare.length == 0) {
             return List.of();
         }
-        return rows
-                .candidates(actor.tenant(), rare, weights, question.proposalId(), settings.shown() * SPARE)
-                .stream()
+        return rows.candidates(actor.tenant(), rare, weights, question.proposalId(), settings.shown() * SPARE).stream()
                 .filter(candidate -> candidate.likeness() * 100 >= settings.percent() * whole)
                 .flatMap(candidate -> sight.of(actor, question, candidate, whole).stream())
                 .limit(settings.shown())

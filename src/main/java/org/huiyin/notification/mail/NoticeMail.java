@@ -49,11 +49,13 @@ class NoticeMail {
                 .append("\n\n")
                 .append(say("notice.mail.intro"))
                 .append("\n\n");
-        notices.stream()
-                .limit(LISTED)
-                .forEach(notice -> text.append("- ").append(words.outside(notice, LOCALE)).append('\n'));
+        notices.stream().limit(LISTED).forEach(notice -> text.append("- ")
+                .append(words.outside(notice, LOCALE))
+                .append('\n'));
         if (!settings.baseUrl().isBlank()) {
-            text.append('\n').append(say("notice.mail.link", settings.baseUrl())).append('\n');
+            text.append('\n')
+                    .append(say("notice.mail.link", settings.baseUrl()))
+                    .append('\n');
         }
         return text.append('\n').append(say("notice.mail.foot")).append('\n').toString();
     }

@@ -71,8 +71,12 @@ public class NoticeRows {
                 .param("titles", all.texts(n -> n.subject().title()))
                 .param("events", all.texts(NewNotice::event))
                 .param("data", all.texts(n -> n.data() == null ? null : n.data().toString()))
-                .param("elements", all.texts(n -> n.task() == null ? null : n.task().elementId()))
-                .param("tasks", all.texts(n -> n.task() == null ? null : n.task().taskId()))
+                .param(
+                        "elements",
+                        all.texts(n -> n.task() == null ? null : n.task().elementId()))
+                .param(
+                        "tasks",
+                        all.texts(n -> n.task() == null ? null : n.task().taskId()))
                 .param("moments", all.instants(NewNotice::at))
                 .param("mailAt", mailAt == null ? null : mailAt.toString())
                 .update();

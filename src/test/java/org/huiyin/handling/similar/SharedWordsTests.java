@@ -26,7 +26,8 @@ class SharedWordsTests {
     void pairsAreTheDistrictsOwn() {
         assertThat(Grams.of("wanbailin", "加装电梯")).hasSize(3).doesNotContainAnyElementsOf(Grams.of("xiaodian", "加装电梯"));
         assertThat(Grams.of("wanbailin", "加，装")).isEmpty();
-        assertThat(Grams.of("wanbailin", "长".repeat(1) + "一二三四五六七八九十".repeat(30))).hasSizeLessThanOrEqualTo(64);
+        assertThat(Grams.of("wanbailin", "长".repeat(1) + "一二三四五六七八九十".repeat(30)))
+                .hasSizeLessThanOrEqualTo(64);
         assertThat(Grams.of("wanbailin", null)).isEmpty();
     }
 }

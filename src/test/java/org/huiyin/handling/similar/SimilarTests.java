@@ -104,10 +104,18 @@ class SimilarTests {
         String subject = "关于" + mark + "路口增设信号灯的建议";
         Actor here = life.of(Role.SUPERVISION_OFFICE, null);
         Actor elsewhere = new Actor(
-                "xiaodian", here.person(), here.personName(), here.role(), here.organ(), here.organName(), null, here.door());
+                "xiaodian",
+                here.person(),
+                here.personName(),
+                here.role(),
+                here.organ(),
+                here.organName(),
+                null,
+                here.door());
         assertThat(similar.whileWriting(here, subject, null)).isNotEmpty();
         assertThat(similar.whileWriting(elsewhere, subject, null)).isEmpty();
-        assertThat(similar.whileWriting(life.of(Role.ADMINISTRATOR, null), subject, null)).isEmpty();
+        assertThat(similar.whileWriting(life.of(Role.ADMINISTRATOR, null), subject, null))
+                .isEmpty();
         Browser stranger = new Browser(port).signIn("xd-ducha", SampleDistricts.PASSWORD);
         assertThat(stranger.get("/proposals/" + id + "/similar").statusCode()).isEqualTo(404);
     }
@@ -125,7 +133,8 @@ class SimilarTests {
         Browser proposer = new Browser(port).signIn("zhangsulong", SampleDistricts.PASSWORD);
         assertThat(proposer.get("/proposals/" + two).body()).doesNotContain("/similar");
         assertThat(proposer.get("/proposals/new").body()).contains("/proposals/similar");
-        assertThat(proposer.get("/proposals/similar?subject=" + java.net.URLEncoder.encode(
+        assertThat(proposer.get("/proposals/similar?subject="
+                                + java.net.URLEncoder.encode(
                                         mark + "社区食堂营业时间", java.nio.charset.StandardCharsets.UTF_8))
                         .body())
                 .contains("已有", "不影响您提交");

@@ -23,7 +23,8 @@ class ToldReaderTests {
 
     @Test
     void readsAnEvent() {
-        Told told = ToldReader.read(message("{\"number\":\"建议-6-1-城建-014\"}", HEADERS)).orElseThrow();
+        Told told = ToldReader.read(message("{\"number\":\"建议-6-1-城建-014\"}", HEADERS))
+                .orElseThrow();
         assertThat(told.event()).isEqualTo("ProposalDocketed");
         assertThat(told.internal()).isTrue();
         assertThat(told.actor()).isNull();

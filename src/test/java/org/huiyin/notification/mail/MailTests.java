@@ -41,7 +41,11 @@ class MailTests {
             Duration.ofDays(30),
             Period.ofMonths(6),
             new NotificationSettings.Mail(
-                    "huiyin@example.gov.cn", "https://huiyin.example", Duration.ofMinutes(5), Duration.ofMinutes(1), 3));
+                    "huiyin@example.gov.cn",
+                    "https://huiyin.example",
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(1),
+                    3));
 
     @Autowired
     MailQueue queue;
@@ -67,7 +71,9 @@ class MailTests {
     @BeforeEach
     void somebodyWithAnAddress() {
         clock.reset();
-        var holder = directory.holders(Lifecycle.TENANT, Role.ASSESSMENT_OFFICE, null).get(0);
+        var holder = directory
+                .holders(Lifecycle.TENANT, Role.ASSESSMENT_OFFICE, null)
+                .get(0);
         person = holder.code();
         to = new Recipient(person, Role.ASSESSMENT_OFFICE, "kaohe");
         address("kaohe@example.gov.cn");
@@ -88,7 +94,9 @@ class MailTests {
     void allOfOnePersonGoIntoOneMailWithoutTheProposalsWords() throws Exception {
         try (SmtpStub smtp = new SmtpStub(SmtpStub.Mood.TAKES)) {
             SendMails sending = sending();
-            assertThat(sending.sendNext(server(smtp))).as("still being gathered").isFalse();
+            assertThat(sending.sendNext(server(smtp)))
+                    .as("still being gathered")
+                    .isFalse();
             clock.forward(Duration.ofMinutes(5));
             assertThat(sending.sendNext(server(smtp))).isTrue();
             assertThat(sending.sendNext(server(smtp))).isFalse();
@@ -130,7 +138,9 @@ class MailTests {
             assertThat(smtp.rejected).hasSize(3);
         }
         assertThat(waiting()).as("given up").isZero();
-        assertThat(rows.unread(Lifecycle.TENANT, to, 100)).as("the notices stay").isEqualTo(2);
+        assertThat(rows.unread(Lifecycle.TENANT, to, 100))
+                .as("the notices stay")
+                .isEqualTo(2);
         assertThat(jdbc.sql("select distinct given_up from notice_mail where tenant_id = ? and person = ?")
                         .params(Lifecycle.TENANT, person)
                         .query(String.class)

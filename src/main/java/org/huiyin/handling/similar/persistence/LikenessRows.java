@@ -66,8 +66,8 @@ public class LikenessRows {
         Map<String, Integer[]> grams = new HashMap<>();
         jdbc.sql("select proposal_id, grams from likeness where tenant_id = ? and proposal_id = any (?)")
                 .params(tenant, ids.toArray(String[]::new))
-                .query((row, n) ->
-                        grams.put(row.getString("proposal_id"), (Integer[]) row.getArray("grams").getArray()))
+                .query((row, n) -> grams.put(row.getString("proposal_id"), (Integer[])
+                        row.getArray("grams").getArray()))
                 .list();
         return grams;
     }
