@@ -20,6 +20,8 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         ASSIGN,
         ORDER_REHANDLING,
         ACKNOWLEDGE,
+        CONFIRM_RETURN,
+        REVIEW_RETURN,
         ISSUE,
         CLEAR,
         SIGN_OPINION,
@@ -29,6 +31,7 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         RECORD_CONSULTATION,
         HAND_BACK,
         TAKE_BACK,
+        REASSIGN,
         CORRECT
     }
 

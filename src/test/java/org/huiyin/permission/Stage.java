@@ -21,5 +21,11 @@ enum Stage {
     /** Submitted by somebody else; the official of that role is a co-signer. */
     SIGNED_BY_OFFICIAL,
     OPINION_CLAIMED,
-    OPINION_AT_LEADER
+    OPINION_AT_LEADER,
+    /** Beside it too: returned by its department, and how far that has come. */
+    RETURN_PROPOSED,
+    RETURN_IN_REVIEW,
+    RETURN_IN_RULING,
+    RETURN_AT_ESTABLISHMENT_OFFICE,
+    RETURN_AT_DISTRICT_LEADER
 }
