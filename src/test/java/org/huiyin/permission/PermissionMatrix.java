@@ -7,6 +7,7 @@ import static org.huiyin.shared.Role.*;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.proposal.ProposalAct;
@@ -77,7 +78,9 @@ final class PermissionMatrix {
                 suggestion(ProposalAct.LEAVE_SUGGESTION, Stage.SIGNED_BY_OFFICIAL, "leaving", DEPUTY),
                 proposal(ProposalAct.LEAVE_PROPOSAL, Stage.SIGNED_BY_OFFICIAL, "leaving", MEMBER),
                 suggestion(ProposalAct.CLOSE_SUGGESTION, Stage.RETURNED_OVERDUE, "closing", CONGRESS_SECRETARIAT),
-                proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT));
+                proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.MERGE_SUGGESTION, Stage.MERGED, "unmerging", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.MERGE_PROPOSAL, Stage.MERGED, "unmerging", CPPCC_SECRETARIAT));
     }
 
     static List<Line> handling() {
@@ -154,6 +157,54 @@ final class PermissionMatrix {
                         CPPCC_SECRETARIAT));
     }
 
+    static List<Line> returns() {
+        return List.of(
+                part(
+                        ReturnAct.PROPOSE_RETURN,
+                        Stage.ASSIGNED,
+                        "return",
+                        "{\"reason\": \"不属本单位职责。\", \"organ\": \"minzheng\"}",
+                        DEPARTMENT_LIAISON,
+                        SUBDISTRICT_STAFF),
+                part(
+                        ReturnAct.CONFIRM_RETURN,
+                        Stage.RETURN_PROPOSED,
+                        "return-confirmation",
+                        "{\"agreed\": true}",
+                        DEPARTMENT_DEPUTY_LEADER,
+                        SUBDISTRICT_LEADER),
+                part(
+                        ReturnAct.REVIEW_RETURN,
+                        Stage.RETURN_IN_REVIEW,
+                        "return-review",
+                        "{\"verdict\": \"REJECT\", \"reason\": \"属该单位职责。\"}",
+                        SUPERVISION_OFFICE),
+                part(
+                        ReturnAct.RULE,
+                        Stage.RETURN_IN_RULING,
+                        "ruling",
+                        "{\"step\": \"ASK_VIEW\", \"text\": \"属谁的职责？\"}",
+                        SUPERVISION_OFFICE),
+                part(
+                        ReturnAct.GIVE_DUTIES_VIEW,
+                        Stage.RETURN_AT_ESTABLISHMENT_OFFICE,
+                        "duties-view",
+                        "{\"text\": \"依三定方案第三条。\"}",
+                        ESTABLISHMENT_OFFICE),
+                part(
+                        ReturnAct.RULE_FINALLY,
+                        Stage.RETURN_AT_DISTRICT_LEADER,
+                        "final-ruling",
+                        "{\"text\": \"照此执行。\"}",
+                        DISTRICT_LEADER),
+                part(
+                        ReturnAct.REASSIGN,
+                        Stage.ACKNOWLEDGED,
+                        "reassignment",
+                        "{\"reason\": \"职能调整\", \"organ\": \"minzheng\"}",
+                        SUPERVISION_OFFICE));
+    }
+
     /** About things that are not there: an administrator is told so, everybody else is refused before. */
     static List<Line> administration() {
         return List.of(
@@ -188,7 +239,7 @@ final class PermissionMatrix {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
         String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
         String body = stage == Stage.SUBMITTED || stage == Stage.SIGNED_BY_OFFICIAL ? REVIEWED.formatted(reason) : null;
-        if (stage == Stage.RETURNED_OVERDUE) {
+        if (stage == Stage.RETURNED_OVERDUE || stage == Stage.MERGED) {
             body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\"}";
         }
         return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));

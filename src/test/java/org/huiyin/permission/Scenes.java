@@ -10,7 +10,10 @@ import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.returns.Disputes;
+import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.proposal.DocketProposal;
+import org.huiyin.proposal.MergeProposals;
 import org.huiyin.proposal.Papers;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.RegisterProposal;
@@ -28,28 +31,34 @@ class Scenes {
     private static final String OTHER_LEAD = "minzheng";
 
     private static final Set<Stage> BEFORE_ASSIGNMENT =
-            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL);
+            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL, Stage.MERGED);
 
     private final Lifecycle life;
     private final RegisterProposal register;
     private final DocketProposal docket;
     private final RequestCompletion completion;
+    private final MergeProposals merge;
     private final ClearReply clear;
     private final Clock clock;
+    private final Disputes disputes;
 
     Scenes(
             Lifecycle life,
             RegisterProposal register,
             DocketProposal docket,
             RequestCompletion completion,
+            MergeProposals merge,
             ClearReply clear,
-            Clock clock) {
+            Clock clock,
+            Disputes disputes) {
         this.life = life;
         this.register = register;
         this.docket = docket;
         this.completion = completion;
+        this.merge = merge;
         this.clear = clear;
         this.clock = clock;
+        this.disputes = disputes;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -59,6 +68,7 @@ class Scenes {
         String id = stage == Stage.SIGNED_BY_OFFICIAL ? signedByOfficial(kind) : registered(kind);
         switch (stage) {
             case SIGNED_BY_OFFICIAL -> {}
+            case MERGED -> merged(id, kind);
             case RETURNED -> returned(id, kind);
             case RETURNED_OVERDUE -> {
                 returned(id, kind);
@@ -69,6 +79,11 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
+            case RETURN_PROPOSED,
+                    RETURN_IN_REVIEW,
+                    RETURN_IN_RULING,
+                    RETURN_AT_ESTABLISHMENT_OFFICE,
+                    RETURN_AT_DISTRICT_LEADER -> disputed(id, kind, organ, stage);
             default -> way(id, kind, organ).subList(0, stage.ordinal()).forEach(Runnable::run);
         }
         boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
@@ -87,6 +102,12 @@ class Scenes {
         completion.request(new RequestCompletion.Command(id, 0, "请补充现状数据。"), life.of(kind.reviewer(), null));
     }
 
+    private void merged(String id, ProposalKind kind) {
+        String mother = registered(kind);
+        docket(mother, kind);
+        merge.merge(new MergeProposals.Command(mother, 1, List.of(id), "同一问题"), life.of(kind.reviewer(), null));
+    }
+
     /** Led by somebody else, who has no further part in it. */
     private String signedByOfficial(ProposalKind kind) {
         boolean suggestion = kind == ProposalKind.DEPUTY_SUGGESTION;
@@ -103,6 +124,25 @@ class Scenes {
         Actor proposer = life.deputy(paper.leadProposer());
         return register.register(new RegisterProposal.Command("scenes", Ids.next(), paper), proposer)
                 .proposalId();
+    }
+
+    private void disputed(String id, ProposalKind kind, String organ, Stage stage) {
+        docket(id, kind);
+        life.assign(id, organ);
+        disputes.proposed(id, organ, OTHER_LEAD);
+        if (stage == Stage.RETURN_PROPOSED) {
+            return;
+        }
+        disputes.confirmed(id, organ);
+        if (stage == Stage.RETURN_IN_REVIEW) {
+            return;
+        }
+        disputes.referred(id, organ);
+        if (stage == Stage.RETURN_AT_ESTABLISHMENT_OFFICE) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.ASK_VIEW, null);
+        } else if (stage == Stage.RETURN_AT_DISTRICT_LEADER) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.TO_LEADER, null);
+        }
     }
 
     private List<Runnable> way(String id, ProposalKind kind, String organ) {

@@ -32,6 +32,14 @@ public class Disputes {
 
     public void returned(String id, String organ, String belongsTo) {
         proposed(id, organ, belongsTo);
+        confirmed(id, organ);
+    }
+
+    public void referred(String id, String organ) {
+        decided(id, organ, DecideReturn.Verdict.REFER, null);
+    }
+
+    public void confirmed(String id, String organ) {
         returnAssignment.confirm(life.of(Role.DEPARTMENT_DEPUTY_LEADER, organ), part(id, organ));
     }
 
