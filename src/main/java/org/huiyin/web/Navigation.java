@@ -16,6 +16,7 @@ class Navigation {
     private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen");
     private static final Place WORKLIST = new Place("/worklist", "web.place.worklist", "inbox");
     private static final Place REGISTER = new Place("/register", "web.place.register", "list");
+    private static final Place BATCH = new Place("/assignments/batch", "web.place.batch", "list");
     private static final Place RETURNS = new Place("/returns", "web.place.returns", "list");
     private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
     private static final Place OURS = new Place("/register", "web.place.ours", "list");
@@ -40,7 +41,7 @@ class Navigation {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF);
-            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, RETURNS);
+            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,

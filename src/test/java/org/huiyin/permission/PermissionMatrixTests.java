@@ -52,7 +52,11 @@ class PermissionMatrixTests {
     private final Map<String, Scene> prepared = new HashMap<>();
 
     static Stream<Line> lines() {
-        return Stream.of(PermissionMatrix.review(), PermissionMatrix.handling(), PermissionMatrix.returns(), PermissionMatrix.administration())
+        return Stream.of(
+                        PermissionMatrix.review(),
+                        PermissionMatrix.handling(),
+                        PermissionMatrix.returns(),
+                        PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
 

@@ -63,8 +63,7 @@ class ReturnApi {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> propose(Actor actor, @PathVariable String id, @RequestBody Proposed body) {
         return Map.of(
-                "id",
-                returnAssignment.propose(actor, new ReturnAssignment.Proposed(id, body.reason(), body.organ())));
+                "id", returnAssignment.propose(actor, new ReturnAssignment.Proposed(id, body.reason(), body.organ())));
     }
 
     @Operation(summary = "确认退办: the deputy leader confirms the return or refuses it with a reason")

@@ -61,13 +61,18 @@ class ReturnDeskController {
             Actor actor,
             RedirectAttributes redirect) {
         Typed typed = new Typed("review", values);
-        return perform(actor, id, typed, redirect, part -> decide.decide(
+        return perform(
                 actor,
-                new DecideReturn.Command(
-                        part,
-                        typed.choice("verdict", DecideReturn.Verdict.class),
-                        typed.text("organ"),
-                        typed.text("reason"))));
+                id,
+                typed,
+                redirect,
+                part -> decide.decide(
+                        actor,
+                        new DecideReturn.Command(
+                                part,
+                                typed.choice("verdict", DecideReturn.Verdict.class),
+                                typed.text("organ"),
+                                typed.text("reason"))));
     }
 
     @PostMapping("/returns/{id}/ruling")
@@ -78,8 +83,13 @@ class ReturnDeskController {
             RedirectAttributes redirect) {
         Typed typed = new Typed("ruling", values);
         var step = typed.choice("step", RuleOnReturn.Step.class);
-        return perform(actor, id, typed, redirect, part -> rule.rule(
-                actor, new RuleOnReturn.Command(part, step, typed.text("organ"), typed.text("text"))));
+        return perform(
+                actor,
+                id,
+                typed,
+                redirect,
+                part -> rule.rule(
+                        actor, new RuleOnReturn.Command(part, step, typed.text("organ"), typed.text("text"))));
     }
 
     @PostMapping("/returns/{id}/duties-view")
@@ -89,8 +99,13 @@ class ReturnDeskController {
             Actor actor,
             RedirectAttributes redirect) {
         Typed typed = new Typed("view", values);
-        return perform(actor, id, typed, redirect, part -> rule.giveView(
-                actor, new RuleOnReturn.Command(part, null, typed.text("organ"), typed.text("text"))));
+        return perform(
+                actor,
+                id,
+                typed,
+                redirect,
+                part -> rule.giveView(
+                        actor, new RuleOnReturn.Command(part, null, typed.text("organ"), typed.text("text"))));
     }
 
     @PostMapping("/returns/{id}/final-ruling")
@@ -100,16 +115,17 @@ class ReturnDeskController {
             Actor actor,
             RedirectAttributes redirect) {
         Typed typed = new Typed("final", values);
-        return perform(actor, id, typed, redirect, part -> rule.ruleFinally(
-                actor, new RuleOnReturn.Command(part, null, typed.text("organ"), typed.text("text"))));
+        return perform(
+                actor,
+                id,
+                typed,
+                redirect,
+                part -> rule.ruleFinally(
+                        actor, new RuleOnReturn.Command(part, null, typed.text("organ"), typed.text("text"))));
     }
 
     private ModelAndView perform(
-            Actor actor,
-            String id,
-            Typed typed,
-            RedirectAttributes redirect,
-            java.util.function.Consumer<String> act) {
+            Actor actor, String id, Typed typed, RedirectAttributes redirect, java.util.function.Consumer<String> act) {
         String part = show.show(actor, id).returned().assignmentId();
         try {
             act.accept(part);

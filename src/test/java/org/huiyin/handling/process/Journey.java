@@ -246,7 +246,14 @@ class Journey {
     void returned(Part part, boolean direct) {
         act(
                 new AssignmentReturned(
-                        actor, id, part.assignmentId(), "r", part.organ(), "minzheng", direct, LocalDate.of(2026, 3, 9)),
+                        actor,
+                        id,
+                        part.assignmentId(),
+                        "r",
+                        part.organ(),
+                        "minzheng",
+                        direct,
+                        LocalDate.of(2026, 3, 9)),
                 () -> {
                     deadlines.cancel(TENANT, id, part.assignmentId(), "ACKNOWLEDGE");
                     meet(part.assignmentId(), "RETURN_WINDOW");
@@ -298,7 +305,8 @@ class Journey {
                         LocalDate.of(2026, 6, 2)),
                 () -> {
                     deadlines.of(TENANT, id).stream()
-                            .filter(d -> "OPEN".equals(d.status()) && part.assignmentId().equals(d.scopeId()))
+                            .filter(d -> "OPEN".equals(d.status())
+                                    && part.assignmentId().equals(d.scopeId()))
                             .forEach(d -> deadlines.cancel(TENANT, id, d.scopeId(), d.kind()));
                     openPart(successor);
                 });

@@ -331,7 +331,8 @@ class ProcessPathTests {
         journey.acknowledged(coHandler);
         journey.reassigned(lead, new Part("a-new", "minzheng", DepartmentRole.LEAD, false), Instance.OFFICE);
         guard();
-        journey.reassigned(coHandler, new Part("a-co-2", "weijian", DepartmentRole.CO_HANDLING, false), Instance.OFFICE);
+        journey.reassigned(
+                coHandler, new Part("a-co-2", "weijian", DepartmentRole.CO_HANDLING, false), Instance.OFFICE);
         guard();
         assertThat(openElements()).containsExactly("Task_Acknowledge", "Task_Acknowledge");
     }

@@ -57,8 +57,7 @@ public class Disputes {
 
     public void ruled(String id, String organ, RuleOnReturn.Step step, String to) {
         rule.rule(
-                life.of(Role.SUPERVISION_OFFICE, null),
-                new RuleOnReturn.Command(part(id, organ), step, to, "按三定规定。"));
+                life.of(Role.SUPERVISION_OFFICE, null), new RuleOnReturn.Command(part(id, organ), step, to, "按三定规定。"));
     }
 
     void viewGiven(String id, String organ, String to) {

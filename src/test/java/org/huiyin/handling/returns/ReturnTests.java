@@ -241,7 +241,9 @@ class ReturnTests {
         String returnId = returns.of(TENANT, id).get(0).id();
         assertThat(reason(() -> desk.show(office, returnId))).isEqualTo(Reason.NOT_FOUND);
         disputes.ruled(id, "zhujian", RuleOnReturn.Step.ASK_VIEW, null);
-        assertThat(desk.show(office, returnId).steps()).extracting(ReturnStep::kind).endsWith(ReturnStep.Kind.VIEW_ASKED);
+        assertThat(desk.show(office, returnId).steps())
+                .extracting(ReturnStep::kind)
+                .endsWith(ReturnStep.Kind.VIEW_ASKED);
         assertThat(reason(() -> access.visible(office, id))).isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -318,7 +320,8 @@ class ReturnTests {
                     .get(0);
             var part = part("zhujian");
             assertThat(part.state()).isEqualTo(AssignmentState.HANDLING);
-            assertThat(journalRows("AssignmentAcknowledged") + journalRows("AssignmentDeemedAccepted")).isEqualTo(1);
+            assertThat(journalRows("AssignmentAcknowledged") + journalRows("AssignmentDeemedAccepted"))
+                    .isEqualTo(1);
             assertThat(part.isDeemedAccepted()).isEqualTo(journalRows("AssignmentDeemedAccepted") == 1);
             assertThat(liaison.won()).isEqualTo(!part.isDeemedAccepted());
             new ClockGuard(jdbc, management, runtime).check(TENANT, id);
@@ -342,12 +345,13 @@ class ReturnTests {
 
     private Job window() {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).list().stream()
-                .flatMap(i -> management
-                        .createJobQuery()
-                        .processInstanceId(i.getId())
-                        .activityId("Event_ReturnWindowAlarm")
-                        .list()
-                        .stream())
+                .flatMap(
+                        i -> management
+                                .createJobQuery()
+                                .processInstanceId(i.getId())
+                                .activityId("Event_ReturnWindowAlarm")
+                                .list()
+                                .stream())
                 .findFirst()
                 .orElseThrow();
     }
