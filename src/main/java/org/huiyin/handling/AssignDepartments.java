@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AssignDepartments {
 
+    private static final int FIRST_ROUND = 1;
+
     private final Proposals proposals;
     private final Assignments assignments;
     private final HandlingRecords records;
@@ -80,8 +82,11 @@ public class AssignDepartments {
             throw BusinessException.stale("error.assign.state");
         }
         List<Organ> organs = check(actor.tenant(), command);
-        var reply = deadlines.reply(proposal);
-        int round = round(proposal);
+        // after a rehandling was ordered the round is a later one
+        int round = records.find(actor.tenant(), proposal.id())
+                .map(HandlingRecord::round)
+                .orElse(FIRST_ROUND);
+        var reply = round == FIRST_ROUND ? deadlines.reply(proposal) : deadlines.redo(proposal);
         List<AssignedDepartment> assigned = new ArrayList<>();
         for (int i = 0; i < organs.size(); i++) {
             Assignment part = part(actor, command, round, organs.get(i), i);
@@ -97,16 +102,6 @@ public class AssignDepartments {
         deadlines.metAssign(actor.tenant(), proposal.id());
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.IN_HANDLING);
         happening.publish(new DepartmentsAssigned(actor, proposal.id(), round, assigned));
-    }
-
-    /** A round that some department has finished is over: another department begins the next one. */
-    private int round(Proposal proposal) {
-        int last = records.find(proposal.tenant(), proposal.id())
-                .map(HandlingRecord::round)
-                .orElse(1);
-        boolean used =
-                !assignments.ofRound(proposal.tenant(), proposal.id(), last).isEmpty();
-        return used ? last + 1 : Math.max(last, 1);
     }
 
     private Assignment part(Actor actor, Command command, int round, Organ organ, int ord) {

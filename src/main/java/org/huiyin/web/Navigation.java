@@ -49,8 +49,8 @@ class Navigation {
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
+            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER, RULINGS);
             case AUDITOR -> List.of(REGISTER);
-            case DISTRICT_LEADER -> List.of(REGISTER, RULINGS);
             case ESTABLISHMENT_OFFICE -> List.of(RULINGS);
             case ASSESSMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.closing.ClosingAct;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
@@ -56,6 +57,7 @@ class PermissionMatrixTests {
                         PermissionMatrix.review(),
                         PermissionMatrix.handling(),
                         PermissionMatrix.returns(),
+                        PermissionMatrix.closing(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
@@ -72,6 +74,7 @@ class PermissionMatrixTests {
             ProposalAct.values(),
             HandlingAct.values(),
             ReturnAct.values(),
+            ClosingAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
             VersionsAct.values()
