@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
+import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -55,7 +56,7 @@ class PermissionMatrixTests {
         return Stream.of(
                         PermissionMatrix.review(),
                         PermissionMatrix.handling(),
-                        PermissionMatrix.closing(),
+                        PermissionMatrix.closing(), PermissionMatrix.commitments(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
@@ -72,6 +73,7 @@ class PermissionMatrixTests {
             ProposalAct.values(),
             HandlingAct.values(),
             ClosingAct.values(),
+            CommitmentAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
             VersionsAct.values()
