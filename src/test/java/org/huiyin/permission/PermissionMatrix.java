@@ -169,6 +169,16 @@ final class PermissionMatrix {
                         "conference",
                         """
                         {"heldOn": "2026-03-02", "participants": "副区长、代表", "said": "逐条说明。", "result": "CLOSED"}""",
+                        DISTRICT_LEADER),
+                whole(
+                        HandlingAct.SUPERVISE,
+                        Stage.REPLIED,
+                        "supervision",
+                        """
+                        {"mark": "KEY", "official": "王区长", "officialPost": "区长", "reason": "群众关切"}""",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT,
+                        SUPERVISION_OFFICE,
                         DISTRICT_LEADER));
     }
 
