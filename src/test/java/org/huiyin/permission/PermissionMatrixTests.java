@@ -16,6 +16,7 @@ import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.permission.PermissionMatrix.Line;
@@ -56,7 +57,9 @@ class PermissionMatrixTests {
         return Stream.of(
                         PermissionMatrix.review(),
                         PermissionMatrix.handling(),
-                        PermissionMatrix.closing(), PermissionMatrix.commitments(),
+                        PermissionMatrix.commitments(),
+                        PermissionMatrix.returns(),
+                        PermissionMatrix.closing(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
@@ -72,6 +75,7 @@ class PermissionMatrixTests {
         for (Act[] module : new Act[][] {
             ProposalAct.values(),
             HandlingAct.values(),
+            ReturnAct.values(),
             ClosingAct.values(),
             CommitmentAct.values(),
             IdentityAct.values(),
