@@ -48,7 +48,6 @@ public class AnswerAgain {
         }
         String number = numbers.next(c.tenant(), c.organ());
         commitments.answered(c, number, command.letter().strip(), actor.personName(), clock.now());
-        events.publishEvent(
-                new CommitmentAnswered(actor, c.proposalId(), c.id(), c.organ(), c.matter(), number));
+        events.publishEvent(new CommitmentAnswered(actor, c.proposalId(), c.id(), c.organ(), c.matter(), number));
     }
 }

@@ -55,9 +55,7 @@ class CommitmentClock {
     }
 
     int maxMoves(String tenant) {
-        return calculator
-                .parameter(tenant, MAX_MOVES, ChinaTime.today(clock))
-                .amount();
+        return calculator.parameter(tenant, MAX_MOVES, ChinaTime.today(clock)).amount();
     }
 
     LocalDate today() {
@@ -86,7 +84,8 @@ class CommitmentClock {
 
     private Wake next(String tenant, LocalDate due) {
         Instant now = clock.instant();
-        String days = calculator.parameter(tenant, REMIND, ChinaTime.today(clock)).value();
+        String days =
+                calculator.parameter(tenant, REMIND, ChinaTime.today(clock)).value();
         Optional<LocalDate> reminder = Arrays.stream(days.split(","))
                 .map(String::strip)
                 .map(Integer::valueOf)

@@ -40,8 +40,7 @@ public class CommitmentDesk {
     }
 
     /** A promise, and what this viewer can do with it now. */
-    public record Shown(
-            Commitment commitment, boolean report, boolean reschedule, boolean confirm, boolean answer) {
+    public record Shown(Commitment commitment, boolean report, boolean reschedule, boolean confirm, boolean answer) {
 
         public boolean asks() {
             return report || reschedule || confirm || answer;
@@ -60,9 +59,7 @@ public class CommitmentDesk {
 
     /** For those who see its proposal, and for its witness. */
     public Shown one(Actor actor, String id) {
-        Commitment c = commitments
-                .find(actor.tenant(), id)
-                .orElseThrow(() -> BusinessException.notFound(UNKNOWN));
+        Commitment c = commitments.find(actor.tenant(), id).orElseThrow(() -> BusinessException.notFound(UNKNOWN));
         if (c.witness() == null || !c.witness().equals(actor.organ())) {
             access.visible(actor, c.proposalId());
         }

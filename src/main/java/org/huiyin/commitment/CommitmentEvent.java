@@ -36,7 +36,13 @@ public sealed interface CommitmentEvent extends DomainEvent {
 
     /** 到期前提醒 */
     record CommitmentReminded(
-            Actor actor, String proposalId, String commitmentId, String organ, String matter, LocalDate due, int daysLeft)
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate due,
+            int daysLeft)
             implements CommitmentEvent {}
 
     /** 到期未兑现 */

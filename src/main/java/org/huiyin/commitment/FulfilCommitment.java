@@ -54,8 +54,8 @@ public class FulfilCommitment {
         throwIf(problems);
         clock.stop(c.tenant(), c.id());
         commitments.reported(c, command.evidence().strip(), command.witness(), actor.personName(), clock.now());
-        events.publishEvent(new CommitmentReported(
-                actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness()));
+        events.publishEvent(
+                new CommitmentReported(actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness()));
     }
 
     @Transactional
@@ -110,8 +110,7 @@ public class FulfilCommitment {
         if (text == null || text.isBlank()) {
             problems.add(Problem.at(field, "error.commitment." + field));
         } else if (text.length() > LONGEST) {
-            problems.add(Problem.at(
-                    field, "error.text.long", String.valueOf(LONGEST), String.valueOf(text.length())));
+            problems.add(Problem.at(field, "error.text.long", String.valueOf(LONGEST), String.valueOf(text.length())));
         }
     }
 

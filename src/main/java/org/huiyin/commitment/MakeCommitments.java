@@ -41,13 +41,7 @@ public class MakeCommitments {
             Commitment made = commitment(actor.tenant(), proposalId, replyId, organ, promise);
             commitments.add(made);
             events.publishEvent(new CommitmentOpened(
-                    actor,
-                    proposalId,
-                    made.id(),
-                    organ,
-                    proposal.leadProposer().person(),
-                    made.matter(),
-                    made.due()));
+                    actor, proposalId, made.id(), organ, proposal.leadProposer().person(), made.matter(), made.due()));
         }
     }
 

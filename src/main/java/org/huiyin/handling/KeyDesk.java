@@ -48,7 +48,8 @@ public class KeyDesk {
     public List<Line> list(Actor actor) {
         return switch (Viewpoint.of(actor)) {
             case OFFICE -> supervisions.standing(actor.tenant(), null, null);
-            case SECRETARIAT -> supervisions.standing(actor.tenant(), actor.role().name(), null);
+            case SECRETARIAT -> supervisions.standing(
+                    actor.tenant(), actor.role().name(), null);
             case DEPARTMENT -> supervisions.standing(actor.tenant(), null, actor.organ());
             case PROPOSER, NOBODY -> List.of();
         };

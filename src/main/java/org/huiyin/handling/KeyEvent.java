@@ -21,8 +21,7 @@ public sealed interface KeyEvent extends DomainEvent {
     }
 
     /** 列为重点督办、挂号督办 */
-    record KeyMarkSet(
-            Actor actor, String proposalId, KeyMark mark, String official, String officialPost, String reason)
+    record KeyMarkSet(Actor actor, String proposalId, KeyMark mark, String official, String officialPost, String reason)
             implements KeyEvent {}
 
     /** 解除 */

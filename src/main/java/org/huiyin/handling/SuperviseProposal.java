@@ -36,8 +36,7 @@ public class SuperviseProposal {
     private final ProposalAccess access;
     private final Happening happening;
 
-    SuperviseProposal(
-            Proposals proposals, KeySupervisions supervisions, ProposalAccess access, Happening happening) {
+    SuperviseProposal(Proposals proposals, KeySupervisions supervisions, ProposalAccess access, Happening happening) {
         this.proposals = proposals;
         this.supervisions = supervisions;
         this.access = access;
@@ -83,8 +82,7 @@ public class SuperviseProposal {
         if (!standing(proposal, command.mark())) {
             throw BusinessException.stale("error.key.state");
         }
-        supervisions.lift(
-                actor, proposal.id(), command.mark(), command.reason().strip(), happening.now());
+        supervisions.lift(actor, proposal.id(), command.mark(), command.reason().strip(), happening.now());
         happening.publish(new KeyMarkLifted(
                 actor, proposal.id(), command.mark(), command.reason().strip()));
     }

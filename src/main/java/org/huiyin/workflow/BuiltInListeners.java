@@ -45,8 +45,7 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
     }
 
     @Override
-    public void parseBoundaryEscalationEventDefinition(
-            Element element, boolean interrupting, ActivityImpl activity) {
+    public void parseBoundaryEscalationEventDefinition(Element element, boolean interrupting, ActivityImpl activity) {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, trail);
     }
 

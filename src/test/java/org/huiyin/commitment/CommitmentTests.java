@@ -141,8 +141,7 @@ class CommitmentTests {
         assertThat(marked()).isFalse();
         assertThat(openTasks()).isEmpty();
         refused(
-                () -> answer.answer(
-                        life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(id, "再来一封。")),
+                () -> answer.answer(life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(id, "再来一封。")),
                 Reason.STALE);
     }
 
@@ -227,8 +226,7 @@ class CommitmentTests {
     void onlyTheDepartmentThatPromisedReportsAndMoves() {
         refused(
                 () -> fulfil.report(
-                        life.of(Role.DEPARTMENT_LIAISON, "chengguan"),
-                        new FulfilCommitment.Report(id, "已办。", null)),
+                        life.of(Role.DEPARTMENT_LIAISON, "chengguan"), new FulfilCommitment.Report(id, "已办。", null)),
                 Reason.NOT_FOUND);
         refused(
                 () -> fulfil.reschedule(
@@ -269,12 +267,7 @@ class CommitmentTests {
                 "reply",
                 "zhujian",
                 List.of(new Promise(
-                        commitment,
-                        2,
-                        "更换路灯",
-                        "李局长",
-                        due,
-                        List.of(new Milestone(due.minusDays(40), "完成招标"))))));
+                        commitment, 2, "更换路灯", "李局长", due, List.of(new Milestone(due.minusDays(40), "完成招标"))))));
         return commitment;
     }
 
@@ -285,8 +278,7 @@ class CommitmentTests {
     }
 
     private void move(LocalDate due) {
-        fulfil.reschedule(
-                life.of(Role.DEPARTMENT_LEADER, "zhujian"), new FulfilCommitment.Reschedule(id, due, "雨季停工"));
+        fulfil.reschedule(life.of(Role.DEPARTMENT_LEADER, "zhujian"), new FulfilCommitment.Reschedule(id, due, "雨季停工"));
     }
 
     private void confirm(Actor actor, boolean kept, String reason) {
@@ -294,9 +286,8 @@ class CommitmentTests {
     }
 
     private static void refused(ThrowingCallable act, Reason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
     }
 
     private CommitmentState state() {

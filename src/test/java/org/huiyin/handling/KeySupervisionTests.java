@@ -96,8 +96,7 @@ class KeySupervisionTests {
     }
 
     private static void refused(ThrowingCallable act, Reason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
     }
 }

@@ -37,8 +37,9 @@ public class CommitmentLedger {
     /** @param state null = all that are not answered yet */
     public List<LedgerRow> rows(
             String tenant, String organ, String kind, CommitmentState state, LocalDate from, LocalDate until) {
-        return jdbc.sql("select c.tenant_id, c.*, p.number, p.subject" + WHERE
-                        + """
+        return jdbc.sql(
+                        "select c.tenant_id, c.*, p.number, p.subject" + WHERE
+                                + """
                           and (cast(:state as text) is null and c.state <> 'ANSWERED' or c.state = :state)
                           and (cast(:from as date) is null or c.due between :from and :until)
                         order by c.due, c.id limit :limit""")

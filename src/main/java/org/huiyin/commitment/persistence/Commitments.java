@@ -33,7 +33,12 @@ public class Commitments {
                             state, moment, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(c.tenant(), c.id(), c.proposalId(), c.replyId(), c.organ(), c.no(), c.matter())
-                .params(c.responsible(), c.firstDue(), c.due(), c.state().name(), c.moment().name())
+                .params(
+                        c.responsible(),
+                        c.firstDue(),
+                        c.due(),
+                        c.state().name(),
+                        c.moment().name())
                 .param(SqlTime.of(c.madeAt()))
                 .update();
         for (int i = 0; i < c.milestones().size(); i++) {

@@ -106,8 +106,7 @@ class CommitmentPages {
     private void perform(Actor actor, String id, String act, Map<String, String> values) {
         switch (act) {
             case "report" -> fulfil.report(
-                    actor,
-                    new FulfilCommitment.Report(id, values.get("evidence"), given(values.get("witness"))));
+                    actor, new FulfilCommitment.Report(id, values.get("evidence"), given(values.get("witness"))));
             case "reschedule" -> fulfil.reschedule(
                     actor, new FulfilCommitment.Reschedule(id, day(values.get("due")), values.get("reason")));
             case "answer" -> answer.answer(actor, new AnswerAgain.Command(id, values.get("letter")));

@@ -24,12 +24,10 @@ public class ListMarks {
         if (proposals.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<String>> byProposal = proposals.stream()
-                .distinct()
-                .collect(Collectors.toMap(id -> id, id -> new ArrayList<>()));
-        marks.orderedStream()
-                .forEach(mark -> mark.marked(tenant, proposals)
-                        .forEach(id -> byProposal.get(id).add(mark.textKey())));
+        Map<String, List<String>> byProposal =
+                proposals.stream().distinct().collect(Collectors.toMap(id -> id, id -> new ArrayList<>()));
+        marks.orderedStream().forEach(mark -> mark.marked(tenant, proposals)
+                .forEach(id -> byProposal.get(id).add(mark.textKey())));
         return byProposal;
     }
 }

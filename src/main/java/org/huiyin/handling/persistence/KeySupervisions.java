@@ -71,10 +71,7 @@ public class KeySupervisions {
                 .param("organ", organ)
                 .param("limit", LONGEST_LIST)
                 .query((row, n) -> new Line(
-                        row.getString("proposal_id"),
-                        row.getString("number"),
-                        row.getString("subject"),
-                        map(row, n)))
+                        row.getString("proposal_id"), row.getString("number"), row.getString("subject"), map(row, n)))
                 .list();
     }
 

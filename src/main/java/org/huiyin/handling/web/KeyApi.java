@@ -42,8 +42,7 @@ class KeyApi {
     @PostMapping("/api/v1/proposals/{id}/supervision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(Actor actor, @PathVariable String id, @RequestBody Mark m) {
-        supervise.set(
-                actor, new SuperviseProposal.Command(id, m.mark(), m.official(), m.officialPost(), m.reason()));
+        supervise.set(actor, new SuperviseProposal.Command(id, m.mark(), m.official(), m.officialPost(), m.reason()));
     }
 
     @Operation(summary = "解除重点督办或挂号督办")

@@ -62,8 +62,7 @@ class KeyController {
             Actor actor,
             RedirectAttributes redirect) {
         Typed typed = new Typed("liftSupervision", values);
-        var command =
-                new SuperviseProposal.Lift(id, typed.choice("mark", KeyMark.class), typed.text("reason"));
+        var command = new SuperviseProposal.Lift(id, typed.choice("mark", KeyMark.class), typed.text("reason"));
         return page.perform(actor, id, typed, redirect, () -> supervise.lift(actor, command));
     }
 }
