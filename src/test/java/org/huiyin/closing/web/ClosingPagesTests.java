@@ -152,8 +152,7 @@ class ClosingPagesTests {
         mvc.perform(page("wbl-zhujian-lianluo", "/commitments?thisMonth=true"))
                 .andExpect(content().string(containsString("/commitments/" + promise)));
         mvc.perform(page("wbl-ducha", "/commitments")).andExpect(status().isOk());
-        mvc.perform(page("wbl-ducha", "/register"))
-                .andExpect(content().string(containsString("承诺未了")));
+        mvc.perform(page("wbl-ducha", "/register")).andExpect(content().string(containsString("承诺未了")));
         mvc.perform(form("wbl-zhujian-jingban", "/commitments/" + promise + "/report"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("请写明办了什么")));
@@ -179,7 +178,8 @@ class ClosingPagesTests {
         mvc.perform(page("wbl-ducha", "/proposals/" + id + "/supervision"))
                 .andExpect(content().string(containsString("王建国（常务副区长）领办")));
         mvc.perform(page("zhangsulong", "/proposals/" + id)).andExpect(content().string(containsString("重点督办")));
-        mvc.perform(page("wbl-ducha", "/key-proposals")).andExpect(content().string(containsString("/proposals/" + id)));
+        mvc.perform(page("wbl-ducha", "/key-proposals"))
+                .andExpect(content().string(containsString("/proposals/" + id)));
     }
 
     private void concluded() {
