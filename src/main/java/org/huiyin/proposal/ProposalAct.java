@@ -37,7 +37,11 @@ public enum ProposalAct implements Act {
     OBJECT_FOR_SUGGESTION(DEPUTY, CONGRESS_SECRETARIAT),
     OBJECT_FOR_PROPOSAL(MEMBER, CPPCC_SECRETARIAT),
     RECONSIDER_SUGGESTION(CONGRESS_SECRETARIAT),
-    RECONSIDER_PROPOSAL(CPPCC_SECRETARIAT);
+    RECONSIDER_PROPOSAL(CPPCC_SECRETARIAT),
+    /** Inviting others to sign, handing in with those who did, calling it off. */
+    INVITE_CO_SIGNERS(DEPUTY, MEMBER),
+    /** Signing, or declining to sign, what one was invited to. */
+    CO_SIGN(DEPUTY, MEMBER);
 
     private final Set<Role> roles;
 

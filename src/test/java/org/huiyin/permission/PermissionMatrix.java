@@ -90,7 +90,22 @@ final class PermissionMatrix {
                         ProposalAct.OBJECT_FOR_SUGGESTION, Stage.DECLINED, "objection", DEPUTY, CONGRESS_SECRETARIAT),
                 proposal(ProposalAct.OBJECT_FOR_PROPOSAL, Stage.DECLINED, "objection", MEMBER, CPPCC_SECRETARIAT),
                 suggestion(ProposalAct.RECONSIDER_SUGGESTION, Stage.OBJECTED, "reconsideration", CONGRESS_SECRETARIAT),
-                proposal(ProposalAct.RECONSIDER_PROPOSAL, Stage.OBJECTED, "reconsideration", CPPCC_SECRETARIAT));
+                proposal(ProposalAct.RECONSIDER_PROPOSAL, Stage.OBJECTED, "reconsideration", CPPCC_SECRETARIAT),
+                // a draft nobody has: a proposer is told so, everybody else is refused before
+                new Line(
+                        ProposalAct.INVITE_CO_SIGNERS,
+                        null,
+                        null,
+                        "POST /co-signings/nothing/cancellation",
+                        "",
+                        Set.of(DEPUTY, MEMBER)),
+                new Line(
+                        ProposalAct.CO_SIGN,
+                        null,
+                        null,
+                        "POST /co-signings/nothing/signature",
+                        "",
+                        Set.of(DEPUTY, MEMBER)));
     }
 
     static List<Line> handling() {
@@ -201,7 +216,7 @@ final class PermissionMatrix {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
         String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
         String body = stage == Stage.SUBMITTED || stage == Stage.SIGNED_BY_OFFICIAL ? REVIEWED.formatted(reason) : null;
-        if (AFTER_ONE_ACT.contains(stage)) {
+        if (stage != null && AFTER_ONE_ACT.contains(stage)) {
             body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\", \"way\": \"PHONE\", \"remark\": \"已电话说明\","
                     + " \"grounds\": \"属于本区职权\", \"upheld\": true, \"answer\": \"重新审查\"}";
         }

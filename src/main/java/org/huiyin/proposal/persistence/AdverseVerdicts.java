@@ -16,10 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AdverseVerdicts {
 
-    private static final String LATEST =
-            """
-             where tenant_id = :tenant and proposal_id = :id and no = (select max(v.no) from adverse_verdict v
-                where v.tenant_id = :tenant and v.proposal_id = :id)""";
+    private static final String LATEST = " where tenant_id = :tenant and proposal_id = :id and no = (select max(v.no)"
+            + " from adverse_verdict v where v.tenant_id = :tenant and v.proposal_id = :id)";
 
     private final JdbcClient jdbc;
 
