@@ -19,7 +19,11 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         RESUBMIT,
         ASSIGN,
         ORDER_REHANDLING,
+        REFUSE_REHANDLING,
+        CONFER,
         ACKNOWLEDGE,
+        CONFIRM_RETURN,
+        REVIEW_RETURN,
         ISSUE,
         CLEAR,
         SIGN_OPINION,
@@ -29,6 +33,7 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         RECORD_CONSULTATION,
         HAND_BACK,
         TAKE_BACK,
+        REASSIGN,
         CORRECT
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.journal.Place;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.WorkItems.OpenItem;
@@ -42,6 +43,17 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public void startByMessage(String messageName, String tenant, String subjectId, Map<String, Object> variables) {
+        starts.flush();
+        runtime.createMessageCorrelation(messageName)
+                .withoutTenantId()
+                .processInstanceBusinessKey(subjectId)
+                .setVariables(variables)
+                .setVariable(TenantFromVariable.TENANT_ID, Variables.stringValue(tenant, true))
+                .correlateStartMessage();
+    }
+
+    @Override
     public void startAt(
             String processKey, String tenant, String subjectId, String elementId, Map<String, Object> variables) {
         starts.flush();
@@ -62,10 +74,13 @@ class EngineProcesses implements Processes {
     }
 
     @Override
-    public void message(String messageName, String tenant, String subjectId, String scopeId) {
+    public void message(
+            String messageName, String tenant, String subjectId, String scopeId, Map<String, Object> answers) {
         starts.flush();
-        var correlation =
-                runtime.createMessageCorrelation(messageName).tenantId(tenant).processInstanceBusinessKey(subjectId);
+        var correlation = runtime.createMessageCorrelation(messageName)
+                .tenantId(tenant)
+                .processInstanceBusinessKey(subjectId)
+                .setVariables(answers);
         if (scopeId != null) {
             correlation.processInstanceVariableEquals(Scope.ASSIGNMENT_ID, scopeId);
         }

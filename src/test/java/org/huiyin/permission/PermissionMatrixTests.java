@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.closing.ClosingAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.permission.PermissionMatrix.Line;
@@ -51,7 +53,12 @@ class PermissionMatrixTests {
     private final Map<String, Scene> prepared = new HashMap<>();
 
     static Stream<Line> lines() {
-        return Stream.of(PermissionMatrix.review(), PermissionMatrix.handling(), PermissionMatrix.administration())
+        return Stream.of(
+                        PermissionMatrix.review(),
+                        PermissionMatrix.handling(),
+                        PermissionMatrix.returns(),
+                        PermissionMatrix.closing(),
+                        PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
 
@@ -66,6 +73,8 @@ class PermissionMatrixTests {
         for (Act[] module : new Act[][] {
             ProposalAct.values(),
             HandlingAct.values(),
+            ReturnAct.values(),
+            ClosingAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
             VersionsAct.values()

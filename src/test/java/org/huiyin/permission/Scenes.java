@@ -9,7 +9,10 @@ import org.huiyin.TestClock;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.returns.Disputes;
+import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.proposal.DeclineProposal;
 import org.huiyin.proposal.DocketProposal;
 import org.huiyin.proposal.MergeProposals;
@@ -49,7 +52,9 @@ class Scenes {
     private final ObjectToVerdict object;
     private final JdbcClient jdbc;
     private final ClearReply clear;
+    private final OrderRehandling rehandling;
     private final Clock clock;
+    private final Disputes disputes;
 
     Scenes(
             Lifecycle life,
@@ -61,7 +66,9 @@ class Scenes {
             ObjectToVerdict object,
             JdbcClient jdbc,
             ClearReply clear,
-            Clock clock) {
+            OrderRehandling rehandling,
+            Clock clock,
+            Disputes disputes) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -71,7 +78,9 @@ class Scenes {
         this.object = object;
         this.jdbc = jdbc;
         this.clear = clear;
+        this.rehandling = rehandling;
         this.clock = clock;
+        this.disputes = disputes;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -108,11 +117,21 @@ class Scenes {
                 returned(id, kind);
                 ((TestClock) clock).forward(Duration.ofDays(14));
             }
+            case CONCLUDED -> {
+                way(id, kind, organ).subList(0, Stage.REPLIED.ordinal()).forEach(Runnable::run);
+                rated(id, SatisfactionRating.SATISFIED);
+            }
+            case CONFERRING -> conferring(id, kind, organ);
             case OPINION_CLAIMED -> opinionClaimed(id, kind, organ);
             case OPINION_AT_LEADER -> {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
+            case RETURN_PROPOSED,
+                    RETURN_IN_REVIEW,
+                    RETURN_IN_RULING,
+                    RETURN_AT_ESTABLISHMENT_OFFICE,
+                    RETURN_AT_DISTRICT_LEADER -> disputed(id, kind, organ, stage);
             default -> way(id, kind, organ).subList(0, stage.ordinal()).forEach(Runnable::run);
         }
         boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
@@ -167,6 +186,25 @@ class Scenes {
                 .proposalId();
     }
 
+    private void disputed(String id, ProposalKind kind, String organ, Stage stage) {
+        docket(id, kind);
+        life.assign(id, organ);
+        disputes.proposed(id, organ, OTHER_LEAD);
+        if (stage == Stage.RETURN_PROPOSED) {
+            return;
+        }
+        disputes.confirmed(id, organ);
+        if (stage == Stage.RETURN_IN_REVIEW) {
+            return;
+        }
+        disputes.referred(id, organ);
+        if (stage == Stage.RETURN_AT_ESTABLISHMENT_OFFICE) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.ASK_VIEW, null);
+        } else if (stage == Stage.RETURN_AT_DISTRICT_LEADER) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.TO_LEADER, null);
+        }
+    }
+
     private List<Runnable> way(String id, ProposalKind kind, String organ) {
         return List.of(
                 () -> docket(id, kind),
@@ -180,6 +218,19 @@ class Scenes {
                 () -> pass(id, organ, ClearingStep.SUPERVISION, life.of(Role.SUPERVISION_OFFICE, null)),
                 () -> life.issued(id, organ),
                 () -> life.rated(id, life.proposal(id).leadProposer().person(), SatisfactionRating.DISSATISFIED));
+    }
+
+    private void conferring(String id, ProposalKind kind, String organ) {
+        way(id, kind, organ).subList(0, Stage.DISSATISFIED.ordinal()).forEach(Runnable::run);
+        rehandling.order(life.of(kind.reviewer(), null), new OrderRehandling.Command(id, "再办一次。", false));
+        way(id, kind, organ)
+                .subList(Stage.ACKNOWLEDGED.ordinal(), Stage.REPLIED.ordinal())
+                .forEach(Runnable::run);
+        rated(id, SatisfactionRating.DISSATISFIED);
+    }
+
+    private void rated(String id, SatisfactionRating result) {
+        life.rated(id, life.proposal(id).leadProposer().person(), result);
     }
 
     private void opinionClaimed(String id, ProposalKind kind, String organ) {

@@ -26,6 +26,15 @@ enum Stage {
     DECLINED,
     NOT_TOLD,
     OBJECTED,
+    /** After the usual way: content, or dissatisfied again after the rehandling. */
+    CONCLUDED,
+    CONFERRING,
     OPINION_CLAIMED,
-    OPINION_AT_LEADER
+    OPINION_AT_LEADER,
+    /** Beside it too: returned by its department, and how far that has come. */
+    RETURN_PROPOSED,
+    RETURN_IN_REVIEW,
+    RETURN_IN_RULING,
+    RETURN_AT_ESTABLISHMENT_OFFICE,
+    RETURN_AT_DISTRICT_LEADER
 }

@@ -21,7 +21,11 @@ import org.huiyin.workflow.Deadlines.Deadline;
 public record FileView(ProposalDetail detail, List<Organ> organs) {
 
     private static final Set<OpenAct.Code> ANY_TIME = EnumSet.of(
-            OpenAct.Code.RECORD_CONSULTATION, OpenAct.Code.HAND_BACK, OpenAct.Code.TAKE_BACK, OpenAct.Code.CORRECT);
+            OpenAct.Code.RECORD_CONSULTATION,
+            OpenAct.Code.HAND_BACK,
+            OpenAct.Code.TAKE_BACK,
+            OpenAct.Code.REASSIGN,
+            OpenAct.Code.CORRECT);
 
     private static final Set<OpenAct.Code> OF_PROPOSAL =
             EnumSet.of(OpenAct.Code.REVIEW, OpenAct.Code.RESUBMIT, OpenAct.Code.CORRECT);
@@ -123,11 +127,16 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case RATE -> form.equals(act.assignmentId() == null ? "rate" : "rate-" + act.assignmentId());
             case ASSIGN -> form.equals("assign");
             case ORDER_REHANDLING -> form.equals("rehandle");
+            case REFUSE_REHANDLING -> form.equals("refuseRehandling");
+            case CONFER -> form.equals("confer");
             case ISSUE -> form.equals("issue") || form.equals("sendBack");
             case CLEAR -> form.equals("clear") || form.equals("sendBack");
             case SIGN_OPINION -> form.equals("sendOpinionBack");
             case DRAFT_OPINION -> form.equals("opinion");
             case RECORD_CONSULTATION -> form.equals("consultation");
+            case ACKNOWLEDGE -> form.equals("return");
+            case CONFIRM_RETURN -> form.equals("refuseReturn") || form.equals("confirmReturn");
+            case REASSIGN -> form.equals("reassign-" + act.assignmentId());
             case TAKE_BACK -> form.equals("takeBack-" + act.assignmentId());
             default -> false;
         };
