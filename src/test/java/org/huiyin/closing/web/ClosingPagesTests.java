@@ -88,18 +88,18 @@ class ClosingPagesTests {
                 .andExpect(redirectedUrl("/proposals/" + id));
         String published =
                 publications.ofProposal(Lifecycle.TENANT, id).orElseThrow().id();
-        mvc.perform(get("/open").locale(Locale.CHINA)).andExpect(content().string(containsString("万柏林区")));
-        mvc.perform(get("/open/wanbailin?year=2026").locale(Locale.CHINA))
+        mvc.perform(open("/open")).andExpect(content().string(containsString("万柏林区")));
+        mvc.perform(open("/open/wanbailin").param("year", "2026"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/open/wanbailin/" + published)));
-        mvc.perform(get("/open/wanbailin/" + published))
+        mvc.perform(open("/open/wanbailin/" + published))
                 .andExpect(content().string(containsString("公开的答复全文。")))
                 .andExpect(content().string(not(containsString("张素龙"))));
-        mvc.perform(get("/api/v1/open/wanbailin/publications/" + published))
+        mvc.perform(open("/api/v1/open/wanbailin/publications/" + published))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("decidedBy"))));
-        mvc.perform(get("/open/wanbailin/nothing")).andExpect(status().isNotFound());
-        mvc.perform(get("/open/nowhere")).andExpect(status().isNotFound());
+        mvc.perform(open("/open/wanbailin/nothing")).andExpect(status().isNotFound());
+        mvc.perform(open("/open/nowhere")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -160,7 +160,7 @@ class ClosingPagesTests {
                         .param("evidence", "已更换，可现场查看。")
                         .param("witness", "qianfeng"))
                 .andExpect(redirectedUrl("/commitments/" + promise));
-        mvc.perform(form("wbl-qianfeng-jingban", "/commitments/" + promise + "/confirm"))
+        mvc.perform(form("zhangsulong", "/commitments/" + promise + "/confirm"))
                 .andExpect(redirectedUrl("/commitments/" + promise));
         mvc.perform(page("wbl-zhujian-zhuyao", "/commitments/" + promise))
                 .andExpect(content().string(containsString("签发再次答复")));
@@ -189,6 +189,11 @@ class ClosingPagesTests {
 
     private MockHttpServletRequestBuilder page(String account, String path) throws Exception {
         return get(path).session(session(account)).locale(Locale.CHINA);
+    }
+
+    /** Nobody is signed in. */
+    private static MockHttpServletRequestBuilder open(String path) {
+        return get(path).servletPath(path).locale(Locale.CHINA);
     }
 
     private MockHttpServletRequestBuilder form(String account, String path) throws Exception {
