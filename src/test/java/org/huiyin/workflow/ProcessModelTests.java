@@ -37,6 +37,7 @@ class ProcessModelTests {
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("proposal-handling", "handling"),
             Map.entry("proposal-review", "proposal"),
+            Map.entry("objection", "proposal"),
             Map.entry("assignment", "handling"),
             Map.entry("acknowledgement", "handling"),
             Map.entry("arbitration", "handling"),
@@ -44,6 +45,7 @@ class ProcessModelTests {
             Map.entry("co-handling", "handling"),
             Map.entry("feedback", "handling"),
             Map.entry("rehandling", "handling"),
+            Map.entry("commitment", "commitment"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =
