@@ -7,7 +7,9 @@ import static org.huiyin.shared.Role.*;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.closing.ClosingAct;
+import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.proposal.ProposalAct;
@@ -31,8 +33,11 @@ final class PermissionMatrix {
     private static final String VERDICT = "{\"attitude\": \"SATISFIED\", \"result\": \"SATISFIED\"}";
     private static final String REVIEWED =
             """
-            {"version": 0, "category": "URBAN", "reasonCode": "%s", "explanation": "说明", "whatIsMissing": "补充数据",
+            {"version": 0, "category": "URBAN", "reasonCode": "%s", "explanation": "说明", "whatIsMissing": "补充数据", "sentTo": "区信访局",
              "field": "SUBJECT", "value": "更正后的案由", "reason": "笔误"}""";
+
+    private static final Set<Stage> AFTER_ONE_ACT =
+            Set.of(Stage.RETURNED_OVERDUE, Stage.MERGED, Stage.NOT_TOLD, Stage.DECLINED, Stage.OBJECTED);
 
     private PermissionMatrix() {}
 
@@ -80,11 +85,43 @@ final class PermissionMatrix {
                 suggestion(ProposalAct.CLOSE_SUGGESTION, Stage.RETURNED_OVERDUE, "closing", CONGRESS_SECRETARIAT),
                 proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT),
                 suggestion(ProposalAct.MERGE_SUGGESTION, Stage.MERGED, "unmerging", CONGRESS_SECRETARIAT),
-                proposal(ProposalAct.MERGE_PROPOSAL, Stage.MERGED, "unmerging", CPPCC_SECRETARIAT));
+                proposal(ProposalAct.MERGE_PROPOSAL, Stage.MERGED, "unmerging", CPPCC_SECRETARIAT),
+                proposal(ProposalAct.TRANSFER_AS_OPINION, Stage.SUBMITTED, "opinion-transfer", CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.TELL_VERDICT_ON_SUGGESTION, Stage.NOT_TOLD, "telling", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.TELL_VERDICT_ON_PROPOSAL, Stage.NOT_TOLD, "telling", CPPCC_SECRETARIAT),
+                suggestion(
+                        ProposalAct.OBJECT_FOR_SUGGESTION, Stage.DECLINED, "objection", DEPUTY, CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.OBJECT_FOR_PROPOSAL, Stage.DECLINED, "objection", MEMBER, CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.RECONSIDER_SUGGESTION, Stage.OBJECTED, "reconsideration", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.RECONSIDER_PROPOSAL, Stage.OBJECTED, "reconsideration", CPPCC_SECRETARIAT),
+                // a draft nobody has: a proposer is told so, everybody else is refused before
+                new Line(
+                        ProposalAct.INVITE_CO_SIGNERS,
+                        null,
+                        null,
+                        "POST /co-signings/nothing/cancellation",
+                        "",
+                        Set.of(DEPUTY, MEMBER)),
+                new Line(
+                        ProposalAct.CO_SIGN,
+                        null,
+                        null,
+                        "POST /co-signings/nothing/signature",
+                        "",
+                        Set.of(DEPUTY, MEMBER)));
     }
 
     static List<Line> handling() {
         return List.of(
+                whole(
+                        HandlingAct.ATTACH_PAPER,
+                        Stage.SUBMITTED,
+                        "/attachments?purpose=PAPER&fileName=a.pdf&subject={id}",
+                        "%PDF-1.7",
+                        DEPUTY,
+                        MEMBER,
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT),
                 whole(
                         HandlingAct.ASSIGN,
                         Stage.DOCKETED,
@@ -168,6 +205,16 @@ final class PermissionMatrix {
                         "conference",
                         """
                         {"heldOn": "2026-03-02", "participants": "副区长、代表", "said": "逐条说明。", "result": "CLOSED"}""",
+                        DISTRICT_LEADER),
+                whole(
+                        HandlingAct.SUPERVISE,
+                        Stage.REPLIED,
+                        "supervision",
+                        """
+                        {"mark": "KEY", "official": "王区长", "officialPost": "区长", "reason": "群众关切"}""",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT,
+                        SUPERVISION_OFFICE,
                         DISTRICT_LEADER));
     }
 
@@ -187,6 +234,110 @@ final class PermissionMatrix {
                         "GET /proposals/{id}/archive",
                         "",
                         Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, AUDITOR)));
+    }
+
+    /** About a promise that is not there: who may is told so, everybody else is refused before. */
+    static List<Line> commitments() {
+        return List.of(
+                promise(
+                        CommitmentAct.REPORT_COMMITMENT,
+                        "report",
+                        "{\"evidence\": \"已建成。\"}",
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_HANDLER,
+                        SUBDISTRICT_STAFF),
+                promise(
+                        CommitmentAct.CONFIRM_COMMITMENT,
+                        "confirmation",
+                        "{\"kept\": true}",
+                        DEPUTY,
+                        MEMBER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
+                promise(
+                        CommitmentAct.RESCHEDULE_COMMITMENT,
+                        "reschedule",
+                        "{\"due\": \"2026-12-31\", \"reason\": \"雨季\"}",
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER),
+                promise(
+                        CommitmentAct.ANSWER_AGAIN,
+                        "answer",
+                        "{\"letter\": \"已兑现。\"}",
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER),
+                new Line(
+                        CommitmentAct.SEE_LEDGER,
+                        null,
+                        null,
+                        "GET /commitments",
+                        "",
+                        Set.of(
+                                CONGRESS_SECRETARIAT,
+                                CPPCC_SECRETARIAT,
+                                SUPERVISION_OFFICE,
+                                ASSESSMENT_OFFICE,
+                                DISTRICT_LEADER,
+                                AUDITOR,
+                                DEPARTMENT_LIAISON,
+                                DEPARTMENT_HANDLER,
+                                DEPARTMENT_DEPUTY_LEADER,
+                                DEPARTMENT_LEADER,
+                                SUBDISTRICT_STAFF,
+                                SUBDISTRICT_LEADER)));
+    }
+
+    private static Line promise(Act act, String path, String body, Role... may) {
+        return new Line(act, null, null, "POST /commitments/nobody/" + path, body, Set.of(may));
+    }
+
+    static List<Line> returns() {
+        return List.of(
+                part(
+                        ReturnAct.PROPOSE_RETURN,
+                        Stage.ASSIGNED,
+                        "return",
+                        "{\"reason\": \"不属本单位职责。\", \"organ\": \"minzheng\"}",
+                        DEPARTMENT_LIAISON,
+                        SUBDISTRICT_STAFF),
+                part(
+                        ReturnAct.CONFIRM_RETURN,
+                        Stage.RETURN_PROPOSED,
+                        "return-confirmation",
+                        "{\"agreed\": true}",
+                        DEPARTMENT_DEPUTY_LEADER,
+                        SUBDISTRICT_LEADER),
+                part(
+                        ReturnAct.REVIEW_RETURN,
+                        Stage.RETURN_IN_REVIEW,
+                        "return-review",
+                        "{\"verdict\": \"REJECT\", \"reason\": \"属该单位职责。\"}",
+                        SUPERVISION_OFFICE),
+                part(
+                        ReturnAct.RULE,
+                        Stage.RETURN_IN_RULING,
+                        "ruling",
+                        "{\"step\": \"ASK_VIEW\", \"text\": \"属谁的职责？\"}",
+                        SUPERVISION_OFFICE),
+                part(
+                        ReturnAct.GIVE_DUTIES_VIEW,
+                        Stage.RETURN_AT_ESTABLISHMENT_OFFICE,
+                        "duties-view",
+                        "{\"text\": \"依三定方案第三条。\"}",
+                        ESTABLISHMENT_OFFICE),
+                part(
+                        ReturnAct.RULE_FINALLY,
+                        Stage.RETURN_AT_DISTRICT_LEADER,
+                        "final-ruling",
+                        "{\"text\": \"照此执行。\"}",
+                        DISTRICT_LEADER),
+                part(
+                        ReturnAct.REASSIGN,
+                        Stage.ACKNOWLEDGED,
+                        "reassignment",
+                        "{\"reason\": \"职能调整\", \"organ\": \"minzheng\"}",
+                        SUPERVISION_OFFICE));
     }
 
     /** About things that are not there: an administrator is told so, everybody else is refused before. */
@@ -223,14 +374,16 @@ final class PermissionMatrix {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
         String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
         String body = stage == Stage.SUBMITTED || stage == Stage.SIGNED_BY_OFFICIAL ? REVIEWED.formatted(reason) : null;
-        if (stage == Stage.RETURNED_OVERDUE || stage == Stage.MERGED) {
-            body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\"}";
+        if (stage != null && AFTER_ONE_ACT.contains(stage)) {
+            body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\", \"way\": \"PHONE\", \"remark\": \"已电话说明\","
+                    + " \"grounds\": \"属于本区职权\", \"upheld\": true, \"answer\": \"重新审查\"}";
         }
         return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));
     }
 
     private static Line whole(Act act, Stage stage, String path, String body, Role... may) {
-        return new Line(act, null, stage, "POST /proposals/{id}/" + path, body, Set.of(may));
+        String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
+        return new Line(act, null, stage, "POST " + whole, body, Set.of(may));
     }
 
     private static Line part(Act act, Stage stage, String path, String body, Role... may) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
+import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.permission.PermissionMatrix.Line;
@@ -55,6 +57,8 @@ class PermissionMatrixTests {
         return Stream.of(
                         PermissionMatrix.review(),
                         PermissionMatrix.handling(),
+                        PermissionMatrix.commitments(),
+                        PermissionMatrix.returns(),
                         PermissionMatrix.closing(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
@@ -71,7 +75,9 @@ class PermissionMatrixTests {
         for (Act[] module : new Act[][] {
             ProposalAct.values(),
             HandlingAct.values(),
+            ReturnAct.values(),
             ClosingAct.values(),
+            CommitmentAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
             VersionsAct.values()

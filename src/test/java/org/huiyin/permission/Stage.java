@@ -22,9 +22,19 @@ enum Stage {
     SIGNED_BY_OFFICIAL,
     /** Into another that is docketed. */
     MERGED,
+    /** Declined: its proposer has an account, has none, or has objected. */
+    DECLINED,
+    NOT_TOLD,
+    OBJECTED,
     /** After the usual way: content, or dissatisfied again after the rehandling. */
     CONCLUDED,
     CONFERRING,
     OPINION_CLAIMED,
-    OPINION_AT_LEADER
+    OPINION_AT_LEADER,
+    /** Beside it too: returned by its department, and how far that has come. */
+    RETURN_PROPOSED,
+    RETURN_IN_REVIEW,
+    RETURN_IN_RULING,
+    RETURN_AT_ESTABLISHMENT_OFFICE,
+    RETURN_AT_DISTRICT_LEADER
 }

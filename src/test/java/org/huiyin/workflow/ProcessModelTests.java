@@ -37,12 +37,15 @@ class ProcessModelTests {
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("proposal-handling", "handling"),
             Map.entry("proposal-review", "proposal"),
+            Map.entry("objection", "proposal"),
             Map.entry("assignment", "handling"),
             Map.entry("acknowledgement", "handling"),
+            Map.entry("arbitration", "handling"),
             Map.entry("department-handling", "handling"),
             Map.entry("co-handling", "handling"),
             Map.entry("feedback", "handling"),
             Map.entry("rehandling", "handling"),
+            Map.entry("commitment", "commitment"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =

@@ -15,10 +15,17 @@ import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
+import org.huiyin.handling.returns.Instance;
+import org.huiyin.handling.returns.ReturnEvent.*;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalEvent.ProposalUnmerged;
+import org.huiyin.proposal.ProposalEvent.ProposerTold;
+import org.huiyin.proposal.ProposalEvent.TransferredAsOpinion;
+import org.huiyin.proposal.ProposalEvent.VerdictObjected;
+import org.huiyin.proposal.ProposalEvent.VerdictReconsidered;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.ToldWay;
 import org.huiyin.proposal.WithdrawalGround;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
@@ -77,8 +84,46 @@ class Journey {
         });
     }
 
-    void declined() {
-        act(new ProposalDeclined(actor, id, ProposalKind.DEPUTY_SUGGESTION, "OTHER", "…"), () -> meet(null, "REVIEW"));
+    void declined(boolean told, boolean mayObject) {
+        act(
+                new ProposalDeclined(actor, id, ProposalKind.DEPUTY_SUGGESTION, "OTHER", "…", told, mayObject),
+                () -> pronounced(told, mayObject));
+    }
+
+    void transferredAsOpinion() {
+        act(new TransferredAsOpinion(actor, id, "…", "区信访局", true, true), () -> pronounced(true, true));
+    }
+
+    private void pronounced(boolean told, boolean mayObject) {
+        meet(null, "REVIEW");
+        if (!told) {
+            open(null, "NOTICE");
+        } else if (mayObject) {
+            open(null, "APPEAL");
+        }
+    }
+
+    void told() {
+        act(new ProposerTold(actor, id, ToldWay.PHONE, "…"), () -> {
+            meet(null, "NOTICE");
+            open(null, "APPEAL");
+        });
+    }
+
+    void objected() {
+        act(new VerdictObjected(actor, id, "…"), () -> {
+            meet(null, "APPEAL");
+            open(null, "RECONSIDERATION");
+        });
+    }
+
+    void reconsidered(boolean upheld) {
+        act(new VerdictReconsidered(actor, id, upheld, "…"), () -> {
+            meet(null, "RECONSIDERATION");
+            if (upheld) {
+                open(null, "REVIEW");
+            }
+        });
     }
 
     /** What the main process makes of a verdict, whatever the review looks like that comes to it. */
@@ -234,21 +279,81 @@ class Journey {
                 () -> open(part.assignmentId(), "REPLY"));
     }
 
-    void takenOver(Part part, Part successor) {
-        steps().handle(List.of(part, successor));
-        transaction.executeWithoutResult(s -> {
-            for (String kind : List.of("ACKNOWLEDGE", "RETURN_WINDOW", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE")) {
-                deadlines.cancel(TENANT, id, part.assignmentId(), kind);
-            }
-            openPart(successor);
-            context.getBean(Processes.class)
-                    .complete(
-                            TENANT,
-                            id,
-                            AcknowledgementProcessModel.TASK_ACKNOWLEDGE,
-                            part.assignmentId(),
-                            Map.of(ProposalHandlingProcessModel.MOVED_TO, successor.assignmentId()));
+    void returnProposed(Part part) {
+        act(new ReturnProposed(actor, id, part.assignmentId(), "r", part.organ(), "minzheng", "不属本单位职责"), () -> {});
+    }
+
+    void returnRefused(Part part) {
+        act(new ReturnRefused(actor, id, part.assignmentId(), "r", part.organ(), "属本单位职责"), () -> {});
+    }
+
+    void returned(Part part, boolean direct) {
+        act(
+                new AssignmentReturned(
+                        actor,
+                        id,
+                        part.assignmentId(),
+                        "r",
+                        part.organ(),
+                        "minzheng",
+                        direct,
+                        LocalDate.of(2026, 3, 9)),
+                () -> {
+                    deadlines.cancel(TENANT, id, part.assignmentId(), "ACKNOWLEDGE");
+                    meet(part.assignmentId(), "RETURN_WINDOW");
+                    open(part.assignmentId(), direct ? "RULING" : "RETURN_REVIEW");
+                });
+    }
+
+    void returnReferred(Part part) {
+        act(new ReturnReferred(actor, id, part.assignmentId(), "r", "有争议", LocalDate.of(2026, 3, 9)), () -> {
+            meet(part.assignmentId(), "RETURN_REVIEW");
+            open(part.assignmentId(), "RULING");
         });
+    }
+
+    void dutiesViewAsked(Part part) {
+        act(new DutiesViewAsked(actor, id, part.assignmentId(), "r", "谁的职责"), () -> {});
+    }
+
+    void dutiesViewGiven(Part part) {
+        act(new DutiesViewGiven(actor, id, part.assignmentId(), "r", null, "住建"), () -> {});
+    }
+
+    void rulingPutToLeader(Part part) {
+        act(new RulingPutToLeader(actor, id, part.assignmentId(), "r", null, "请裁定"), () -> {});
+    }
+
+    void returnRejected(Part part, Instance by) {
+        act(new ReturnRejected(actor, id, part.assignmentId(), "r", part.organ(), by, "属本单位职责"), () -> {
+            meet(part.assignmentId(), by == Instance.REVIEW ? "RETURN_REVIEW" : "RULING");
+            open(part.assignmentId(), "ACKNOWLEDGE");
+            open(part.assignmentId(), "RETURN_WINDOW");
+        });
+    }
+
+    void reassigned(Part part, Part successor, Instance by) {
+        steps().handle(List.of(part, successor));
+        act(
+                new AssignmentReassigned(
+                        actor,
+                        id,
+                        part.assignmentId(),
+                        by == Instance.OFFICE ? null : "r",
+                        part.organ(),
+                        part.role(),
+                        by,
+                        successor.assignmentId(),
+                        successor.organ(),
+                        "改派",
+                        LocalDate.of(2026, 6, 2)),
+                () -> {
+                    deadlines.of(TENANT, id).stream()
+                            .filter(d -> "OPEN".equals(d.status())
+                                    && part.assignmentId().equals(d.scopeId()))
+                            .forEach(d -> deadlines.cancel(TENANT, id, d.scopeId(), d.kind()));
+                    openPart(successor);
+                });
     }
 
     void rehandlingDecided(Outcome outcome, Runnable deadlinesFirst) {
