@@ -51,7 +51,7 @@ class HandlingSteps implements ProcessSteps {
     @Override
     public Part part(String tenant, String assignmentId) {
         Assignment a = assignments.get(tenant, assignmentId);
-        return new Part(a.id(), a.organ(), a.role(), a.round() > 1);
+        return new Part(a.id(), a.organ(), a.role(), a.state() != AssignmentState.ASSIGNED);
     }
 
     @Override
@@ -60,16 +60,13 @@ class HandlingSteps implements ProcessSteps {
         Assignment part = assignments.get(tenant, assignmentId);
         Reply reply = replies.ofAssignment(tenant, assignmentId).orElseThrow();
         deadlines.met(part, PartDeadlines.REPLY);
-        replies.deliver(
-                tenant,
-                reply.id(),
-                proposal.signers().stream().map(Signer::person).toList(),
-                happening.now());
-        for (Signer signer : proposal.signers()) {
+        List<Signer> signers = proposals.signersOf(proposal);
+        replies.deliver(tenant, reply.id(), signers.stream().map(Signer::person).toList(), happening.now());
+        for (Signer signer : signers) {
             happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
         }
         proposals.advance(tenant, proposalId, ProposalState.REPLIED);
-        feedback.request(tenant, proposal, part.round(), List.of(part.organ()), reply.category());
+        feedback.request(tenant, proposal.signedBy(signers), part.round(), List.of(part.organ()), reply.category());
     }
 
     @Override

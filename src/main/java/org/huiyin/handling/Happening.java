@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells what happened, inside the use case's transaction: the journal writes it, then the process moves on. */
 @Component
-class Happening {
+public class Happening {
 
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -20,15 +20,15 @@ class Happening {
         this.clock = clock;
     }
 
-    void publish(DomainEvent event) {
+    public void publish(DomainEvent event) {
         events.publishEvent(event);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    static Actor clockOf(String tenant) {
+    public static Actor clockOf(String tenant) {
         return Actor.system(tenant, Door.CLOCK);
     }
 }

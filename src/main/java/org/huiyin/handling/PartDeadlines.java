@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** The deadlines of departments' parts, as the parameters of the tenant count them. */
 @Component
-class PartDeadlines {
+public class PartDeadlines {
 
-    static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    public static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    /** 退办窗口: as long as it is open the department may return the assignment; at its end it has accepted it. */
+    public static final String RETURN_WINDOW = "RETURN_WINDOW";
+
     static final String REPLY = "REPLY";
     static final String CO_HANDLING = "CO_HANDLING";
     static final String SAFE = "CO_HANDLING_SAFE";
@@ -128,12 +131,12 @@ class PartDeadlines {
         deadlines.cancel(tenant, proposalId, null, FEEDBACK);
     }
 
-    void met(Assignment part, String kind) {
+    public void met(Assignment part, String kind) {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), kind);
     }
 
-    void cancelAll(Assignment part) {
-        for (String kind : List.of(ACKNOWLEDGE, REPLY, CO_HANDLING, SAFE)) {
+    public void cancelAll(Assignment part) {
+        for (String kind : List.of(ACKNOWLEDGE, RETURN_WINDOW, REPLY, CO_HANDLING, SAFE)) {
             deadlines.cancel(part.tenant(), part.proposalId(), part.id(), kind);
         }
     }
@@ -149,6 +152,7 @@ class PartDeadlines {
                 acknowledgement(proposal),
                 red,
                 proposal.parameterScope());
+        open(part, proposal, RETURN_WINDOW, "return.window", by(proposal, "return.window"));
     }
 
     private void open(Assignment part, Proposal proposal, String kind, String parameter, Calculation calculation) {

@@ -8,6 +8,9 @@ public interface Processes {
     /** Starts the process with the proposal as business key. Variables hold ids and gateway answers only. */
     void start(String processKey, String tenant, String subjectId, Map<String, Object> variables);
 
+    /** Starts the process in the midst, where a subject takes up a way that others have gone before it. */
+    void startAt(String processKey, String tenant, String subjectId, String elementId, Map<String, Object> variables);
+
     /**
      * Completes exactly the one open task of the subject at this element and scope.
      *
@@ -18,6 +21,9 @@ public interface Processes {
 
     /** Gives the task to a person, or back to its group when person is null. */
     void assign(String tenant, String subjectId, String elementId, String scopeId, String person);
+
+    /** Whether such a task is open: for acts on instances that began by an older version of their process. */
+    boolean waitsAt(String tenant, String subjectId, String elementId, String scopeId);
 
     /** Correlates a message to the one waiting instance of the subject and scope. */
     void message(String messageName, String tenant, String subjectId, String scopeId);

@@ -11,6 +11,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.proposal.DocketProposal;
+import org.huiyin.proposal.MergeProposals;
 import org.huiyin.proposal.Papers;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.RegisterProposal;
@@ -28,12 +29,13 @@ class Scenes {
     private static final String OTHER_LEAD = "minzheng";
 
     private static final Set<Stage> BEFORE_ASSIGNMENT =
-            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL);
+            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL, Stage.MERGED);
 
     private final Lifecycle life;
     private final RegisterProposal register;
     private final DocketProposal docket;
     private final RequestCompletion completion;
+    private final MergeProposals merge;
     private final ClearReply clear;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class Scenes {
             RegisterProposal register,
             DocketProposal docket,
             RequestCompletion completion,
+            MergeProposals merge,
             ClearReply clear,
             Clock clock) {
         this.life = life;
         this.register = register;
         this.docket = docket;
         this.completion = completion;
+        this.merge = merge;
         this.clear = clear;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ class Scenes {
         String id = stage == Stage.SIGNED_BY_OFFICIAL ? signedByOfficial(kind) : registered(kind);
         switch (stage) {
             case SIGNED_BY_OFFICIAL -> {}
+            case MERGED -> merged(id, kind);
             case RETURNED -> returned(id, kind);
             case RETURNED_OVERDUE -> {
                 returned(id, kind);
@@ -85,6 +90,12 @@ class Scenes {
 
     private void returned(String id, ProposalKind kind) {
         completion.request(new RequestCompletion.Command(id, 0, "请补充现状数据。"), life.of(kind.reviewer(), null));
+    }
+
+    private void merged(String id, ProposalKind kind) {
+        String mother = registered(kind);
+        docket(mother, kind);
+        merge.merge(new MergeProposals.Command(mother, 1, List.of(id), "同一问题"), life.of(kind.reviewer(), null));
     }
 
     /** Led by somebody else, who has no further part in it. */

@@ -1,7 +1,6 @@
 package org.huiyin.handling.process;
 
 import static org.huiyin.handling.process.DepartmentHandlingProcessModel.PASSED;
-import static org.huiyin.handling.process.DepartmentHandlingProcessModel.TASK_ACKNOWLEDGE_LEAD;
 import static org.huiyin.handling.process.DepartmentHandlingProcessModel.TASK_DRAFT;
 import static org.huiyin.handling.process.DepartmentHandlingProcessModel.TASK_ISSUE;
 import static org.huiyin.handling.process.DepartmentHandlingProcessModel.taskOf;
@@ -9,7 +8,6 @@ import static org.huiyin.handling.process.DepartmentHandlingProcessModel.taskOf;
 import java.util.Map;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.HandlingEvent;
-import org.huiyin.handling.HandlingEvent.AssignmentAcknowledged;
 import org.huiyin.handling.HandlingEvent.AssignmentClaimed;
 import org.huiyin.handling.HandlingEvent.AssignmentHandedBack;
 import org.huiyin.handling.HandlingEvent.ReplyCleared;
@@ -22,7 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Moves the lead department's process on after what its people and the supervision office did. */
+/** Moves the process of a department that answers, lead or separate, on after what its people and the supervision office did. */
 @Component
 class DepartmentHandlingProcess {
 
@@ -34,16 +32,8 @@ class DepartmentHandlingProcess {
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
-    void on(AssignmentAcknowledged event) {
-        if (event.role() == DepartmentRole.LEAD) {
-            complete(event, event.assignmentId(), TASK_ACKNOWLEDGE_LEAD, Map.of());
-        }
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
     void on(AssignmentClaimed event) {
-        if (event.role() == DepartmentRole.LEAD) {
+        if (event.role() != DepartmentRole.CO_HANDLING) {
             assign(event, event.assignmentId(), event.person());
         }
     }
@@ -51,7 +41,7 @@ class DepartmentHandlingProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(AssignmentHandedBack event) {
-        if (event.role() == DepartmentRole.LEAD) {
+        if (event.role() != DepartmentRole.CO_HANDLING) {
             assign(event, event.assignmentId(), null);
         }
     }

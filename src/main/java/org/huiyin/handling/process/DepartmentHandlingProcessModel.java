@@ -7,7 +7,6 @@ final class DepartmentHandlingProcessModel {
 
     static final String KEY = "department-handling";
 
-    static final String TASK_ACKNOWLEDGE_LEAD = "Task_AcknowledgeLead";
     static final String TASK_DRAFT = "Task_Draft";
     static final String TASK_REVIEW_BY_OFFICE = "Task_ReviewByOffice";
     static final String TASK_REVIEW_BY_DEPUTY_LEADER = "Task_ReviewByDeputyLeader";
