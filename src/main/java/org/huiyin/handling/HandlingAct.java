@@ -29,7 +29,10 @@ public enum HandlingAct implements Act {
     ISSUE(DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
     /** Only a signer, by an own account. */
     RATE(DEPUTY, MEMBER),
-    ORDER_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT);
+    ORDER_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
+    REFUSE_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
+    /** 面商 after a second dissatisfaction. */
+    CONFER(DISTRICT_LEADER);
 
     private final Set<Role> roles;
 

@@ -22,6 +22,7 @@ class HandlingSteps implements ProcessSteps {
     private final Assignments assignments;
     private final Replies replies;
     private final FeedbackDesk feedback;
+    private final Dissatisfaction dissatisfaction;
     private final PartDeadlines deadlines;
     private final Happening happening;
 
@@ -30,12 +31,14 @@ class HandlingSteps implements ProcessSteps {
             Assignments assignments,
             Replies replies,
             FeedbackDesk feedback,
+            Dissatisfaction dissatisfaction,
             PartDeadlines deadlines,
             Happening happening) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.replies = replies;
         this.feedback = feedback;
+        this.dissatisfaction = dissatisfaction;
         this.deadlines = deadlines;
         this.happening = happening;
     }
@@ -92,12 +95,11 @@ class HandlingSteps implements ProcessSteps {
     }
 
     @Override
-    public boolean needsRehandling(String tenant, String proposalId) {
-        boolean again = feedback.dissatisfied(tenant, proposalId) && feedback.mayRehandle(tenant, proposalId);
-        if (again) {
-            proposals.advance(tenant, proposalId, ProposalState.REHANDLING_PENDING);
+    public Remedy assessFeedback(String tenant, String proposalId) {
+        if (!feedback.dissatisfied(tenant, proposalId)) {
+            return Remedy.NONE;
         }
-        return again;
+        return dissatisfaction.follow(proposals.lock(tenant, proposalId), feedback.round(tenant, proposalId));
     }
 
     @Override

@@ -42,7 +42,8 @@ class ProcessModelTests {
             Map.entry("department-handling", "handling"),
             Map.entry("co-handling", "handling"),
             Map.entry("feedback", "handling"),
-            Map.entry("rehandling", "handling"));
+            Map.entry("rehandling", "handling"),
+            Map.entry("closing", "closing"));
 
     private static final Pattern ID =
             Pattern.compile("(StartEvent|EndEvent|Event|Task|Call|Sub|Gateway|Flow)_([A-Z][a-z0-9]*)+");

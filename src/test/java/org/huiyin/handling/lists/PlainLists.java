@@ -62,7 +62,7 @@ class PlainLists {
                 filter.organ(),
                 """
                 exists (select 1 from assignment a where a.tenant_id = p.tenant_id and a.proposal_id = p.id
-                    and a.organ = :department and a.state <> 'TAKEN_BACK')""");
+                    and a.organ = :department and a.state not in ('TAKEN_BACK', 'REASSIGNED'))""");
         add(
                 sql,
                 filter.q(),
@@ -128,6 +128,8 @@ class PlainLists {
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
             case CLEAR -> "w.element_id = 'Task_ReviewBySupervision' and " + forMe;
             case CONFIRM -> "w.element_id = 'Task_ConfirmRehandling' and " + forMe;
+            case PUBLISH -> "w.element_id = 'Task_DecidePublication' and " + forMe;
+            case CONFER -> "w.element_id = 'Task_Confer' and " + forMe;
             case ACKNOWLEDGE -> "w.element_id in (" + ACKNOWLEDGEMENTS + ") and " + forMe;
             case MINE -> mine;
             case DEPARTMENT -> "exists (select 1 from unnest(w.groups) g where g like '%@' || :organ)";
@@ -152,7 +154,7 @@ class PlainLists {
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> """
                     exists (select 1 from assignment v where v.tenant_id = p.tenant_id and v.proposal_id = p.id
-                        and v.organ = :organ and v.state <> 'TAKEN_BACK')""";
+                        and v.organ = :organ and v.state not in ('TAKEN_BACK', 'REASSIGNED'))""";
             default -> "false";
         };
     }

@@ -21,7 +21,7 @@ class ScriptedSteps implements ProcessSteps {
     private List<String> toHandle = List.of();
     private List<String> signers = List.of();
     private String proposalId;
-    private boolean rehandlingNeeded;
+    private Remedy remedy;
 
     ScriptedSteps(Deadlines deadlines, DeadlineCalculator calculator) {
         this.deadlines = deadlines;
@@ -31,7 +31,7 @@ class ScriptedSteps implements ProcessSteps {
     void begin(String proposal, String... signersToAsk) {
         proposalId = proposal;
         signers = List.of(signersToAsk);
-        rehandlingNeeded = false;
+        remedy = Remedy.NONE;
         called.clear();
         parts.clear();
     }
@@ -42,12 +42,16 @@ class ScriptedSteps implements ProcessSteps {
     }
 
     void askAgain(boolean needed, String... signersToAsk) {
-        rehandlingNeeded = needed;
+        remedy = needed ? Remedy.REHANDLE : Remedy.NONE;
         signers = List.of(signersToAsk);
     }
 
     String proposalId() {
         return proposalId;
+    }
+
+    void confer() {
+        remedy = Remedy.CONFER;
     }
 
     List<String> called() {
@@ -91,8 +95,12 @@ class ScriptedSteps implements ProcessSteps {
     }
 
     @Override
-    public boolean needsRehandling(String tenant, String proposal) {
-        return rehandlingNeeded;
+    public Remedy assessFeedback(String tenant, String proposal) {
+        if (remedy == Remedy.CONFER) {
+            var due = calculator.byParameter(tenant, "feedback.return", ChinaTime.dateOf(TestClock.START));
+            deadlines.open(tenant, proposal, null, "CONFERRING", "conferring.within", due, null);
+        }
+        return remedy;
     }
 
     @Override
