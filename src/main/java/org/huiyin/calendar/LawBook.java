@@ -73,11 +73,7 @@ public final class LawBook implements DeadlineCalculator {
         WorkingCalendar calendar = calendar(tenant);
         return from.datesUntil(to.plusDays(1))
                 .map(day -> new CalendarDay(
-                        day,
-                        calendar.kind(day),
-                        calendar.works(day),
-                        calendar.guessed(day),
-                        words.of(calendar, day)))
+                        day, calendar.kind(day), calendar.works(day), calendar.guessed(day), words.of(calendar, day)))
                 .toList();
     }
 

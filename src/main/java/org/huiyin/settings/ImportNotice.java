@@ -68,11 +68,7 @@ public class ImportNotice {
 
         static Count of(Preview preview) {
             return new Count(
-                    preview.moves().size(),
-                    preview.firm(),
-                    preview.later(),
-                    preview.earlier(),
-                    preview.turningRed());
+                    preview.moves().size(), preview.firm(), preview.later(), preview.earlier(), preview.turningRed());
         }
     }
 
@@ -98,11 +94,8 @@ public class ImportNotice {
         for (Tenant tenant : directory.tenants()) {
             Count count = trial.districts().get(tenant.name());
             events.publishEvent(new HolidayNoticeImported(
-                    IdentityEvent.in(tenant.code(), actor),
-                    notice.year(),
-                    notice.notice(),
-                    count.moved(),
-                    (int) count.firm()));
+                    IdentityEvent.in(tenant.code(), actor), notice.year(), notice.notice(), count.moved(), (int)
+                            count.firm()));
         }
         return trial;
     }

@@ -67,8 +67,7 @@ public class ShowCalendar {
             }
             weeks.get(weeks.size() - 1).set(day.day().getDayOfWeek().getValue() - 1, day);
         }
-        return new Month(
-                month, weeks, days.stream().filter(CalendarDay::works).count());
+        return new Month(month, weeks, days.stream().filter(CalendarDay::works).count());
     }
 
     private static List<Stretch> local(LawBook book, String tenant, List<CalendarDay> days) {
@@ -79,7 +78,9 @@ public class ShowCalendar {
             }
             String ground = book.groundOf(tenant, day.day());
             Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-            if (last != null && last.to().plusDays(1).equals(day.day()) && last.ground().equals(ground)) {
+            if (last != null
+                    && last.to().plusDays(1).equals(day.day())
+                    && last.ground().equals(ground)) {
                 stretches.set(stretches.size() - 1, new Stretch(last.from(), day.day(), ground));
             } else {
                 stretches.add(new Stretch(day.day(), day.day(), ground));

@@ -77,15 +77,17 @@ public class ShowParameters {
                 .collect(Collectors.toMap(ShowParameters::place, Function.identity(), ShowParameters::newer));
         List<Version> versions = new ArrayList<>();
         for (ParameterRow row : rows) {
-            versions.add(new Version(row, standing(row, inForce, today), row.parameter().tenant() != null));
+            versions.add(new Version(
+                    row, standing(row, inForce, today), row.parameter().tenant() != null));
         }
-        versions.sort(Comparator.comparing((Version version) ->
-                        version.row().parameter().validFrom())
+        versions.sort(Comparator.comparing(
+                        (Version version) -> version.row().parameter().validFrom())
                 .thenComparing(version -> version.row().id())
                 .reversed());
         Map<Boolean, List<Version>> counting = versions.stream()
                 .filter(version -> version.standing() == Standing.IN_FORCE)
-                .collect(Collectors.partitioningBy(version -> version.row().scope().equals(ParameterScope.ANY)));
+                .collect(Collectors.partitioningBy(
+                        version -> version.row().scope().equals(ParameterScope.ANY)));
         Version common = counting.get(true).stream()
                 .max(Comparator.comparing(Version::ownDistrict))
                 .orElse(null);

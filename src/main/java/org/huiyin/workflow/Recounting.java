@@ -24,7 +24,7 @@ import org.huiyin.workflow.RunningDeadlines.Running;
 final class Recounting {
 
     private static final String REPLY = "REPLY";
-    private static final String SAFE_DATE = AlarmPlan.SAFE_DATE;
+    private static final String SAFE_DATE = "CO_HANDLING_SAFE";
 
     private final DeadlineCalculator before;
     private final DeadlineCalculator after;

@@ -21,6 +21,7 @@ import org.huiyin.permission.PermissionMatrix.Line;
 import org.huiyin.permission.Scenes.Scene;
 import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
+import org.huiyin.settings.SettingsAct;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.versions.VersionsAct;
@@ -56,6 +57,7 @@ class PermissionMatrixTests {
                         PermissionMatrix.review(),
                         PermissionMatrix.handling(),
                         PermissionMatrix.closing(),
+                        PermissionMatrix.settings(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
@@ -74,7 +76,8 @@ class PermissionMatrixTests {
             ClosingAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
-            VersionsAct.values()
+            VersionsAct.values(),
+            SettingsAct.values()
         }) {
             acts.addAll(List.of(module));
         }

@@ -88,8 +88,7 @@ class CalendarApi {
             return ResponseEntity.ok(TrialView.of(notices.apply(actor, notice, print), false));
         } catch (BusinessException refused) {
             unlessStale(refused);
-            return ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(TrialView.of(notices.dryRun(actor, notice), true));
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(TrialView.of(notices.dryRun(actor, notice), true));
         }
     }
 

@@ -44,8 +44,7 @@ class CalendarPages {
 
     /** Asked for by POST, because the form stands in the page; writes nothing. */
     @PostMapping("/local-days/preview")
-    ModelAndView preview(
-            Actor actor, LocalDaysForm form, @RequestParam(name = "page", defaultValue = "1") int page) {
+    ModelAndView preview(Actor actor, LocalDaysForm form, @RequestParam(name = "page", defaultValue = "1") int page) {
         try {
             Preview preview = localDays.preview(actor, form.toCommand());
             return answer(actor, form).addObject("sheet", PreviewPage.of(preview, page, false));

@@ -47,8 +47,7 @@ class ParameterPages {
     @GetMapping
     ModelAndView list(Actor actor) {
         Map<String, List<Line>> groups = show.all(actor).stream()
-                .collect(Collectors.groupingBy(
-                        line -> line.entry().group(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(line -> line.entry().group(), LinkedHashMap::new, Collectors.toList()));
         return new ModelAndView("settings/deadlines")
                 .addObject("groups", groups)
                 .addObject("may", actor.may(SettingsAct.SET_PARAMETER));
@@ -115,7 +114,9 @@ class ParameterPages {
                 .addObject("form", form)
                 .addObject("sessions", sessions(actor.tenant()))
                 .addObject("startPoints", ParameterValues.START_POINTS)
-                .addObject("may", actor.may(SettingsAct.SET_PARAMETER) && line.entry().editable());
+                .addObject(
+                        "may",
+                        actor.may(SettingsAct.SET_PARAMETER) && line.entry().editable());
     }
 
     /** 6, 6-6, 6-7 …: terms and their sessions, of both bodies. */
