@@ -133,8 +133,8 @@ class SettingsTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("期限参数“建议答复期限”自 2026-03-02 起为 4 个自然月（测试文件一号）");
-        assertThat(events("PROPOSAL", id, "deadline-moved.v1")).hasSize(2);
-        assertThat(events("TENANT", Lifecycle.TENANT, "parameter-set.v1")).isNotEmpty();
+        assertThat(events("PROPOSAL", id, "DeadlineMoved")).hasSize(2);
+        assertThat(events("TENANT", Lifecycle.TENANT, "ParameterSet")).isNotEmpty();
         assertThat(of(set.preview(office(), fourMonths), id)).as("done is done").isEmpty();
     }
 
@@ -194,7 +194,7 @@ class SettingsTests {
         assertThat(deadline(id, "REPLY").due()).isEqualTo(reply.due());
         assertThat(deadline(id, "REPLY").warnFrom()).isBefore(reply.warnFrom());
         guard(id);
-        assertThat(events("PROPOSAL", id, "deadline-moved.v1")).isEmpty();
+        assertThat(events("PROPOSAL", id, "DeadlineMoved")).isEmpty();
     }
 
     @Test
@@ -269,9 +269,9 @@ class SettingsTests {
         assertThat(firm.provisional()).isFalse();
         guard(id);
         timers.passUntil(Instant.parse("2027-01-07T01:00:00Z"), id);
-        assertThat(events("PROPOSAL", id, "deadline-moved.v1")).hasSize(1);
-        assertThat(events("PROPOSAL", id, "deadline-overdue.v1")).hasSize(1);
-        assertThat(events("TENANT", Lifecycle.TENANT, "holiday-notice-imported.v1"))
+        assertThat(events("PROPOSAL", id, "DeadlineMoved")).hasSize(1);
+        assertThat(events("PROPOSAL", id, "DeadlineOverdue")).hasSize(1);
+        assertThat(events("TENANT", Lifecycle.TENANT, "HolidayNoticeImported"))
                 .isNotEmpty();
     }
 
@@ -303,7 +303,7 @@ class SettingsTests {
         assertThat(deadline(id, "REVIEW").lamp(clock.instant())).isEqualTo(Lamp.ON_TRACK);
         guard(id);
         timers.passUntil(Instant.parse("2026-03-25T01:00:00Z"), id);
-        assertThat(events("PROPOSAL", id, "deadline-overdue.v1")).hasSize(2);
+        assertThat(events("PROPOSAL", id, "DeadlineOverdue")).hasSize(2);
     }
 
     @Test
