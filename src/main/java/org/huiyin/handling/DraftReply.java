@@ -74,7 +74,7 @@ public class DraftReply {
     }
 
     private Reply write(Actor actor, Assignment part, Draft draft, Proposal proposal) {
-        if (!part.isLead()) {
+        if (part.role() == DepartmentRole.CO_HANDLING) {
             throw BusinessException.gateClosed("error.reply.coHandling");
         }
         part.requireState(AssignmentState.HANDLING);

@@ -36,7 +36,8 @@ public class ReplyGates {
             gates.add(Problem.at("consultation", "gate.consultation"));
         }
         assignments.ofRound(lead.tenant(), proposal.id(), lead.round()).stream()
-                .filter(a -> !a.isLead() && !a.state().isClosed())
+                .filter(a ->
+                        a.role() == DepartmentRole.CO_HANDLING && !a.state().isClosed())
                 .forEach(a -> gates.add(Problem.at("opinion", "gate.opinion", organName(a))));
         proposal.recommendations().forEach(r -> answerGate(r.no(), draft).ifPresent(gates::add));
         if (draft.map(Reply::category).isEmpty()) {

@@ -11,6 +11,8 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.returns.Disputes;
+import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.proposal.DocketProposal;
 import org.huiyin.proposal.MergeProposals;
 import org.huiyin.proposal.Papers;
@@ -40,6 +42,7 @@ class Scenes {
     private final ClearReply clear;
     private final OrderRehandling rehandling;
     private final Clock clock;
+    private final Disputes disputes;
 
     Scenes(
             Lifecycle life,
@@ -49,7 +52,8 @@ class Scenes {
             MergeProposals merge,
             ClearReply clear,
             OrderRehandling rehandling,
-            Clock clock) {
+            Clock clock,
+            Disputes disputes) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -58,6 +62,7 @@ class Scenes {
         this.clear = clear;
         this.rehandling = rehandling;
         this.clock = clock;
+        this.disputes = disputes;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -83,6 +88,11 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
+            case RETURN_PROPOSED,
+                    RETURN_IN_REVIEW,
+                    RETURN_IN_RULING,
+                    RETURN_AT_ESTABLISHMENT_OFFICE,
+                    RETURN_AT_DISTRICT_LEADER -> disputed(id, kind, organ, stage);
             default -> way(id, kind, organ).subList(0, stage.ordinal()).forEach(Runnable::run);
         }
         boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
@@ -123,6 +133,25 @@ class Scenes {
         Actor proposer = life.deputy(paper.leadProposer());
         return register.register(new RegisterProposal.Command("scenes", Ids.next(), paper), proposer)
                 .proposalId();
+    }
+
+    private void disputed(String id, ProposalKind kind, String organ, Stage stage) {
+        docket(id, kind);
+        life.assign(id, organ);
+        disputes.proposed(id, organ, OTHER_LEAD);
+        if (stage == Stage.RETURN_PROPOSED) {
+            return;
+        }
+        disputes.confirmed(id, organ);
+        if (stage == Stage.RETURN_IN_REVIEW) {
+            return;
+        }
+        disputes.referred(id, organ);
+        if (stage == Stage.RETURN_AT_ESTABLISHMENT_OFFICE) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.ASK_VIEW, null);
+        } else if (stage == Stage.RETURN_AT_DISTRICT_LEADER) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.TO_LEADER, null);
+        }
     }
 
     private List<Runnable> way(String id, ProposalKind kind, String organ) {

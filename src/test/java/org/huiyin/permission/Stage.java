@@ -26,5 +26,11 @@ enum Stage {
     CONCLUDED,
     CONFERRING,
     OPINION_CLAIMED,
-    OPINION_AT_LEADER
+    OPINION_AT_LEADER,
+    /** Beside it too: returned by its department, and how far that has come. */
+    RETURN_PROPOSED,
+    RETURN_IN_REVIEW,
+    RETURN_IN_RULING,
+    RETURN_AT_ESTABLISHMENT_OFFICE,
+    RETURN_AT_DISTRICT_LEADER
 }

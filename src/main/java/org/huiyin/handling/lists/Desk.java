@@ -18,6 +18,8 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
     private static final Set<String> ACKNOWLEDGEMENTS =
             Set.of("Task_Acknowledge", "Task_AcknowledgeLead", "Task_AcknowledgeCoHandling");
 
+    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule");
+
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
     private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion");
 
@@ -28,6 +30,7 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
             case REVIEW -> element.equals("Task_Review") && forMe;
             case ASSIGN -> element.equals("Task_Assign") && forMe;
             case CLEAR -> element.equals("Task_ReviewBySupervision") && forMe;
+            case RETURNS -> RETURNS.contains(element) && forMe;
             case CONFIRM -> element.equals("Task_ConfirmRehandling") && forMe;
             case PUBLISH -> element.equals("Task_DecidePublication") && forMe;
             case CONFER -> element.equals("Task_Confer") && forMe;

@@ -13,6 +13,8 @@ final class DepartmentHandlingProcessModel {
     static final String TASK_REVIEW_BY_SUPERVISION = "Task_ReviewBySupervision";
     static final String TASK_ISSUE = "Task_Issue";
 
+    static final String MSG_ASSIGNMENT_REASSIGNED = "AssignmentReassigned";
+
     static final String PASSED = "passed";
 
     private DepartmentHandlingProcessModel() {}

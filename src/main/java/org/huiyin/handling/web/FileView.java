@@ -21,7 +21,11 @@ import org.huiyin.workflow.Deadlines.Deadline;
 public record FileView(ProposalDetail detail, List<Organ> organs) {
 
     private static final Set<OpenAct.Code> ANY_TIME = EnumSet.of(
-            OpenAct.Code.RECORD_CONSULTATION, OpenAct.Code.HAND_BACK, OpenAct.Code.TAKE_BACK, OpenAct.Code.CORRECT);
+            OpenAct.Code.RECORD_CONSULTATION,
+            OpenAct.Code.HAND_BACK,
+            OpenAct.Code.TAKE_BACK,
+            OpenAct.Code.REASSIGN,
+            OpenAct.Code.CORRECT);
 
     private static final Set<OpenAct.Code> OF_PROPOSAL =
             EnumSet.of(OpenAct.Code.REVIEW, OpenAct.Code.RESUBMIT, OpenAct.Code.CORRECT);
@@ -130,6 +134,9 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case SIGN_OPINION -> form.equals("sendOpinionBack");
             case DRAFT_OPINION -> form.equals("opinion");
             case RECORD_CONSULTATION -> form.equals("consultation");
+            case ACKNOWLEDGE -> form.equals("return");
+            case CONFIRM_RETURN -> form.equals("refuseReturn") || form.equals("confirmReturn");
+            case REASSIGN -> form.equals("reassign-" + act.assignmentId());
             case TAKE_BACK -> form.equals("takeBack-" + act.assignmentId());
             default -> false;
         };

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class Positions {
 
     /** What happens inside a department is told to proposers as one thing. */
-    private static final Set<String> INNER = Set.of("department-handling", "co-handling", "acknowledgement");
+    private static final Set<String> INNER =
+            Set.of("department-handling", "co-handling", "acknowledgement", "arbitration");
 
     /** What an ended main process has taken, and how that is told. */
     private static final Map<String, String> ENDS = Map.of(
