@@ -271,8 +271,7 @@ class SettingsTests {
         timers.passUntil(Instant.parse("2027-01-07T01:00:00Z"), id);
         assertThat(events("PROPOSAL", id, "DeadlineMoved")).hasSize(1);
         assertThat(events("PROPOSAL", id, "DeadlineOverdue")).hasSize(1);
-        assertThat(events("TENANT", Lifecycle.TENANT, "HolidayNoticeImported"))
-                .isNotEmpty();
+        assertThat(events("TENANT", Lifecycle.TENANT, "HolidayNoticeImported")).isNotEmpty();
     }
 
     @Test

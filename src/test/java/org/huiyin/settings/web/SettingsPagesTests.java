@@ -121,8 +121,7 @@ class SettingsPagesTests {
         mvc.perform(days("/settings/calendar/local-days/preview"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("确认公布")));
-        mvc.perform(days("/settings/calendar/local-days").param("print", "old"))
-                .andExpect(status().isConflict());
+        mvc.perform(days("/settings/calendar/local-days").param("print", "old")).andExpect(status().isConflict());
     }
 
     @Test
@@ -148,8 +147,8 @@ class SettingsPagesTests {
     }
 
     private MockHttpServletRequestBuilder upload(String username, String json) throws Exception {
-        var file = new MockMultipartFile(
-                "file", "notice.json", "application/json", json.getBytes(StandardCharsets.UTF_8));
+        var file =
+                new MockMultipartFile("file", "notice.json", "application/json", json.getBytes(StandardCharsets.UTF_8));
         return multipart("/settings/calendar/notices/preview")
                 .file(file)
                 .session(session(username))
@@ -167,10 +166,7 @@ class SettingsPagesTests {
     }
 
     private MockHttpServletRequestBuilder days(String path) throws Exception {
-        return form(path)
-                .param("from", "2026-03-04")
-                .param("to", "2026-03-05")
-                .param("ground", "防汛停工");
+        return form(path).param("from", "2026-03-04").param("to", "2026-03-05").param("ground", "防汛停工");
     }
 
     private MockHttpServletRequestBuilder page(String username, String path) throws Exception {
