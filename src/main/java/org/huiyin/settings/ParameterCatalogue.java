@@ -42,7 +42,7 @@ public class ParameterCatalogue {
         put("REPLY", "extend.max_times", ParameterSort.COUNT, List.of(), 3, BOTH_KINDS);
         put("REPLY", "extend.max_months", ParameterSort.COUNT, List.of(), 12, BOTH_KINDS);
         durations("REPLY", "clearing.within", "delivery.within");
-        durations("FEEDBACK", "feedback.return", "redo.period");
+        durations("FEEDBACK", "feedback.return", "redo.period", "conferring.within");
         put("FEEDBACK", "redo.max_before_L4", ParameterSort.COUNT, List.of(), 3, BOTH_KINDS);
         durations("AFTERWARDS", "disclose.within", "archive.within");
         put("AFTERWARDS", "commit.remind", ParameterSort.DAYS_BEFORE, List.of(), 0, BOTH_KINDS);

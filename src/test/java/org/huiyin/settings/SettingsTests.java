@@ -56,6 +56,12 @@ class SettingsTests {
     SetParameter set;
 
     @Autowired
+    ParameterCatalogue catalogue;
+
+    @Autowired
+    ParameterWords words;
+
+    @Autowired
     ChangeLocalDays localDays;
 
     @Autowired
@@ -303,6 +309,15 @@ class SettingsTests {
         guard(id);
         timers.passUntil(Instant.parse("2026-03-25T01:00:00Z"), id);
         assertThat(events("PROPOSAL", id, "DeadlineOverdue")).hasSize(2);
+    }
+
+    @Test
+    void everyParameterOfTheTableIsInTheCatalogueWithItsName() {
+        List<String> codes = jdbc.sql("select distinct code from deadline_parameter")
+                .query(String.class)
+                .list();
+        assertThat(catalogue.all().stream().map(ParameterEntry::code)).containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(codes).allSatisfy(code -> assertThat(words.name(code)).isNotBlank());
     }
 
     @Test
