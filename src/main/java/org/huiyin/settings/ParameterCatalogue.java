@@ -23,6 +23,7 @@ public class ParameterCatalogue {
     private final Map<String, ParameterEntry> entries = new LinkedHashMap<>();
 
     ParameterCatalogue() {
+        durations("REVIEW", "cosign.within");
         durations("REVIEW", "review.within", "completion.within", "notice.opinion", "notice.decline");
         durations("REVIEW", "appeal.within", "appeal.answer");
         durations("ASSIGNMENT", "suggestion.assign.session", "suggestion.assign.offsession", "preassign.within");
