@@ -45,7 +45,8 @@ public class ParameterCatalogue {
         durations("REPLY", "clearing.within", "delivery.within");
         durations("FEEDBACK", "feedback.return", "redo.period", "conferring.within");
         put("FEEDBACK", "redo.max_before_L4", ParameterSort.COUNT, List.of(), 3, BOTH_KINDS);
-        durations("AFTERWARDS", "disclose.within", "archive.within");
+        durations("AFTERWARDS", "disclose.within", "archive.within", "commit.explain");
+        put("AFTERWARDS", "commit.max_moves", ParameterSort.COUNT, List.of(), 5, BOTH_KINDS);
         put("AFTERWARDS", "commit.remind", ParameterSort.DAYS_BEFORE, List.of(), 0, BOTH_KINDS);
         for (String code : List.of("warn.reply", "warn.cohandle", "warn.other")) {
             put("REMINDERS", code, ParameterSort.DURATION, List.of(WORKING_DAYS), 60, BOTH_KINDS);
