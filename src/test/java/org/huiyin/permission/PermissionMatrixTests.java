@@ -15,6 +15,7 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.asking.AskingAct;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -74,6 +75,7 @@ class PermissionMatrixTests {
             ProposalAct.values(),
             HandlingAct.values(),
             ReturnAct.values(),
+            AskingAct.values(),
             ClosingAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),

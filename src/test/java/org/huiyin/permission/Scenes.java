@@ -11,6 +11,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.asking.AskDepartments;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.proposal.DocketProposal;
@@ -32,7 +33,7 @@ class Scenes {
     private static final String OTHER_LEAD = "minzheng";
 
     private static final Set<Stage> BEFORE_ASSIGNMENT =
-            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL, Stage.MERGED);
+            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL, Stage.MERGED, Stage.ASKED);
 
     private final Lifecycle life;
     private final RegisterProposal register;
@@ -43,6 +44,7 @@ class Scenes {
     private final OrderRehandling rehandling;
     private final Clock clock;
     private final Disputes disputes;
+    private final AskDepartments asking;
 
     Scenes(
             Lifecycle life,
@@ -53,7 +55,8 @@ class Scenes {
             ClearReply clear,
             OrderRehandling rehandling,
             Clock clock,
-            Disputes disputes) {
+            Disputes disputes,
+            AskDepartments asking) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -63,6 +66,7 @@ class Scenes {
         this.rehandling = rehandling;
         this.clock = clock;
         this.disputes = disputes;
+        this.asking = asking;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -87,6 +91,10 @@ class Scenes {
             case OPINION_AT_LEADER -> {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
+            }
+            case ASKED -> {
+                docket(id, kind);
+                asking.ask(life.of(Role.SUPERVISION_OFFICE, null), new AskDepartments.Command(id, List.of(organ)));
             }
             case RETURN_PROPOSED,
                     RETURN_IN_REVIEW,

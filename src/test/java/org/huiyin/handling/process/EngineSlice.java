@@ -94,6 +94,11 @@ final class EngineSlice {
         }
 
         @Bean
+        ScriptedAskingSteps askingSteps(@Lazy Deadlines deadlines, ScriptedSteps steps) {
+            return new ScriptedAskingSteps(deadlines, steps);
+        }
+
+        @Bean
         DeadlineEventLog deadlineEventLog() {
             return new DeadlineEventLog();
         }
