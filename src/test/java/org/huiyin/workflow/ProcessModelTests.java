@@ -45,6 +45,7 @@ class ProcessModelTests {
             Map.entry("co-handling", "handling"),
             Map.entry("feedback", "handling"),
             Map.entry("rehandling", "handling"),
+            Map.entry("commitment", "commitment"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =
