@@ -9,6 +9,7 @@ import java.util.Set;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.asking.AskingAct;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -323,6 +324,19 @@ final class PermissionMatrix {
 
     static List<Line> returns() {
         return List.of(
+                whole(
+                        AskingAct.ASK_DEPARTMENTS,
+                        Stage.DOCKETED,
+                        "asking",
+                        "{\"departments\": [\"zhujian\"]}",
+                        SUPERVISION_OFFICE),
+                whole(
+                        AskingAct.ANSWER_ASKING,
+                        Stage.ASKED,
+                        "asking-answer",
+                        "{\"agreed\": true}",
+                        DEPARTMENT_LIAISON,
+                        SUBDISTRICT_STAFF),
                 part(
                         ReturnAct.PROPOSE_RETURN,
                         Stage.ASSIGNED,

@@ -16,6 +16,7 @@ import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.asking.AskingAct;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -78,6 +79,7 @@ class PermissionMatrixTests {
             ProposalAct.values(),
             HandlingAct.values(),
             ReturnAct.values(),
+            AskingAct.values(),
             ClosingAct.values(),
             CommitmentAct.values(),
             IdentityAct.values(),
