@@ -16,6 +16,7 @@ import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.asking.AskingAct;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -23,6 +24,7 @@ import org.huiyin.permission.PermissionMatrix.Line;
 import org.huiyin.permission.Scenes.Scene;
 import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
+import org.huiyin.settings.SettingsAct;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.versions.VersionsAct;
@@ -60,6 +62,7 @@ class PermissionMatrixTests {
                         PermissionMatrix.commitments(),
                         PermissionMatrix.returns(),
                         PermissionMatrix.closing(),
+                        PermissionMatrix.settings(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
@@ -76,11 +79,13 @@ class PermissionMatrixTests {
             ProposalAct.values(),
             HandlingAct.values(),
             ReturnAct.values(),
+            AskingAct.values(),
             ClosingAct.values(),
             CommitmentAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
-            VersionsAct.values()
+            VersionsAct.values(),
+            SettingsAct.values()
         }) {
             acts.addAll(List.of(module));
         }

@@ -11,6 +11,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.asking.AskDepartments;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.proposal.DeclineProposal;
@@ -41,7 +42,8 @@ class Scenes {
             Stage.MERGED,
             Stage.DECLINED,
             Stage.NOT_TOLD,
-            Stage.OBJECTED);
+            Stage.OBJECTED,
+            Stage.ASKED);
 
     private final Lifecycle life;
     private final RegisterProposal register;
@@ -55,6 +57,7 @@ class Scenes {
     private final OrderRehandling rehandling;
     private final Clock clock;
     private final Disputes disputes;
+    private final AskDepartments asking;
 
     Scenes(
             Lifecycle life,
@@ -68,7 +71,8 @@ class Scenes {
             ClearReply clear,
             OrderRehandling rehandling,
             Clock clock,
-            Disputes disputes) {
+            Disputes disputes,
+            AskDepartments asking) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -81,6 +85,7 @@ class Scenes {
         this.rehandling = rehandling;
         this.clock = clock;
         this.disputes = disputes;
+        this.asking = asking;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -126,6 +131,10 @@ class Scenes {
             case OPINION_AT_LEADER -> {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
+            }
+            case ASKED -> {
+                docket(id, kind);
+                asking.ask(life.of(Role.SUPERVISION_OFFICE, null), new AskDepartments.Command(id, List.of(organ)));
             }
             case RETURN_PROPOSED,
                     RETURN_IN_REVIEW,

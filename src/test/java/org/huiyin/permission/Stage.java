@@ -32,6 +32,8 @@ enum Stage {
     OPINION_CLAIMED,
     OPINION_AT_LEADER,
     /** Beside it too: returned by its department, and how far that has come. */
+    /** Beside it: departments are asked before the assignment. */
+    ASKED,
     RETURN_PROPOSED,
     RETURN_IN_REVIEW,
     RETURN_IN_RULING,

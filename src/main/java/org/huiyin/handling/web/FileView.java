@@ -134,6 +134,7 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case SIGN_OPINION -> form.equals("sendOpinionBack");
             case DRAFT_OPINION -> form.equals("opinion");
             case RECORD_CONSULTATION -> form.equals("consultation");
+            case ANSWER_ASKING -> form.equals("asking");
             case ACKNOWLEDGE -> form.equals("return");
             case CONFIRM_RETURN -> form.equals("refuseReturn") || form.equals("confirmReturn");
             case REASSIGN -> form.equals("reassign-" + act.assignmentId());
