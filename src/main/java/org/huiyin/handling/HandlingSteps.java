@@ -2,11 +2,8 @@ package org.huiyin.handling;
 
 import java.util.List;
 import org.huiyin.handling.HandlingEvent.CoHandlingReleased;
-import org.huiyin.handling.HandlingEvent.ReplyDelivered;
 import org.huiyin.handling.persistence.Assignments;
-import org.huiyin.handling.persistence.Replies;
 import org.huiyin.proposal.Proposal;
-import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
 import org.springframework.stereotype.Service;
@@ -20,7 +17,8 @@ class HandlingSteps implements ProcessSteps {
 
     private final Proposals proposals;
     private final Assignments assignments;
-    private final Replies replies;
+    private final DeliveryRound delivery;
+    private final Duties duties;
     private final FeedbackDesk feedback;
     private final PartDeadlines deadlines;
     private final Happening happening;
@@ -28,13 +26,15 @@ class HandlingSteps implements ProcessSteps {
     HandlingSteps(
             Proposals proposals,
             Assignments assignments,
-            Replies replies,
+            DeliveryRound delivery,
+            Duties duties,
             FeedbackDesk feedback,
             PartDeadlines deadlines,
             Happening happening) {
         this.proposals = proposals;
         this.assignments = assignments;
-        this.replies = replies;
+        this.delivery = delivery;
+        this.duties = duties;
         this.feedback = feedback;
         this.deadlines = deadlines;
         this.happening = happening;
@@ -55,21 +55,19 @@ class HandlingSteps implements ProcessSteps {
     }
 
     @Override
-    public void deliverReply(String tenant, String proposalId, String assignmentId) {
+    public boolean openDuties(String tenant, String assignmentId) {
+        return duties.open(assignments.get(tenant, assignmentId));
+    }
+
+    @Override
+    public void nextProgress(String tenant, String assignmentId) {
+        duties.nextMonth(assignments.get(tenant, assignmentId));
+    }
+
+    @Override
+    public boolean deliverReply(String tenant, String proposalId, String assignmentId) {
         Proposal proposal = proposals.lock(tenant, proposalId);
-        Assignment part = assignments.get(tenant, assignmentId);
-        Reply reply = replies.ofAssignment(tenant, assignmentId).orElseThrow();
-        deadlines.met(part, PartDeadlines.REPLY);
-        replies.deliver(
-                tenant,
-                reply.id(),
-                proposal.signers().stream().map(Signer::person).toList(),
-                happening.now());
-        for (Signer signer : proposal.signers()) {
-            happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
-        }
-        proposals.advance(tenant, proposalId, ProposalState.REPLIED);
-        feedback.request(tenant, proposal, part.round(), reply.category());
+        return delivery.begin(proposal, assignments.get(tenant, assignmentId));
     }
 
     @Override

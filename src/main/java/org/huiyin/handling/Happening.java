@@ -2,6 +2,7 @@ package org.huiyin.handling;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells what happened, inside the use case's transaction: the journal writes it, then the process moves on. */
 @Component
-class Happening {
+public class Happening {
 
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -19,15 +20,15 @@ class Happening {
         this.clock = clock;
     }
 
-    void publish(HandlingEvent event) {
+    public void publish(DomainEvent event) {
         events.publishEvent(event);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    static Actor clockOf(String tenant) {
+    public static Actor clockOf(String tenant) {
         return Actor.system(tenant, Door.CLOCK);
     }
 }

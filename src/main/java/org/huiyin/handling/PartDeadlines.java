@@ -14,14 +14,22 @@ import org.springframework.stereotype.Component;
 
 /** The deadlines of departments' parts, as the parameters of the tenant count them. */
 @Component
-class PartDeadlines {
+public class PartDeadlines {
 
-    static final String ACKNOWLEDGE = "ACKNOWLEDGE";
-    static final String REPLY = "REPLY";
-    static final String CO_HANDLING = "CO_HANDLING";
-    static final String SAFE = "CO_HANDLING_SAFE";
-    static final String ASSIGN = "ASSIGN";
-    static final String FEEDBACK = "FEEDBACK";
+    public static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    public static final String REPLY = "REPLY";
+    public static final String CO_HANDLING = "CO_HANDLING";
+    public static final String SAFE = "CO_HANDLING_SAFE";
+    public static final String ASSIGN = "ASSIGN";
+    public static final String FEEDBACK = "FEEDBACK";
+    public static final String CLEARING = "CLEARING";
+    public static final String DELIVERY = "DELIVERY";
+    public static final String FIRST_CONTACT = "FIRST_CONTACT";
+    public static final String PROGRESS = "PROGRESS";
+    public static final String EXTENSION = "EXTENSION";
+
+    private static final List<String> OF_A_PART = List.of(
+            ACKNOWLEDGE, REPLY, CO_HANDLING, SAFE, CLEARING, DELIVERY, FIRST_CONTACT, PROGRESS, EXTENSION);
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -94,6 +102,21 @@ class PartDeadlines {
         deadlines.open(tenant, proposalId, null, ASSIGN, code, calculator.byParameter(tenant, code, today()), null);
     }
 
+    /** From the sending to the signature; a draft sent back and sent again has its days anew. */
+    void openClearing(Assignment part) {
+        open(part, CLEARING, "clearing.within");
+    }
+
+    /** For letters that must be carried to somebody. */
+    void openDelivery(Assignment part) {
+        open(part, DELIVERY, "delivery.within");
+    }
+
+    private void open(Assignment part, String kind, String parameter) {
+        Calculation within = calculator.byParameter(part.tenant(), parameter, today());
+        deadlines.open(part.tenant(), part.proposalId(), part.id(), kind, parameter, within, null);
+    }
+
     void metAssign(String tenant, String proposalId) {
         deadlines.meet(tenant, proposalId, null, ASSIGN);
     }
@@ -106,12 +129,12 @@ class PartDeadlines {
         deadlines.cancel(tenant, proposalId, null, FEEDBACK);
     }
 
-    void met(Assignment part, String kind) {
+    public void met(Assignment part, String kind) {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), kind);
     }
 
     void cancelAll(Assignment part) {
-        for (String kind : List.of(ACKNOWLEDGE, REPLY, CO_HANDLING, SAFE)) {
+        for (String kind : OF_A_PART) {
             deadlines.cancel(part.tenant(), part.proposalId(), part.id(), kind);
         }
     }

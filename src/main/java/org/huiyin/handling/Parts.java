@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a department's part for an act: the post is checked, the proposal locked, the part read after that. */
 @Component
-class Parts {
+public class Parts {
 
     private final Assignments assignments;
     private final Proposals proposals;
@@ -20,7 +20,7 @@ class Parts {
     }
 
     /** For acts of the department itself: the part must be the acting organ's own. */
-    Assignment own(Actor actor, Act act, String assignmentId) {
+    public Assignment own(Actor actor, Act act, String assignmentId) {
         actor.require(act);
         Assignment part = locked(actor, assignmentId);
         if (!part.organ().equals(actor.organ())) {
@@ -30,13 +30,13 @@ class Parts {
     }
 
     /** For acts of an office on a department's part. */
-    Assignment any(Actor actor, Act act, String assignmentId) {
+    public Assignment any(Actor actor, Act act, String assignmentId) {
         actor.require(act);
         return locked(actor, assignmentId);
     }
 
     /** The part must be worked on by the acting person. */
-    Assignment claimed(Actor actor, Act act, String assignmentId) {
+    public Assignment claimed(Actor actor, Act act, String assignmentId) {
         Assignment part = own(actor, act, assignmentId);
         if (!actor.person().equals(part.handler())) {
             throw BusinessException.gateClosed(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.AssignDepartments;
 import org.huiyin.handling.ClaimAssignment;
+import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.CorrectConsultation;
 import org.huiyin.handling.RecordConsultation;
@@ -60,7 +61,8 @@ class AssignmentApi {
             OffsetDateTime heldAt,
             String place,
             String participants,
-            String said) {}
+            String said,
+            ConsultationStage stage) {}
 
     record Correction(String place, String participants, String said, String reason) {}
 
@@ -113,7 +115,8 @@ class AssignmentApi {
                         contact.heldAt() == null ? null : contact.heldAt().toInstant(),
                         contact.place(),
                         contact.participants(),
-                        contact.said()));
+                        contact.said(),
+                        contact.stage()));
         return Map.of("id", consultationId);
     }
 

@@ -7,6 +7,8 @@ import org.huiyin.handling.Opinion;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
+import org.huiyin.handling.ReplyCommitment;
+import org.huiyin.handling.ReplyTerms;
 import org.huiyin.handling.Reply.Answer;
 import org.huiyin.handling.Reply.Clearing;
 
@@ -51,5 +53,18 @@ public record DraftView(ProposalDetail detail, Optional<Reply> reply) {
         return detail.opinions().stream()
                 .filter(opinion -> opinion.submittedAt() != null)
                 .toList();
+    }
+
+    public ReplyTerms terms() {
+        return reply.map(Reply::terms).orElse(ReplyTerms.NONE);
+    }
+
+    /** Promises as rows of the form, two of them at least. */
+    public List<ReplyCommitment> commitments() {
+        return CommitmentFields.rows(terms().commitments());
+    }
+
+    public String lines(ReplyCommitment commitment) {
+        return CommitmentFields.lines(commitment.milestones());
     }
 }

@@ -1,0 +1,41 @@
+package org.huiyin.handling;
+
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.Proposals;
+import org.springframework.stereotype.Component;
+
+/** The end of a delivery: the reply's clock stops, and with the last letter of the round the proposers are asked. */
+@Component
+class DeliveryRound {
+
+    private final Letters letters;
+    private final Proposals proposals;
+    private final FeedbackDesk feedback;
+    private final PartDeadlines deadlines;
+
+    DeliveryRound(Letters letters, Proposals proposals, FeedbackDesk feedback, PartDeadlines deadlines) {
+        this.letters = letters;
+        this.proposals = proposals;
+        this.feedback = feedback;
+        this.deadlines = deadlines;
+    }
+
+    /** @return whether everybody has been reached; otherwise the clock of the delivery runs */
+    boolean begin(Proposal proposal, Assignment part) {
+        if (letters.send(proposal, part).isEmpty()) {
+            end(proposal, part);
+            return true;
+        }
+        deadlines.openDelivery(part);
+        return false;
+    }
+
+    void end(Proposal proposal, Assignment part) {
+        deadlines.met(part, PartDeadlines.REPLY);
+        if (letters.complete(part)) {
+            proposals.advance(part.tenant(), proposal.id(), ProposalState.REPLIED);
+            feedback.request(part.tenant(), proposal, part.round(), letters.category(part));
+        }
+    }
+}
