@@ -26,7 +26,10 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         CLAIM,
         DRAFT_REPLY,
         DRAFT_OPINION,
+        REGISTER_DELIVERY,
+        REPORT_PROGRESS,
         RECORD_CONSULTATION,
+        TRANSFER_WORK,
         HAND_BACK,
         TAKE_BACK,
         CORRECT

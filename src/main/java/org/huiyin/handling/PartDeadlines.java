@@ -104,6 +104,7 @@ public class PartDeadlines {
 
     /** From the sending to the signature; a draft sent back and sent again has its days anew. */
     void openClearing(Assignment part) {
+        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PROGRESS);
         open(part, CLEARING, "clearing.within");
     }
 

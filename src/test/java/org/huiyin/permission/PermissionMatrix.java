@@ -22,7 +22,8 @@ final class PermissionMatrix {
             """
             {"category": "PLANNED", "disclosure": "FULL", "opening": "现答复如下。", "closing": "感谢关心。", "answers": [
               {"no": 1, "outcome": "ADOPTED", "text": "已建立台账。"},
-              {"no": 2, "outcome": "PLANNED", "text": "列入年度计划。", "plannedOn": "2026-10-30"}]}""";
+              {"no": 2, "outcome": "PLANNED", "text": "列入年度计划。", "plannedOn": "2026-10-30"}],
+             "commitments": [{"no": 2, "matter": "开展培训两期", "responsible": "李国强", "due": "2027-10-29"}]}""";
     private static final String CONTACT =
             """
             {"way": "VISIT", "faceToFace": true, "heldAt": "2026-03-01T10:00:00+08:00", "place": "千峰街道",

@@ -34,12 +34,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every model keeps the house rules, and the code names nothing that is not drawn. */
 class ProcessModelTests {
 
-    private static final Map<String, String> OWNERS = Map.of(
-            "proposal-handling", "handling",
-            "proposal-review", "proposal",
-            "department-handling", "handling",
-            "co-handling", "handling",
-            "feedback", "handling");
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("proposal-handling", "handling"),
+            Map.entry("proposal-review", "proposal"),
+            Map.entry("department-handling", "handling"),
+            Map.entry("co-handling", "handling"),
+            Map.entry("feedback", "handling"),
+            Map.entry("drafting", "handling"),
+            Map.entry("clearing", "handling"),
+            Map.entry("delivery", "handling"));
 
     private static final Pattern ID =
             Pattern.compile("(StartEvent|EndEvent|Event|Task|Call|Sub|Gateway|Flow)_([A-Z][a-z0-9]*)+");

@@ -21,7 +21,7 @@ import org.huiyin.workflow.Deadlines.Deadline;
 public record FileView(ProposalDetail detail, List<Organ> organs) {
 
     private static final Set<OpenAct.Code> ANY_TIME = EnumSet.of(
-            OpenAct.Code.RECORD_CONSULTATION, OpenAct.Code.HAND_BACK, OpenAct.Code.TAKE_BACK, OpenAct.Code.CORRECT);
+            OpenAct.Code.RECORD_CONSULTATION, OpenAct.Code.REPORT_PROGRESS, OpenAct.Code.TRANSFER_WORK, OpenAct.Code.HAND_BACK, OpenAct.Code.TAKE_BACK, OpenAct.Code.CORRECT);
 
     private static final Set<OpenAct.Code> OF_PROPOSAL =
             EnumSet.of(OpenAct.Code.REVIEW, OpenAct.Code.RESUBMIT, OpenAct.Code.CORRECT);
@@ -123,11 +123,14 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case RATE -> form.equals("rate");
             case ASSIGN -> form.equals("assign");
             case ORDER_REHANDLING -> form.equals("rehandle");
-            case ISSUE -> form.equals("issue") || form.equals("sendBack");
-            case CLEAR -> form.equals("clear") || form.equals("sendBack");
+            case ISSUE -> form.equals("issue") || form.equals("mask") || form.equals("sendBack");
+            case CLEAR -> form.equals("clear") || form.equals("mask") || form.equals("sendBack");
             case SIGN_OPINION -> form.equals("sendOpinionBack");
             case DRAFT_OPINION -> form.equals("opinion");
             case RECORD_CONSULTATION -> form.equals("consultation");
+            case REPORT_PROGRESS -> form.equals("progress");
+            case TRANSFER_WORK -> form.equals("transfer");
+            case REGISTER_DELIVERY -> form.equals("delivery");
             case TAKE_BACK -> form.equals("takeBack-" + act.assignmentId());
             default -> false;
         };

@@ -6,6 +6,7 @@ import org.huiyin.handling.Reply;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
+import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Papers on A4: the paper itself, the assignment sheet, the reply letter, the feedback form. */
@@ -49,7 +51,11 @@ class PrintController {
 
     /** The issued letter, or what would be issued with a mark that it is a draft. */
     @GetMapping("/reply/{reply}")
-    ModelAndView reply(@PathVariable String id, @PathVariable String reply, Actor actor) {
+    ModelAndView reply(
+            @PathVariable String id,
+            @PathVariable String reply,
+            @RequestParam(required = false) String to,
+            Actor actor) {
         ProposalDetail detail = showProposal.show(actor, id);
         Reply letter = detail.replies().stream()
                 .filter(r -> r.id().equals(reply))
@@ -59,12 +65,18 @@ class PrintController {
         return sheet("handling/print-reply", actor, detail)
                 .addObject("reply", letter)
                 .addObject("part", part)
-                .addObject("letter", new LetterView(detail, letter, part));
+                .addObject("letter", new LetterView(detail, letter, part, addressee(detail, letter, to, actor)));
     }
 
     @GetMapping("/feedback-form")
     ModelAndView feedbackForm(@PathVariable String id, Actor actor) {
         return sheet("handling/print-feedback-form", actor, showProposal.show(actor, id));
+    }
+
+    /** One letter to every signer, by name; a proposer reads the own one. */
+    private static String addressee(ProposalDetail detail, Reply letter, String to, Actor actor) {
+        String person = detail.viewpoint() == Viewpoint.PROPOSER && !letter.terms().relayed() ? actor.person() : to;
+        return detail.proposal().signer(person).map(Signer::name).orElse(null);
     }
 
     private ModelAndView sheet(String view, Actor actor, ProposalDetail detail) {

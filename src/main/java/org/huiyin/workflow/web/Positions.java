@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Positions {
 
     /** What happens inside a department is told to proposers as one thing. */
-    private static final Set<String> INNER = Set.of("department-handling", "co-handling");
+    private static final Set<String> INNER = Set.of("department-handling", "co-handling", "drafting", "clearing", "delivery", "extension");
 
     private static final Map<String, String> ENDS = Map.of(
             "EndEvent_Concluded", "position.EndEvent_Concluded", "EndEvent_Declined", "position.EndEvent_Declined");

@@ -11,7 +11,9 @@ import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.HandlingEvent.*;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProcessSteps.Part;
+import org.huiyin.handling.ReplyEvent.DeliveryCompleted;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
@@ -145,22 +147,54 @@ class Journey {
     }
 
     void submittedForClearing(Part part) {
-        act(new ReplySubmittedForClearing(actor, id, part.assignmentId(), "r1", 1), () -> {});
+        act(new ReplySubmittedForClearing(actor, id, part.assignmentId(), "r1", 1, ClearingStep.OFFICE), () -> {
+            deadlines.cancel(TENANT, id, part.assignmentId(), "PROGRESS");
+            open(part.assignmentId(), "CLEARING");
+        });
     }
 
     void cleared(Part part, ClearingStep step) {
-        act(new ReplyCleared(actor, id, part.assignmentId(), "r1", step, null), () -> {});
+        ClearingStep next = ClearingStep.values()[step.ordinal() + 1];
+        act(new ReplyCleared(actor, id, part.assignmentId(), "r1", step, null, next), () -> {});
     }
 
     void sentBack(Part part, ClearingStep step) {
-        act(new ReplySentBack(actor, id, part.assignmentId(), "r1", step, "重写", "handler"), () -> {});
+        act(
+                new ReplySentBack(actor, id, part.assignmentId(), "r1", step, "重写", "handler"),
+                () -> meet(part.assignmentId(), "CLEARING"));
     }
 
     void issued(Part part) {
         act(
                 new ReplyIssued(
                         actor, id, part.assignmentId(), "r1", "万住建〔2026〕1号", OutcomeCategory.RESOLVED, Disclosure.FULL),
-                () -> meet(part.assignmentId(), "REPLY"));
+                () -> meet(part.assignmentId(), "CLEARING"));
+    }
+
+    void contacted(Part part) {
+        act(
+                new FirstContactMade(actor, id, part.assignmentId(), part.organ()),
+                () -> meet(part.assignmentId(), "FIRST_CONTACT"));
+    }
+
+    void progressReported(Part part) {
+        transaction.executeWithoutResult(status -> deadlines.renew(
+                TENANT,
+                id,
+                part.assignmentId(),
+                "PROGRESS",
+                "review.within",
+                calculator.byParameter(TENANT, "reply.normal", ChinaTime.dateOf(now()))));
+    }
+
+    void handedOver(Part part) {
+        act(
+                new DeliveryCompleted(actor, id, part.assignmentId(), "r1"),
+                () -> {
+                    meet(part.assignmentId(), "DELIVERY");
+                    meet(part.assignmentId(), "REPLY");
+                    open(null, "FEEDBACK");
+                });
     }
 
     void rated(String person, boolean last) {

@@ -1,9 +1,11 @@
 package org.huiyin.handling.process;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.TestClock;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.handling.DepartmentRole;
@@ -21,7 +23,9 @@ class ScriptedSteps implements ProcessSteps {
     private List<String> toHandle = List.of();
     private List<String> signers = List.of();
     private String proposalId;
+    private final Set<String> contacted = new HashSet<>();
     private boolean rehandlingNeeded;
+    private boolean paper;
 
     ScriptedSteps(Deadlines deadlines, DeadlineCalculator calculator) {
         this.deadlines = deadlines;
@@ -32,6 +36,8 @@ class ScriptedSteps implements ProcessSteps {
         proposalId = proposal;
         signers = List.of(signersToAsk);
         rehandlingNeeded = false;
+        paper = false;
+        contacted.clear();
         called.clear();
         parts.clear();
     }
@@ -61,10 +67,55 @@ class ScriptedSteps implements ProcessSteps {
     }
 
     @Override
-    public void deliverReply(String tenant, String proposal, String assignmentId) {
+    public boolean openDuties(String tenant, String assignmentId) {
+        var today = ChinaTime.dateOf(TestClock.START);
+        deadlines.open(
+                tenant,
+                proposalId,
+                assignmentId,
+                "PROGRESS",
+                "progress.day",
+                calculator.byParameter(tenant, "feedback.return", today),
+                null);
+        if (contacted.add(assignmentId)) {
+            deadlines.open(
+                    tenant,
+                    proposalId,
+                    assignmentId,
+                    "FIRST_CONTACT",
+                    "contact.before",
+                    calculator.byParameter(tenant, "feedback.return", today),
+                    null);
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void nextProgress(String tenant, String assignmentId) {
+        called.add("nextProgress " + assignmentId);
+        deadlines.cancel(tenant, proposalId, assignmentId, "PROGRESS");
+        var due = calculator.byParameter(tenant, "reply.normal", ChinaTime.dateOf(TestClock.START));
+        deadlines.open(tenant, proposalId, assignmentId, "PROGRESS", "progress.day", due, null);
+    }
+
+    /** Letters on paper are to be carried to somebody. */
+    void lettersOnPaper() {
+        paper = true;
+    }
+
+    @Override
+    public boolean deliverReply(String tenant, String proposal, String assignmentId) {
         called.add("deliverReply " + assignmentId);
+        var within = calculator.byParameter(tenant, "feedback.return", ChinaTime.dateOf(TestClock.START));
+        if (paper) {
+            deadlines.open(tenant, proposal, assignmentId, "DELIVERY", "delivery.within", within, null);
+            return false;
+        }
+        deadlines.meet(tenant, proposal, assignmentId, "REPLY");
         var due = calculator.byParameter(tenant, "feedback.return", ChinaTime.dateOf(TestClock.START));
         deadlines.open(tenant, proposal, null, "FEEDBACK", "feedback.return", due, null);
+        return true;
     }
 
     @Override
