@@ -4,11 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.huiyin.law.StateRecorder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole program on real servers, its clock standing still and the engine's timers run by the test. One context for all. */
 @Target(ElementType.TYPE)
@@ -31,6 +33,11 @@ public @interface IntegrationTest {
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        StateRecorder stateRecorder(JdbcClient jdbc) {
+            return new StateRecorder(jdbc);
         }
     }
 }

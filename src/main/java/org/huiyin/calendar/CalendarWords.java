@@ -38,6 +38,11 @@ class CalendarWords {
         return messages.getMessage("calendar." + code, args, locale());
     }
 
+    /** For what is written down and kept: always Chinese. */
+    String record(String code, Object... args) {
+        return messages.getMessage("calendar." + code, args, Locale.SIMPLIFIED_CHINESE);
+    }
+
     /** 周末 / 春节放假(…) / 补班,计入 / 工作日 … */
     String of(WorkingCalendar calendar, LocalDate day) {
         SpecialDay special = calendar.special(day);

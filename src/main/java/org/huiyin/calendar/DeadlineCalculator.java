@@ -12,26 +12,55 @@ import org.huiyin.shared.ChinaTime;
 public interface DeadlineCalculator {
 
     /** Day rules; a rule of hours is refused, it needs a moment. */
-    Calculation calculate(String tenant, Rule rule, int amount, LocalDate start);
+    Calculation calculate(String tenant, ParameterScope scope, Rule rule, int amount, LocalDate start);
 
     /** HOURS, WORKING_HOURS and SECONDS; for day rules the start is the moment's day in Asia/Shanghai. */
-    Calculation calculate(String tenant, Rule rule, int amount, OffsetDateTime start);
+    Calculation calculate(String tenant, ParameterScope scope, Rule rule, int amount, OffsetDateTime start);
+
+    /** The same as the district at large counts, whatever the kind, term and session. */
+    default Calculation calculate(String tenant, Rule rule, int amount, LocalDate start) {
+        return calculate(tenant, ParameterScope.ANY, rule, amount, start);
+    }
+
+    /** The same as the district at large counts, whatever the kind, term and session. */
+    default Calculation calculate(String tenant, Rule rule, int amount, OffsetDateTime start) {
+        return calculate(tenant, ParameterScope.ANY, rule, amount, start);
+    }
 
     /**
-     * By a parameter of the tenant (reply.normal …) in force on the start day. Should the parameter count hours or seconds, it
-     * counts them from now when the start is today, else from 00:00 of the start.
+     * By a parameter of the tenant (redo.period …) in force on the start day for such a proposal. Should the parameter count hours
+     * or seconds, it counts them from now when the start is today, else from 00:00 of the start.
      */
-    Calculation byParameter(String tenant, String code, LocalDate start);
+    Calculation byParameter(String tenant, ParameterScope scope, String code, LocalDate start);
+
+    /** The same as the district at large counts, whatever the kind, term and session. */
+    default Calculation byParameter(String tenant, String code, LocalDate start) {
+        return byParameter(tenant, ParameterScope.ANY, code, start);
+    }
 
     /** The same from an exact moment. */
-    default Calculation byParameter(String tenant, String code, OffsetDateTime start) {
-        Parameter parameter = parameter(tenant, code, ChinaTime.dateOf(start.toInstant()));
-        return calculate(tenant, parameter.duration(), parameter.amount(), start)
+    default Calculation byParameter(String tenant, ParameterScope scope, String code, OffsetDateTime start) {
+        Parameter parameter = parameter(tenant, scope, code, ChinaTime.dateOf(start.toInstant()));
+        return calculate(tenant, scope, parameter.duration(), parameter.amount(), start)
                 .onBasis(parameter.basis());
     }
 
-    /** The parameter's row in force on the day: rule, amount, basis. */
-    Parameter parameter(String tenant, String code, LocalDate on);
+    default Calculation byParameter(String tenant, String code, OffsetDateTime start) {
+        return byParameter(tenant, ParameterScope.ANY, code, start);
+    }
+
+    /**
+     * Until when a proposal assigned on that day is to be answered: by reply.normal or reply.proposal as in force on that day,
+     * counted from the day that deadline.startpoint names, and not beyond reply.annual_cutoff where that applies.
+     */
+    Calculation reply(String tenant, String code, CaseFacts facts, LocalDate assigned);
+
+    /** The parameter's row in force on the day for such a proposal: rule, amount, basis. */
+    Parameter parameter(String tenant, ParameterScope scope, String code, LocalDate on);
+
+    default Parameter parameter(String tenant, String code, LocalDate on) {
+        return parameter(tenant, ParameterScope.ANY, code, on);
+    }
 
     /** Moves back by working days: the working day from which on n or fewer working days are left. Used for warnings. */
     LocalDate workingDaysBefore(String tenant, LocalDate day, int workingDays);

@@ -1,10 +1,7 @@
 package org.huiyin.calendar;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.huiyin.calendar.DeadlineCalculator.Parameter;
 import org.springframework.stereotype.Service;
 
@@ -12,38 +9,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class DeadlineParameters {
 
-    private final SnapshotCache<Map<String, List<Row>>> cache;
-
-    /** Null fields match everything. */
-    record Row(Parameter parameter, String kind, Integer term, Integer session) {
-
-        boolean matches(String tenant, ParameterScope scope, LocalDate on) {
-            return matches(parameter.tenant(), tenant)
-                    && matches(kind, scope.kind())
-                    && matches(term, scope.term())
-                    && matches(session, scope.session())
-                    && !on.isBefore(parameter.validFrom());
-        }
-
-        private static boolean matches(Object ruled, Object asked) {
-            return ruled == null || ruled.equals(asked);
-        }
-
-        private int specificity() {
-            return weight(parameter.tenant(), 8) + weight(session, 4) + weight(term, 2) + weight(kind, 1);
-        }
-
-        private static int weight(Object field, int weight) {
-            return field == null ? 0 : weight;
-        }
-    }
-
-    private static final Comparator<Row> MOST_SPECIFIC_THEN_NEWEST = Comparator.comparingInt(Row::specificity)
-            .thenComparing(row -> row.parameter().validFrom());
+    private final SnapshotCache<ParameterTable> cache;
 
     DeadlineParameters(JdbcDeadlineParameters table) {
-        cache = new SnapshotCache<>(() -> table.rows().stream()
-                .collect(Collectors.groupingBy(row -> row.parameter().code())));
+        cache = new SnapshotCache<>(() -> ParameterTable.of(table.rows()));
     }
 
     /**
@@ -52,12 +21,27 @@ public class DeadlineParameters {
      * @throws IllegalArgumentException when no row of that code is in force
      */
     public Parameter inForce(String tenant, String code, ParameterScope scope, LocalDate on) {
-        return cache.get().getOrDefault(code, List.of()).stream()
-                .filter(row -> row.matches(tenant, scope, on))
-                .max(MOST_SPECIFIC_THEN_NEWEST)
-                .map(Row::parameter)
+        return version(tenant, code, scope, on).parameter();
+    }
+
+    /** The same with who set it and when. */
+    public ParameterRow version(String tenant, String code, ParameterScope scope, LocalDate on) {
+        return table().inForce(tenant, code, scope, on)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No deadline parameter " + code + " for " + tenant + " " + scope + " on " + on));
+    }
+
+    /** Every version that concerns the district, its own and the defaults. */
+    public List<ParameterRow> versions(String tenant) {
+        return table().rows().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.parameter().tenant() == null
+                        || row.parameter().tenant().equals(tenant))
+                .toList();
+    }
+
+    ParameterTable table() {
+        return cache.get();
     }
 
     /** To be called after each change of the table, in its transaction. */

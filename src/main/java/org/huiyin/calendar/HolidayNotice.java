@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huiyin.calendar.DeadlineCalculator.DayKind;
+import org.huiyin.calendar.WorkingCalendar.SpecialDay;
 
 /**
  * The State Council's yearly notice on holidays.
@@ -29,6 +31,16 @@ public record HolidayNotice(int year, String notice, String number, List<Holiday
         Stream<LocalDate> days() {
             return from.datesUntil(to.plusDays(1));
         }
+    }
+
+    /** Each day that is not what its weekday says. */
+    @JsonIgnore
+    List<SpecialDay> specialDays() {
+        Stream<SpecialDay> rest = off.stream().flatMap(holiday -> holiday.days()
+                .map(day -> new SpecialDay(day, DayKind.LEGAL_OFF, holiday.festivals(), year, notice)));
+        Stream<SpecialDay> makeup =
+                work.stream().map(day -> new SpecialDay(day, DayKind.MAKEUP, List.of(), year, notice));
+        return Stream.concat(rest, makeup).toList();
     }
 
     @JsonIgnore

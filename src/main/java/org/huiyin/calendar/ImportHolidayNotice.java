@@ -1,11 +1,6 @@
 package org.huiyin.calendar;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import org.huiyin.calendar.DeadlineCalculator.DayKind;
-import org.huiyin.calendar.HolidayNotice.Holiday;
-import org.huiyin.calendar.WorkingCalendar.SpecialDay;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,15 +41,8 @@ public class ImportHolidayNotice {
 
     private void takeIn(HolidayNotice notice) {
         table.deleteDays(notice.year());
-        for (Holiday holiday : notice.off()) {
-            holiday.days().forEach(day -> save(notice, day, DayKind.LEGAL_OFF, holiday.festivals()));
-        }
-        notice.work().forEach(day -> save(notice, day, DayKind.MAKEUP, List.of()));
+        notice.specialDays().forEach(day -> table.saveDay(null, day));
         calendars.changed();
         events.publishEvent(new CalendarChanged(null, notice.year()));
-    }
-
-    private void save(HolidayNotice notice, LocalDate day, DayKind kind, List<Festival> festivals) {
-        table.saveDay(null, new SpecialDay(day, kind, festivals, notice.year(), notice.notice()));
     }
 }

@@ -3,9 +3,12 @@ package org.huiyin.calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.huiyin.calendar.DeadlineCalculator.Parameter;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
+import org.huiyin.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,17 +22,51 @@ class JdbcDeadlineParameters {
         this.jdbc = jdbc;
     }
 
-    List<DeadlineParameters.Row> rows() {
+    List<ParameterRow> rows() {
         return jdbc.sql(
                         """
-                        select tenant_id, code, kind, term, session, rule, amount, value, basis, valid_from
+                        select id, tenant_id, code, kind, term, session, rule, amount, value, basis, valid_from, running,
+                            set_by_name, set_at
                         from deadline_parameter""")
-                .query((row, number) -> new DeadlineParameters.Row(
+                .query((row, number) -> new ParameterRow(
+                        row.getLong("id"),
                         parameter(row),
-                        row.getString("kind"),
-                        row.getObject("term", Integer.class),
-                        row.getObject("session", Integer.class)))
+                        scope(row),
+                        row.getBoolean("running"),
+                        row.getString("set_by_name"),
+                        SqlTime.instant(row, "set_at")))
                 .list();
+    }
+
+    private static ParameterScope scope(ResultSet row) throws SQLException {
+        return new ParameterScope(
+                row.getString("kind"), row.getObject("term", Integer.class), row.getObject("session", Integer.class));
+    }
+
+    /** Adds a version; those before it stay. */
+    void insert(ParameterRow version, String person) {
+        Parameter parameter = version.parameter();
+        jdbc.sql(
+                        """
+                        insert into deadline_parameter (tenant_id, code, kind, term, session, rule, amount, value, basis,
+                            valid_from, running, set_by, set_by_name, set_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        parameter.tenant(),
+                        parameter.code(),
+                        version.scope().kind(),
+                        version.scope().term(),
+                        version.scope().session(),
+                        parameter.rule() == null ? null : parameter.rule().name(),
+                        parameter.amount() == 0 ? null : parameter.amount(),
+                        parameter.value(),
+                        parameter.basis(),
+                        parameter.validFrom(),
+                        version.running(),
+                        person,
+                        version.setBy(),
+                        version.setAt().atOffset(ZoneOffset.UTC)))
+                .update();
     }
 
     private static Parameter parameter(ResultSet row) throws SQLException {

@@ -62,14 +62,14 @@ public class AssignDepartments {
             throw BusinessException.stale("error.assign.state");
         }
         List<Organ> organs = check(actor.tenant(), command);
-        var reply = deadlines.reply(actor.tenant(), proposal.kind());
+        var reply = deadlines.reply(proposal);
         List<AssignedDepartment> assigned = new ArrayList<>();
         for (int i = 0; i < organs.size(); i++) {
             Assignment part = part(actor, command, organs.get(i), i);
             assignments.add(part, actor.person());
             var due = part.isLead()
-                    ? deadlines.openLead(part, proposal.kind(), reply)
-                    : deadlines.openCoHandling(part, reply);
+                    ? deadlines.openLead(part, proposal, reply)
+                    : deadlines.openCoHandling(part, proposal, reply);
             assigned.add(new AssignedDepartment(
                     part.id(), part.organ(), organs.get(i).name(), part.role(), due));
         }

@@ -27,7 +27,7 @@ class DeliveryRound {
             end(proposal, part);
             return true;
         }
-        deadlines.openDelivery(part);
+        deadlines.openDelivery(part, proposal);
         return false;
     }
 
@@ -35,7 +35,8 @@ class DeliveryRound {
         deadlines.met(part, PartDeadlines.REPLY);
         if (letters.complete(part)) {
             proposals.advance(part.tenant(), proposal.id(), ProposalState.REPLIED);
-            feedback.request(part.tenant(), proposal, part.round(), letters.category(part));
+            feedback.request(
+                    part.tenant(), proposal, part.round(), letters.organs(part), letters.category(part));
         }
     }
 }

@@ -76,7 +76,7 @@ public class DraftReply {
         }
         int version = reply.version() + 1;
         ClearingStep first = desk.sent(part, reply, version, actor);
-        deadlines.openClearing(part);
+        deadlines.openClearing(part, proposal);
         happening.publish(
                 new ReplySubmittedForClearing(actor, part.proposalId(), part.id(), reply.id(), version, first));
     }

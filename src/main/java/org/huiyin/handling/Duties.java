@@ -8,6 +8,7 @@ import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.handling.persistence.Consultations;
+import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Deadlines.Deadline;
@@ -37,18 +38,19 @@ public class Duties {
     }
 
     /** @return whether the proposers have been contacted in this part already */
-    boolean open(Assignment part) {
+    boolean open(Assignment part, Proposal proposal) {
         LocalDate begun = ChinaTime.dateOf(part.assignedAt());
         YearMonth month = YearMonth.from(today());
-        long free = ChronoUnit.DAYS.between(begun, day(part, month));
-        if (!day(part, month).isAfter(today()) || free < amount(part, "progress.first_after")) {
+        long free = ChronoUnit.DAYS.between(begun, day(proposal, month));
+        if (!day(proposal, month).isAfter(today()) || free < amount(proposal, "progress.first_after")) {
             month = month.plusMonths(1);
         }
-        openProgress(part, month);
+        openProgress(part, proposal, month);
         boolean contacted = consultations.of(part.tenant(), part.proposalId()).stream()
                 .anyMatch(c -> c.assignmentId().equals(part.id()));
         if (!contacted) {
-            Calculation within = calculator.byParameter(part.tenant(), "contact.before", begun);
+            Calculation within = calculator.byParameter(
+                    part.tenant(), proposal.parameterScope(), "contact.before", begun);
             deadlines.open(
                     part.tenant(),
                     part.proposalId(),
@@ -56,17 +58,18 @@ public class Duties {
                     PartDeadlines.FIRST_CONTACT,
                     "contact.before",
                     within,
-                    null);
+                    null,
+                    proposal.parameterScope());
         }
         return contacted;
     }
 
     /** The month went by without a report. */
-    void nextMonth(Assignment part) {
+    void nextMonth(Assignment part, Proposal proposal) {
         YearMonth missed = openProgress(part).map(Duties::monthOf).orElse(YearMonth.from(today()));
         deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PartDeadlines.PROGRESS);
         YearMonth next = missed.plusMonths(1);
-        openProgress(part, day(part, next).isAfter(today()) ? next : YearMonth.from(today()).plusMonths(1));
+        openProgress(part, proposal, day(proposal, next).isAfter(today()) ? next : YearMonth.from(today()).plusMonths(1));
     }
 
     /**
@@ -75,7 +78,7 @@ public class Duties {
      *
      * @return the month it is for
      */
-    public YearMonth reported(Assignment part) {
+    public YearMonth reported(Assignment part, Proposal proposal) {
         YearMonth now = YearMonth.from(today());
         Optional<Deadline> open = openProgress(part);
         if (open.isEmpty() || monthOf(open.get()).isAfter(now)) {
@@ -89,7 +92,7 @@ public class Duties {
                 part.id(),
                 PartDeadlines.PROGRESS,
                 "progress.day",
-                progress(part, day(part, next).isAfter(today()) ? next : now.plusMonths(1)));
+                progress(proposal, day(proposal, next).isAfter(today()) ? next : now.plusMonths(1)));
         return month;
     }
 
@@ -98,30 +101,33 @@ public class Duties {
         return openRow(part, PartDeadlines.FIRST_CONTACT).isPresent();
     }
 
-    private void openProgress(Assignment part, YearMonth month) {
+    private void openProgress(Assignment part, Proposal proposal, YearMonth month) {
         deadlines.open(
                 part.tenant(),
                 part.proposalId(),
                 part.id(),
                 PartDeadlines.PROGRESS,
                 "progress.day",
-                progress(part, month),
-                null);
+                progress(proposal, month),
+                null,
+                proposal.parameterScope());
     }
 
-    private Calculation progress(Assignment part, YearMonth month) {
-        int days = (int) ChronoUnit.DAYS.between(today(), day(part, month));
+    private Calculation progress(Proposal proposal, YearMonth month) {
+        int days = (int) ChronoUnit.DAYS.between(today(), day(proposal, month));
         return calculator
-                .calculate(part.tenant(), Rule.CALENDAR_DAYS, days, today())
-                .onBasis(calculator.parameter(part.tenant(), "progress.day", today()).basis());
+                .calculate(proposal.tenant(), proposal.parameterScope(), Rule.CALENDAR_DAYS, days, today())
+                .onBasis(calculator
+                        .parameter(proposal.tenant(), proposal.parameterScope(), "progress.day", today())
+                        .basis());
     }
 
-    private LocalDate day(Assignment part, YearMonth month) {
-        return month.atDay(Math.min(amount(part, "progress.day"), month.lengthOfMonth()));
+    private LocalDate day(Proposal proposal, YearMonth month) {
+        return month.atDay(Math.min(amount(proposal, "progress.day"), month.lengthOfMonth()));
     }
 
-    private int amount(Assignment part, String code) {
-        return calculator.parameter(part.tenant(), code, today()).amount();
+    private int amount(Proposal proposal, String code) {
+        return calculator.parameter(proposal.tenant(), proposal.parameterScope(), code, today()).amount();
     }
 
     private Optional<Deadline> openProgress(Assignment part) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.handling.persistence.DeadlineSubjects;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.Actor;
@@ -47,21 +48,23 @@ public class ExplainDeadline {
                 .filter(row -> row.id() == id)
                 .findFirst()
                 .orElseThrow();
-        return new Explained(proposal, deadline, calculation(deadline));
+        return new Explained(proposal, deadline, calculation(proposal.parameterScope(), deadline));
     }
 
-    private Calculation calculation(Deadline deadline) {
+    private Calculation calculation(ParameterScope scope, Deadline deadline) {
         if (COUNTED_BACK.equals(deadline.parameter())) {
             return null;
         }
         Calculation again = deadline.start().contains("T")
                 ? calculator.calculate(
                         deadline.tenant(),
+                        scope,
                         Rule.valueOf(deadline.rule()),
                         deadline.amount(),
                         OffsetDateTime.parse(deadline.start()))
                 : calculator.calculate(
                         deadline.tenant(),
+                        scope,
                         Rule.valueOf(deadline.rule()),
                         deadline.amount(),
                         LocalDate.parse(deadline.start()));

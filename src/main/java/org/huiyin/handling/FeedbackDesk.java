@@ -1,10 +1,9 @@
 package org.huiyin.handling;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.handling.HandlingEvent.FeedbackExpired;
 import org.huiyin.handling.HandlingEvent.FeedbackRequested;
@@ -47,28 +46,35 @@ class FeedbackDesk {
         return feedbacks.round(tenant, proposalId, round(tenant, proposalId)).orElseThrow();
     }
 
-    /** Asks every signer the first time, and only the dissatisfied after a rehandling. */
-    void request(String tenant, Proposal proposal, int round, OutcomeCategory category) {
+    /**
+     * Asks every signer the first time, and only the dissatisfied after a rehandling.
+     *
+     * @param organs the departments whose replies were delivered in this round
+     */
+    void request(String tenant, Proposal proposal, int round, List<String> organs, OutcomeCategory category) {
         List<String> persons = round == 1
                 ? proposal.signers().stream().map(Signer::person).toList()
                 : dissatisfiedIn(tenant, proposal.id(), round - 1);
         records.replied(tenant, proposal.id(), category, happening.now());
-        feedbacks.request(tenant, proposal.id(), round, persons, happening.now());
-        LocalDate due = deadlines.openFeedback(tenant, proposal.id());
+        feedbacks.request(tenant, proposal.id(), round, persons, organs, happening.now());
+        LocalDate due = deadlines.openFeedback(proposal);
         happening.publish(new FeedbackRequested(Happening.clockOf(tenant), proposal.id(), round, persons, due));
     }
 
     /** 到期只记未反馈,不替填. */
     void expire(String tenant, String proposalId) {
         FeedbackRound round = current(tenant, proposalId);
-        Set<String> silent = new HashSet<>(round.persons());
-        feedbacks.of(tenant, proposalId).stream()
+        Map<String, Long> given = feedbacks.of(tenant, proposalId).stream()
                 .filter(f -> f.round() == round.round())
-                .forEach(f -> silent.remove(f.person()));
+                .collect(Collectors.groupingBy(Feedback::person, Collectors.counting()));
         feedbacks.close(tenant, proposalId, round.round(), true, happening.now());
         deadlines.cancelFeedback(tenant, proposalId);
-        List<String> persons = new ArrayList<>(silent);
-        persons.sort(null);
+        // who has rated some of the departments only is silent about the others
+        List<String> persons = round.persons().stream()
+                .filter(person ->
+                        given.getOrDefault(person, 0L) < round.organs().size())
+                .sorted()
+                .toList();
         happening.publish(new FeedbackExpired(Happening.clockOf(tenant), proposalId, round.round(), persons));
     }
 
@@ -95,6 +101,7 @@ class FeedbackDesk {
         return feedbacks.of(tenant, proposalId).stream()
                 .filter(f -> f.round() == round && f.dissatisfied())
                 .map(Feedback::person)
+                .distinct()
                 .toList();
     }
 }

@@ -174,14 +174,20 @@ public sealed interface HandlingEvent extends DomainEvent {
     record FeedbackRequested(Actor actor, String proposalId, int round, List<String> persons, LocalDate due)
             implements HandlingEvent {}
 
-    /** 评价 of one signer. */
+    /**
+     * 评价 of one signer on one department's reply.
+     *
+     * @param done the signer has now rated every department
+     */
     record FeedbackRecorded(
             Actor actor,
             String proposalId,
             int round,
             String person,
             SatisfactionRating attitude,
-            SatisfactionRating result)
+            SatisfactionRating result,
+            String organ,
+            boolean done)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {

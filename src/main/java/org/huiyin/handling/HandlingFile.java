@@ -28,6 +28,14 @@ record HandlingFile(
                 .findFirst();
     }
 
+    Optional<Feedback> verdict(int round, String person, String organ) {
+        return feedback.stream()
+                .filter(f -> f.round() == round
+                        && f.person().equals(person)
+                        && f.organ().equals(organ))
+                .findFirst();
+    }
+
     /** The parts of an organ, the latest last. */
     List<Assignment> partsOf(String organ) {
         return living().stream().filter(part -> part.organ().equals(organ)).toList();

@@ -56,12 +56,14 @@ class HandlingSteps implements ProcessSteps {
 
     @Override
     public boolean openDuties(String tenant, String assignmentId) {
-        return duties.open(assignments.get(tenant, assignmentId));
+        Assignment part = assignments.get(tenant, assignmentId);
+        return duties.open(part, proposals.get(tenant, part.proposalId()));
     }
 
     @Override
     public void nextProgress(String tenant, String assignmentId) {
-        duties.nextMonth(assignments.get(tenant, assignmentId));
+        Assignment part = assignments.get(tenant, assignmentId);
+        duties.nextMonth(part, proposals.get(tenant, part.proposalId()));
     }
 
     @Override

@@ -86,6 +86,14 @@ class Letters {
                 .allMatch(other -> other.state() == AssignmentState.DELIVERED || other.state() == AssignmentState.ENDED);
     }
 
+    /** The departments whose letters have been delivered in the round, in their order. */
+    List<String> organs(Assignment part) {
+        return assignments.ofRound(part.tenant(), part.proposalId(), part.round()).stream()
+                .filter(other -> other.state() == AssignmentState.DELIVERED)
+                .map(Assignment::organ)
+                .toList();
+    }
+
     /** What the round came to: of several departments' answers the one that leaves most to be done. */
     OutcomeCategory category(Assignment part) {
         return replies.of(part.tenant(), part.proposalId()).stream()

@@ -6,7 +6,7 @@ import org.huiyin.shared.Problem;
 /**
  * Something this viewer can do with the proposal now.
  *
- * @param assignmentId the part it concerns, or null for the proposal as a whole
+ * @param assignmentId the part it concerns (for RATE: the department), or null for the proposal as a whole
  * @param step where the clearing stands, for CLEAR and ISSUE
  * @param gates what still stands in the way; empty when the way is free
  */
@@ -37,6 +37,10 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
 
     static OpenAct of(Code code) {
         return new OpenAct(code, null, null, List.of());
+    }
+
+    static OpenAct of(Code code, String about) {
+        return new OpenAct(code, about, null, List.of());
     }
 
     static OpenAct of(Code code, Assignment part) {

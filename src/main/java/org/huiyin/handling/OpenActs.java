@@ -65,20 +65,21 @@ class OpenActs {
         if (reviewer && state == ProposalState.REHANDLING_PENDING) {
             acts.add(OpenAct.of(Code.ORDER_REHANDLING));
         }
-        if (actor.may(HandlingAct.RATE) && state == ProposalState.REPLIED && isAsked(actor, file)) {
-            acts.add(OpenAct.of(Code.RATE));
+        if (actor.may(HandlingAct.RATE) && state == ProposalState.REPLIED) {
+            acts.addAll(ratings(actor, file));
         }
     }
 
-    private static boolean isAsked(Actor actor, HandlingFile file) {
-        int round = file.record().round();
-        boolean asked = file.rounds().stream()
-                .anyMatch(r -> r.round() == round
-                        && r.closedAt() == null
-                        && r.persons().contains(actor.person()));
-        return asked
-                && file.feedback().stream()
-                        .noneMatch(f -> f.round() == round && f.person().equals(actor.person()));
+    /** One for each department that replied and has no verdict of this signer yet. */
+    private static List<OpenAct> ratings(Actor actor, HandlingFile file) {
+        int number = file.record().round();
+        return file.rounds().stream()
+                .filter(round -> round.round() == number && round.closedAt() == null && round.asks(actor.person()))
+                .flatMap(round -> round.organs().stream()
+                        .filter(organ ->
+                                file.verdict(number, actor.person(), organ).isEmpty())
+                        .map(organ -> round.several() ? OpenAct.of(Code.RATE, organ) : OpenAct.of(Code.RATE)))
+                .toList();
     }
 
     private void onPart(Actor actor, Proposal proposal, Assignment part, HandlingFile file, List<OpenAct> acts) {

@@ -57,7 +57,7 @@ public class OrderRehandling {
                 nextPart(actor, proposal, record, command.requirement().strip());
         assignments.add(part, actor.person());
         records.lead(actor.tenant(), proposal.id(), part.round(), part.id(), part.organ());
-        var due = deadlines.openRehandling(part);
+        var due = deadlines.openRehandling(part, proposal);
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.IN_HANDLING);
         happening.publish(new RehandlingOrdered(
                 actor, proposal.id(), part.round(), part.id(), part.organ(), part.requirement(), due));

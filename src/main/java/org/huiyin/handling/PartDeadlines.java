@@ -7,6 +7,8 @@ import java.util.List;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalFacts;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
@@ -33,89 +35,104 @@ public class PartDeadlines {
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
+    private final ProposalFacts facts;
     private final Clock clock;
 
-    PartDeadlines(Deadlines deadlines, DeadlineCalculator calculator, Clock clock) {
+    PartDeadlines(Deadlines deadlines, DeadlineCalculator calculator, ProposalFacts facts, Clock clock) {
         this.deadlines = deadlines;
         this.calculator = calculator;
+        this.facts = facts;
         this.clock = clock;
     }
 
     /** 3 natural months by default, suggestions and proposals apart. */
-    Calculation reply(String tenant, ProposalKind kind) {
-        String code = kind == ProposalKind.DEPUTY_SUGGESTION ? "reply.normal" : "reply.proposal";
-        return calculator.byParameter(tenant, code, today());
+    Calculation reply(Proposal proposal) {
+        return calculator.reply(proposal.tenant(), replyParameter(proposal), facts.of(proposal), today());
     }
 
-    LocalDate openLead(Assignment part, ProposalKind kind, Calculation reply) {
-        openAcknowledge(part);
-        String code = kind == ProposalKind.DEPUTY_SUGGESTION ? "reply.normal" : "reply.proposal";
-        deadlines.open(part.tenant(), part.proposalId(), part.id(), REPLY, code, reply, null);
+    private static String replyParameter(Proposal proposal) {
+        return proposal.kind() == ProposalKind.DEPUTY_SUGGESTION ? "reply.normal" : "reply.proposal";
+    }
+
+    LocalDate openLead(Assignment part, Proposal proposal, Calculation reply) {
+        openAcknowledge(part, proposal);
+        open(part, proposal, REPLY, replyParameter(proposal), reply);
         return reply.due();
     }
 
     /** One natural month by default, from the day the rehandling is ordered. */
-    LocalDate openRehandling(Assignment part) {
-        Calculation redo = calculator.byParameter(part.tenant(), "redo.period", today());
-        deadlines.open(part.tenant(), part.proposalId(), part.id(), REPLY, "redo.period", redo, null);
+    LocalDate openRehandling(Assignment part, Proposal proposal) {
+        Calculation redo = by(proposal, "redo.period");
+        open(part, proposal, REPLY, "redo.period", redo);
         return redo.due();
     }
 
     /** The opinion is due after 30 days, yet never later than the safe date, on whose end the lead is released. */
-    LocalDate openCoHandling(Assignment part, Calculation reply) {
-        openAcknowledge(part);
-        String tenant = part.tenant();
-        Calculation safe = safe(tenant, reply);
-        Calculation opinion = opinion(tenant, reply);
+    LocalDate openCoHandling(Assignment part, Proposal proposal, Calculation reply) {
+        openAcknowledge(part, proposal);
+        Calculation safe = safe(proposal, reply);
+        Calculation opinion = opinion(proposal, reply);
         String code = opinion.equals(safe) ? "cohandle.safe_gap" : "cohandle.opinion";
-        deadlines.open(tenant, part.proposalId(), part.id(), CO_HANDLING, code, opinion, null);
-        deadlines.open(tenant, part.proposalId(), part.id(), SAFE, "cohandle.safe_gap", safe, null);
+        open(part, proposal, CO_HANDLING, code, opinion);
+        open(part, proposal, SAFE, "cohandle.safe_gap", safe);
         return opinion.due();
     }
 
     /** Until when an opinion would be due beside such a reply. */
-    Calculation opinion(String tenant, Calculation reply) {
-        Calculation safe = safe(tenant, reply);
-        Calculation opinion = calculator.byParameter(tenant, "cohandle.opinion", today());
+    Calculation opinion(Proposal proposal, Calculation reply) {
+        Calculation safe = safe(proposal, reply);
+        Calculation opinion = by(proposal, "cohandle.opinion");
         return opinion.due().isAfter(safe.due()) ? safe : opinion;
     }
 
-    private Calculation safe(String tenant, Calculation reply) {
-        var gap = calculator.parameter(tenant, "cohandle.safe_gap", today());
+    private Calculation safe(Proposal proposal, Calculation reply) {
+        String tenant = proposal.tenant();
+        var gap = calculator.parameter(tenant, proposal.parameterScope(), "cohandle.safe_gap", today());
         LocalDate safeDay = calculator.calendarDaysBeforeOnWorkingDay(tenant, reply.due(), gap.amount());
         return endingOn(safeDay, gap.amount(), gap.basis(), reply);
     }
 
-    Calculation acknowledgement(String tenant) {
-        return calculator.byParameter(tenant, "sign.within", today());
+    Calculation acknowledgement(Proposal proposal) {
+        return by(proposal, "sign.within");
     }
 
-    LocalDate openFeedback(String tenant, String proposalId) {
-        Calculation feedback = calculator.byParameter(tenant, "feedback.return", today());
-        deadlines.open(tenant, proposalId, null, FEEDBACK, "feedback.return", feedback, null);
+    LocalDate openFeedback(Proposal proposal) {
+        Calculation feedback = by(proposal, "feedback.return");
+        deadlines.open(
+                proposal.tenant(),
+                proposal.id(),
+                null,
+                FEEDBACK,
+                "feedback.return",
+                feedback,
+                null,
+                proposal.parameterScope());
         return feedback.due();
     }
 
     /** After an assignment was taken back the supervision office has its working days again. */
-    void openAssign(String tenant, String proposalId) {
+    void openAssign(Proposal proposal) {
         String code = "suggestion.assign.offsession";
-        deadlines.open(tenant, proposalId, null, ASSIGN, code, calculator.byParameter(tenant, code, today()), null);
+        deadlines.open(
+                proposal.tenant(),
+                proposal.id(),
+                null,
+                ASSIGN,
+                code,
+                by(proposal, code),
+                null,
+                proposal.parameterScope());
     }
 
     /** From the sending to the signature; a draft sent back and sent again has its days anew. */
-    void openClearing(Assignment part) {
+    void openClearing(Assignment part, Proposal proposal) {
         deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PROGRESS);
-        open(part, CLEARING, "clearing.within");
+        open(part, proposal, CLEARING, "clearing.within", by(proposal, "clearing.within"));
     }
 
     /** For letters that must be carried to somebody. */
-    void openDelivery(Assignment part) {
-        open(part, DELIVERY, "delivery.within");
-    }
-
-    private void open(Assignment part, String kind, String parameter) {
-        Calculation within = calculator.byParameter(part.tenant(), parameter, today());
-        deadlines.open(part.tenant(), part.proposalId(), part.id(), kind, parameter, within, null);
+    void openDelivery(Assignment part, Proposal proposal) {
+        open(part, proposal, DELIVERY, "delivery.within", by(proposal, "delivery.within"));
     }
 
     void metAssign(String tenant, String proposalId) {
@@ -140,10 +157,34 @@ public class PartDeadlines {
         }
     }
 
-    private void openAcknowledge(Assignment part) {
-        Calculation within = acknowledgement(part.tenant());
-        Instant red = calculator.byParameter(part.tenant(), "sign.red", today()).overdueFrom();
-        deadlines.open(part.tenant(), part.proposalId(), part.id(), ACKNOWLEDGE, "sign.within", within, red);
+    private void openAcknowledge(Assignment part, Proposal proposal) {
+        Instant red = by(proposal, "sign.red").overdueFrom();
+        deadlines.open(
+                part.tenant(),
+                part.proposalId(),
+                part.id(),
+                ACKNOWLEDGE,
+                "sign.within",
+                acknowledgement(proposal),
+                red,
+                proposal.parameterScope());
+    }
+
+    private void open(Assignment part, Proposal proposal, String kind, String parameter, Calculation calculation) {
+        deadlines.open(
+                part.tenant(),
+                part.proposalId(),
+                part.id(),
+                kind,
+                parameter,
+                calculation,
+                null,
+                proposal.parameterScope());
+    }
+
+    /** As the parameter stands for this proposal's kind, term and session, from today. */
+    private Calculation by(Proposal proposal, String parameter) {
+        return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), parameter, today());
     }
 
     private Calculation endingOn(LocalDate day, int amount, String basis, Calculation reply) {

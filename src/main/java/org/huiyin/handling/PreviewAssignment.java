@@ -35,8 +35,8 @@ public class PreviewAssignment {
     public List<Line> preview(Actor actor, String proposalId, String lead, List<String> coHandling) {
         actor.require(HandlingAct.ASSIGN);
         Proposal proposal = proposals.get(actor.tenant(), proposalId);
-        Calculation reply = deadlines.reply(actor.tenant(), proposal.kind());
-        LocalDate acknowledgeBy = deadlines.acknowledgement(actor.tenant()).due();
+        Calculation reply = deadlines.reply(proposal);
+        LocalDate acknowledgeBy = deadlines.acknowledgement(proposal).due();
         List<Line> lines = new ArrayList<>();
         if (lead != null) {
             lines.add(
@@ -44,7 +44,7 @@ public class PreviewAssignment {
         }
         for (String organ : new LinkedHashSet<>(coHandling)) {
             if (!organ.equals(lead)) {
-                Calculation opinion = deadlines.opinion(actor.tenant(), reply);
+                Calculation opinion = deadlines.opinion(proposal, reply);
                 lines.add(new Line(
                         name(actor, organ),
                         DepartmentRole.CO_HANDLING,

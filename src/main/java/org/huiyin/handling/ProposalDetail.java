@@ -47,8 +47,11 @@ public record ProposalDetail(
     /** A round of feedback with what the viewer may see of it. */
     public record Round(FeedbackRound round, List<Verdict> verdicts) {}
 
-    /** @param feedback null when not given yet or not shown */
-    public record Verdict(String person, String name, boolean given, Feedback feedback) {}
+    /**
+     * @param organ the department it is about
+     * @param feedback null when not given yet or not shown
+     */
+    public record Verdict(String person, String name, String organ, boolean given, Feedback feedback) {}
 
     /** A signer's contact data, for handling departments and the secretariat only. */
     public record Contact(String person, String name, boolean lead, String title, String phone, String address) {}

@@ -103,25 +103,23 @@ public class ShowProposal {
     private static Round round(Sight sight, Proposal proposal, FeedbackRound round) {
         List<Verdict> verdicts = round.persons().stream()
                 .filter(person -> sight.viewpoint() != Viewpoint.PROPOSER || sight.sees(round, person))
-                .map(person -> verdict(sight, proposal, round, person))
+                .flatMap(person -> round.organs().stream().map(organ -> verdict(sight, proposal, round, person, organ)))
                 .toList();
         return new Round(sight.viewpoint() == Viewpoint.PROPOSER ? ownPart(round, verdicts) : round, verdicts);
     }
 
     /** Whom else a round asks tells who was dissatisfied before: not a proposer's to know. */
     private static FeedbackRound ownPart(FeedbackRound round, List<Verdict> own) {
-        List<String> persons = own.stream().map(Verdict::person).toList();
-        return new FeedbackRound(round.round(), persons, round.requestedAt(), round.closedAt(), round.expired());
+        List<String> persons = own.stream().map(Verdict::person).distinct().toList();
+        return new FeedbackRound(
+                round.round(), persons, round.organs(), round.requestedAt(), round.closedAt(), round.expired());
     }
 
-    private static Verdict verdict(Sight sight, Proposal proposal, FeedbackRound round, String person) {
-        Feedback given = sight.file().feedback().stream()
-                .filter(f -> f.round() == round.round() && f.person().equals(person))
-                .findFirst()
-                .orElse(null);
+    private static Verdict verdict(Sight sight, Proposal proposal, FeedbackRound round, String person, String organ) {
+        Feedback given = sight.file().verdict(round.round(), person, organ).orElse(null);
         boolean shown = sight.sees(round, person);
         String name = proposal.signer(person).map(Signer::name).orElse(person);
-        return new Verdict(person, name, given != null && shown, shown ? given : null);
+        return new Verdict(person, name, organ, given != null && shown, shown ? sight.of(given) : null);
     }
 
     private List<Contact> contacts(Proposal proposal) {

@@ -60,6 +60,11 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         };
     }
 
+    /** What makes a verdict look arranged is the secretariat's business alone. */
+    Feedback of(Feedback given) {
+        return given == null || viewpoint == Viewpoint.SECRETARIAT ? given : given.withoutMarks();
+    }
+
     Set<Visibility> visibilities() {
         return viewpoint == Viewpoint.PROPOSER
                 ? EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES)

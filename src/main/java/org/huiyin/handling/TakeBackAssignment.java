@@ -59,7 +59,7 @@ public class TakeBackAssignment {
         if (part.isLead()) {
             records.noLead(part.tenant(), part.proposalId());
             proposals.advance(part.tenant(), part.proposalId(), ProposalState.DOCKETED);
-            deadlines.openAssign(part.tenant(), part.proposalId());
+            deadlines.openAssign(proposals.get(part.tenant(), part.proposalId()));
         }
         happening.publish(new AssignmentTakenBack(
                 actor,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.huiyin.calendar.ParameterScope;
 
 /**
  * A suggestion or proposal as the register holds it.
@@ -56,6 +57,11 @@ public record Proposal(
 
     public Optional<Recommendation> recommendation(int no) {
         return recommendations.stream().filter(r -> r.no() == no).findFirst();
+    }
+
+    /** Which kind's, term's and session's parameters concern it. */
+    public ParameterScope parameterScope() {
+        return new ParameterScope(kind.name(), term, session);
     }
 
     /** A copy in the next state, as the register stores it: one version on. */

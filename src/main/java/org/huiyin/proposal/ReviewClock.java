@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
-import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.CongressSession;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.springframework.stereotype.Component;
@@ -18,13 +16,13 @@ class ReviewClock {
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
-    private final Directory directory;
+    private final ProposalFacts facts;
     private final Clock clock;
 
-    ReviewClock(Deadlines deadlines, DeadlineCalculator calculator, Directory directory, Clock clock) {
+    ReviewClock(Deadlines deadlines, DeadlineCalculator calculator, ProposalFacts facts, Clock clock) {
         this.deadlines = deadlines;
         this.calculator = calculator;
-        this.directory = directory;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -51,20 +49,10 @@ class ReviewClock {
     void docketed(Proposal proposal) {
         reviewed(proposal);
         if (proposal.inSession()) {
-            open(proposal, "ASSIGN", "suggestion.assign.session", laterOf(today(), closingDay(proposal)));
+            open(proposal, "ASSIGN", "suggestion.assign.session", laterOf(today(), facts.closes(proposal)));
         } else {
             open(proposal, "ASSIGN", "suggestion.assign.offsession", today());
         }
-    }
-
-    private LocalDate closingDay(Proposal proposal) {
-        return directory.sessions(proposal.tenant()).stream()
-                .filter(s -> s.body() == SubmissionCheck.bodyOf(proposal.kind()))
-                .filter(s -> s.term() == proposal.term() && s.session() == proposal.session())
-                .map(CongressSession::closes)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static LocalDate laterOf(LocalDate today, LocalDate closing) {
@@ -75,8 +63,10 @@ class ReviewClock {
     }
 
     private void open(Proposal proposal, String kind, String parameter, LocalDate start) {
-        Calculation calculation = calculator.byParameter(proposal.tenant(), parameter, start);
-        deadlines.open(proposal.tenant(), proposal.id(), null, kind, parameter, calculation, null);
+        Calculation calculation =
+                calculator.byParameter(proposal.tenant(), proposal.parameterScope(), parameter, start);
+        deadlines.open(
+                proposal.tenant(), proposal.id(), null, kind, parameter, calculation, null, proposal.parameterScope());
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.VerdictForm;
 import org.huiyin.rehearsal.persistence.RehearsalRows;
 import org.huiyin.rehearsal.persistence.RehearsalRows.Part;
 import org.huiyin.shared.Actor;
@@ -79,6 +80,18 @@ public class RehearsalLife {
         feedback.give(
                 signer,
                 new GiveFeedback.Command(
-                        id, SatisfactionRating.SATISFIED, result, "MEETING", 1, true, true, words.get("comment")));
+                        id,
+                        null,
+                        new VerdictForm(
+                                SatisfactionRating.SATISFIED,
+                                result,
+                                "MEETING",
+                                1,
+                                true,
+                                true,
+                                words.get("comment"),
+                                false,
+                                null),
+                        null));
     }
 }

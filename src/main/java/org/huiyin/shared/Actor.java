@@ -38,7 +38,8 @@ public record Actor(
     /** @throws BusinessException FORBIDDEN when the post's role is not in the act's line of the matrix */
     public void require(Act act) {
         if (!may(act)) {
-            throw BusinessException.forbidden("error.forbidden.role", act.name(), String.valueOf(role));
+            throw BusinessException.forbidden(
+                    "error.forbidden.role", act.name(), String.valueOf(role), Role.list(act.roles()));
         }
     }
 }

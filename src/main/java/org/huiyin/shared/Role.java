@@ -1,5 +1,8 @@
 package org.huiyin.shared;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Roles of the field; a person holds them as posts at an organ, from–to. What the permission matrix does not name is forbidden. */
 public enum Role {
     /** 区人大代表 */
@@ -31,5 +34,10 @@ public enum Role {
     COMMAND_CENTRE,
     DISTRICT_LEADER,
     AUDITOR,
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** The codes in the order of this list, with commas; the doors write them as names. */
+    public static String list(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+    }
 }

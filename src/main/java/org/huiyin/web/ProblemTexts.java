@@ -3,8 +3,8 @@ package org.huiyin.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.huiyin.calendar.ChineseDates;
+import org.huiyin.shared.CodeNames;
 import org.huiyin.shared.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Turns problems into sentences of the reader's language, in templates as {@code @problemTexts}. */
 @Component("problemTexts")
 public class ProblemTexts {
-
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
     private final MessageSource messages;
     private final ChineseDates dates;
@@ -33,7 +31,7 @@ public class ProblemTexts {
         return problems.stream().map(this::text).toList();
     }
 
-    /** Numbers without grouping, dates as read, codes of roles and acts by their names. */
+    /** Numbers without grouping, dates as read, codes of roles and acts, also several with commas, by their names. */
     private Object word(Object arg) {
         if (arg instanceof LocalDate day) {
             return dates.day(day);
@@ -41,13 +39,6 @@ public class ProblemTexts {
         if (arg instanceof Instant instant) {
             return dates.moment(instant);
         }
-        String plain = String.valueOf(arg);
-        return CODE.matcher(plain).matches() ? named(plain) : plain;
-    }
-
-    private String named(String code) {
-        var locale = LocaleContextHolder.getLocale();
-        String role = messages.getMessage("role." + code, null, null, locale);
-        return role != null ? role : messages.getMessage("act." + code, null, code, locale);
+        return CodeNames.in(String.valueOf(arg), messages, LocaleContextHolder.getLocale());
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.workflow;
 import java.time.Instant;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.ChinaTime;
 import org.springframework.stereotype.Component;
 
@@ -15,27 +16,41 @@ class AlarmPlan {
 
     static final String SAFE_DATE = "CO_HANDLING_SAFE";
 
-    private final DeadlineCalculator calculator;
+    private final DeadlineCalculator law;
 
-    AlarmPlan(DeadlineCalculator calculator) {
-        this.calculator = calculator;
+    AlarmPlan(DeadlineCalculator law) {
+        this.law = law;
     }
 
-    Alarms of(String tenant, String kind, Calculation calculation, Instant redFrom, Instant now) {
+    /** The same by another law, e.g. as it would be after a change. */
+    AlarmPlan by(DeadlineCalculator other) {
+        return new AlarmPlan(other);
+    }
+
+    /** @param opened when the deadline was opened; reminders go by the parameter of that day */
+    Alarms of(
+            String tenant,
+            ParameterScope scope,
+            String kind,
+            Calculation calculation,
+            Instant redFrom,
+            Instant opened,
+            Instant now) {
         Instant red = redFrom == null ? calculation.overdueFrom() : redFrom;
-        Instant warn = SAFE_DATE.equals(kind) ? red : warnFrom(tenant, kind, calculation, now);
+        Instant warn = SAFE_DATE.equals(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
         if (calculation.provisional()) {
             return new Alarms(warn, red, NEVER);
         }
         return new Alarms(warn, red, warn.isAfter(now) ? warn : red);
     }
 
-    private Instant warnFrom(String tenant, String kind, Calculation calculation, Instant now) {
-        var ahead = calculator.parameter(tenant, warnParameter(kind), ChinaTime.dateOf(now));
-        return ChinaTime.startOf(calculator.workingDaysBefore(tenant, calculation.due(), ahead.amount()));
+    private Instant warnFrom(
+            String tenant, ParameterScope scope, String kind, Calculation calculation, Instant opened) {
+        var ahead = law.parameter(tenant, scope, warnParameter(kind), ChinaTime.dateOf(opened));
+        return ChinaTime.startOf(law.workingDaysBefore(tenant, calculation.due(), ahead.amount()));
     }
 
-    private static String warnParameter(String kind) {
+    static String warnParameter(String kind) {
         return switch (kind) {
             case "REPLY" -> "warn.reply";
             case "CO_HANDLING" -> "warn.cohandle";

@@ -34,8 +34,18 @@ public sealed interface DeadlineEvent extends DomainEvent {
     record DeadlineOverdue(Actor actor, String proposalId, String scope, String kind, LocalDate due)
             implements DeadlineEvent {}
 
-    /** 改期 */
+    /**
+     * 改期, by an act, by a parameter that was set, by a notice or a day off declared; of the same day before and after when an
+     * estimated date has become firm.
+     */
     record DeadlineMoved(
-            Actor actor, String proposalId, String scope, String kind, LocalDate before, LocalDate due, String reason)
+            Actor actor,
+            String proposalId,
+            String scope,
+            String kind,
+            LocalDate before,
+            LocalDate due,
+            boolean provisional,
+            String reason)
             implements DeadlineEvent {}
 }

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.DeadlineEvent.DeadlineMoved;
@@ -67,13 +68,27 @@ class DeadlineRegister implements Deadlines {
             String parameter,
             Calculation calculation,
             Instant redFrom) {
+        open(tenant, subjectId, scopeId, kind, parameter, calculation, redFrom, ParameterScope.ANY);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            Instant redFrom,
+            ParameterScope scope) {
         Instant now = clock.instant();
         watchers.touched(tenant, subjectId);
         rows.insert(
                 new Key(tenant, subjectId, scopeId, kind),
                 parameter,
                 calculation,
-                plan.of(tenant, kind, calculation, redFrom, now),
+                plan.of(tenant, scope, kind, calculation, redFrom, now, now),
                 now);
     }
 
@@ -126,11 +141,14 @@ class DeadlineRegister implements Deadlines {
                 .orElseThrow(() -> BusinessException.stale("error.workflow.noOpenDeadline"))
                 .deadline();
         Instant now = clock.instant();
-        Deadline after = rows.move(key, calculation, plan.of(actor.tenant(), kind, calculation, redFrom, now));
+        ParameterScope scope = watchers.scope(actor.tenant(), subjectId);
+        Deadline after = rows.move(
+                key, calculation, plan.of(actor.tenant(), scope, kind, calculation, redFrom, before.openedAt(), now));
         rows.insertMove(before, after.due(), actor.person(), reason, now);
         timers.recalculate(key);
         watchers.touched(key.tenant(), subjectId);
-        events.publishEvent(new DeadlineMoved(actor, subjectId, scopeId, kind, before.due(), after.due(), reason));
+        events.publishEvent(new DeadlineMoved(
+                actor, subjectId, scopeId, kind, before.due(), after.due(), after.provisional(), reason));
         return after;
     }
 

@@ -97,7 +97,7 @@ class DeadlineTimers {
     }
 
     private Stream<Job> jobs(ProcessInstance instance, String kind) {
-        return Stream.of("Event_" + camel(kind) + "Alarm", "StartEvent_" + camel(kind) + "Alarm", nextAlarm(kind))
+        return activities(kind)
                 .flatMap(
                         activity -> management
                                 .createJobQuery()
@@ -106,6 +106,11 @@ class DeadlineTimers {
                                 .activityId(activity)
                                 .list()
                                 .stream());
+    }
+
+    /** Where a timer of such a deadline may stand in a diagram. */
+    static Stream<String> activities(String kind) {
+        return Stream.of("Event_" + camel(kind) + "Alarm", "StartEvent_" + camel(kind) + "Alarm", nextAlarm(kind));
     }
 
     private static String nextAlarm(String kind) {

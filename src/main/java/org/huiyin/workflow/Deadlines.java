@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.Actor;
 
 /** Deadlines as rows; BPMN timers only read them. Rows are opened and met by use cases, in their transaction. */
@@ -27,6 +28,21 @@ public interface Deadlines {
             Calculation calculation,
             Instant redFrom);
 
+    /**
+     * The same for a proposal of a kind, term and session, which may have reminders (warn.reply …) of their own.
+     *
+     * @param scope as {@code proposal.parameterScope()} tells it
+     */
+    void open(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            Instant redFrom,
+            ParameterScope scope);
+
     /** Closes the open row as kept or late, if there is one. */
     void meet(String tenant, String subjectId, String scopeId, String kind);
 
@@ -37,7 +53,8 @@ public interface Deadlines {
             String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation);
 
     /**
-     * Moves the open deadline: row, history row and the timer that lives by it, in the caller's transaction.
+     * Moves the open deadline by an act (extension, ruling): row, history row and the timer that lives by it, in the caller's
+     * transaction. From then on it is individually ruled: settings that change move others of its kind, not this one.
      *
      * @param redFrom from when on the lamp is red; null = as soon as it is overdue
      * @throws org.huiyin.shared.BusinessException STALE when there is no such open deadline
@@ -82,6 +99,7 @@ public interface Deadlines {
             boolean provisional,
             String basis,
             String status,
+            boolean individuallyRuled,
             Instant openedAt,
             Instant closedAt) {
 

@@ -99,7 +99,8 @@ class JdbcDeadlines {
                                 """
                                 update deadline set rule = :rule, amount = :amount, start_text = :start, due = :due,
                                     overdue_from = :overdueFrom, warn_from = :warnFrom, red_from = :redFrom,
-                                    next_alarm = :nextAlarm, provisional = :provisional, basis = :basis"""
+                                    next_alarm = :nextAlarm, provisional = :provisional, basis = :basis,
+                                    individually_ruled = true"""
                                         + KEY + " returning *"),
                         key)
                 .param("rule", calculation.rule().name())
@@ -120,9 +121,18 @@ class JdbcDeadlines {
         jdbc.sql(
                         """
                         insert into deadline_move (tenant_id, deadline_id, moved_at, moved_by, reason, due_before,
-                            due_after, basis_before)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(before.tenant(), before.id(), at(now), person, reason, before.due(), dueAfter, before.basis())
+                            due_after, basis_before, provisional_before)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        before.tenant(),
+                        before.id(),
+                        at(now),
+                        person,
+                        reason,
+                        before.due(),
+                        dueAfter,
+                        before.basis(),
+                        before.provisional())
                 .update();
     }
 
@@ -180,7 +190,7 @@ class JdbcDeadlines {
                 .param("scope", key.scopeId() == null ? "" : key.scopeId());
     }
 
-    private static Deadline deadline(ResultSet row, int n) throws SQLException {
+    static Deadline deadline(ResultSet row, int n) throws SQLException {
         return new Deadline(
                 row.getLong("id"),
                 row.getString("tenant_id"),
@@ -198,6 +208,7 @@ class JdbcDeadlines {
                 row.getBoolean("provisional"),
                 row.getString("basis"),
                 row.getString("status"),
+                row.getBoolean("individually_ruled"),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"));
     }

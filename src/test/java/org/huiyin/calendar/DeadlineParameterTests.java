@@ -134,6 +134,43 @@ class DeadlineParameterTests {
         assertThat(amount("xiaodian", TODAY)).isEqualTo(20);
     }
 
+    /** Session before term before kind, the district before the default; a row that reaches running deadlines has no first day. */
+    @Test
+    void whatIsSaidMoreExactlyWins() {
+        ParameterScope suggestion = new ParameterScope("DEPUTY_SUGGESTION", 6, 6);
+        ParameterScope nextSession = new ParameterScope("DEPUTY_SUGGESTION", 6, 7);
+        ParameterScope proposal = new ParameterScope("MEMBER_PROPOSAL", 6, 6);
+        rolledBack(() -> {
+            jdbc.sql(
+                            """
+                            insert into deadline_parameter (tenant_id, code, kind, term, session, rule, amount, basis,
+                                valid_from, running) values
+                            ('xiaodian', 'disclose.within', 'DEPUTY_SUGGESTION', null, null, 'WORKING_DAYS', 15, '本区规定',
+                                date '2026-01-01', false),
+                            ('xiaodian', 'disclose.within', null, 6, 6, 'WORKING_DAYS', 12, '本区规定', date '2026-01-01', false),
+                            ('xiaodian', 'feedback.return', null, null, null, 'WORKING_DAYS', 20, '本区规定', date '2026-03-01',
+                                true)""")
+                    .update();
+            parameters.changed();
+            assertThat(amount("xiaodian", suggestion)).isEqualTo(12);
+            assertThat(amount("xiaodian", nextSession)).isEqualTo(15);
+            assertThat(amount("xiaodian", proposal)).isEqualTo(12);
+            assertThat(amount("xiaodian", TODAY)).isEqualTo(20);
+            assertThat(calculator
+                            .byParameter("xiaodian", suggestion, "disclose.within", TODAY)
+                            .due())
+                    .isEqualTo("2026-03-18");
+            assertThat(calculator
+                            .parameter("xiaodian", "feedback.return", LocalDate.of(2025, 6, 1))
+                            .amount())
+                    .isEqualTo(20);
+        });
+    }
+
+    private int amount(String tenant, ParameterScope scope) {
+        return calculator.parameter(tenant, scope, "disclose.within", TODAY).amount();
+    }
+
     private int amount(String tenant, LocalDate on) {
         return calculator.parameter(tenant, "disclose.within", on).amount();
     }

@@ -232,16 +232,20 @@ public class Lifecycle {
     }
 
     public void rated(String id, String person, SatisfactionRating result) {
-        feedback.give(
-                deputy(person),
-                new GiveFeedback.Command(
-                        id,
-                        SatisfactionRating.SATISFIED,
-                        result,
-                        "MEETING",
-                        2,
-                        true,
-                        true,
-                        result == SatisfactionRating.DISSATISFIED ? "现场没有变化。" : null));
+        feedback.give(deputy(person), new GiveFeedback.Command(id, null, verdict(result), null));
+    }
+
+    public static VerdictForm verdict(SatisfactionRating result) {
+        boolean dissatisfied = result == SatisfactionRating.DISSATISFIED;
+        return new VerdictForm(
+                SatisfactionRating.SATISFIED,
+                result,
+                "MEETING",
+                2,
+                true,
+                true,
+                dissatisfied ? "现场没有变化。" : null,
+                dissatisfied,
+                null);
     }
 }

@@ -39,6 +39,26 @@ record Official(String account, String post) {
         return role == Role.SUBDISTRICT_STAFF || role == Role.SUBDISTRICT_LEADER ? "qianfeng" : "zhujian";
     }
 
+    /** The same post in 小店区. */
+    static Official elsewhere(Role role) {
+        return switch (role) {
+            case DEPUTY -> new Official("shenjiahe", of(role).post());
+            case MEMBER -> new Official("duanruolan", of(role).post());
+            case SUBDISTRICT_STAFF -> new Official("xd-wucheng-jingban", role + "@wucheng");
+            case SUBDISTRICT_LEADER -> new Official("xd-wucheng-zhuyao", role + "@wucheng");
+            case SUBDISTRICT_CONGRESS_OFFICE -> new Official("xd-wucheng-rendagongwei", role + "@wucheng");
+            default -> new Official(of(role).account().replace("wbl-", "xd-"), of(role).post());
+        };
+    }
+
+    /** The same post in another department or sub-district, or null. */
+    static Official other(Role role) {
+        String organ = organ(role).equals("qianfeng") ? "xiayuan" : "minzheng";
+        boolean departments = role.name().startsWith("DEPARTMENT_") || organ.equals("xiayuan");
+        String account = of(role).account().replace(organ(role), organ);
+        return departments ? new Official(account, role + "@" + organ) : null;
+    }
+
     private static void put(Role role, String account, String organ) {
         OF.put(role, new Official(account, role + "@" + organ));
     }

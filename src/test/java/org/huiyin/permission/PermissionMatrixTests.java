@@ -104,7 +104,7 @@ class PermissionMatrixTests {
     }
 
     /** Where members and their committee have a say they meet a member's proposal; everybody else a deputy's suggestion. */
-    private static ProposalKind kindFor(Line line, Role role) {
+    static ProposalKind kindFor(Line line, Role role) {
         if (line.kind() != null) {
             return line.kind();
         }

@@ -78,7 +78,7 @@ class ErrorAdviceTests {
                 .andExpect(jsonPath("$.problems[0].field").value("subject"))
                 .andExpect(jsonPath("$.problems[0].code").value("error.tooLong"))
                 .andExpect(jsonPath("$.problems[0].message").value("这一项最多 2000 个字，现在有 2001 个字。请删减。"))
-                .andExpect(jsonPath("$.problems[1].message").value("“act”不在您当前职务（区人大代表）的权限之内。"))
+                .andExpect(jsonPath("$.problems[1].message").value("“act”不在您当前职务（区人大代表）的权限之内，可由区政协委员、审计员办理。"))
                 .andExpect(jsonPath("$.detail", containsString("2001 个字。请删减。 “act”")));
     }
 
@@ -190,7 +190,7 @@ class ErrorAdviceTests {
         void gates() {
             throw BusinessException.gateClosed(List.of(
                     Problem.at("subject", "error.tooLong", 2000, 2001),
-                    Problem.of("error.forbidden.role", "act", "DEPUTY")));
+                    Problem.of("error.forbidden.role", "act", "DEPUTY", "MEMBER,AUDITOR")));
         }
 
         @GetMapping({"/refusing/stale", "/api/refusing/stale"})

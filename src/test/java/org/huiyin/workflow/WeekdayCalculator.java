@@ -4,14 +4,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.huiyin.calendar.CaseFacts;
 import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.ChinaTime;
 
 /** A calendar without holidays: every parameter is so many weekdays. */
 public class WeekdayCalculator implements DeadlineCalculator {
 
     @Override
-    public Calculation calculate(String tenant, Rule rule, int amount, LocalDate start) {
+    public Calculation calculate(String tenant, ParameterScope scope, Rule rule, int amount, LocalDate start) {
         LocalDate due = start;
         for (int left = amount; left > 0; ) {
             due = due.plusDays(1);
@@ -30,18 +32,27 @@ public class WeekdayCalculator implements DeadlineCalculator {
     }
 
     @Override
-    public Calculation calculate(String tenant, Rule rule, int amount, OffsetDateTime start) {
+    public Calculation calculate(String tenant, ParameterScope scope, Rule rule, int amount, OffsetDateTime start) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Calculation byParameter(String tenant, String code, LocalDate start) {
+    public Calculation byParameter(String tenant, ParameterScope scope, String code, LocalDate start) {
         return calculate(
-                tenant, Rule.WORKING_DAYS, parameter(tenant, code, start).amount(), start);
+                tenant,
+                scope,
+                Rule.WORKING_DAYS,
+                parameter(tenant, scope, code, start).amount(),
+                start);
     }
 
     @Override
-    public Parameter parameter(String tenant, String code, LocalDate on) {
+    public Calculation reply(String tenant, String code, CaseFacts facts, LocalDate assigned) {
+        return byParameter(tenant, facts.scope(), code, assigned);
+    }
+
+    @Override
+    public Parameter parameter(String tenant, ParameterScope scope, String code, LocalDate on) {
         int amount =
                 switch (code) {
                     case "warn.reply" -> 10;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.VerdictForm;
 import org.huiyin.identity.Directory;
 import org.huiyin.messaging.InboundHandler;
 import org.huiyin.proposal.Proposals;
@@ -52,18 +53,20 @@ class FeedbackGiven implements InboundHandler {
     }
 
     private static GiveFeedback.Command command(String proposalId, JsonNode data) {
-        return new GiveFeedback.Command(
-                proposalId,
+        VerdictForm form = new VerdictForm(
                 SatisfactionRating.valueOf(data.path("attitude").asText()),
                 SatisfactionRating.valueOf(data.path("result").asText()),
                 data.path("contactWay").asText(null),
                 data.hasNonNull("contactTimes") ? data.path("contactTimes").asInt() : null,
-                data.hasNonNull("agreesWithCategory")
-                        ? data.path("agreesWithCategory").asBoolean()
-                        : null,
-                data.hasNonNull("consentsToDisclosure")
-                        ? data.path("consentsToDisclosure").asBoolean()
-                        : null,
-                data.path("comment").asText(null));
+                yesOrNo(data, "agreesWithCategory"),
+                yesOrNo(data, "consentsToDisclosure"),
+                data.path("comment").asText(null),
+                yesOrNo(data, "wantsRehandling"),
+                null);
+        return new GiveFeedback.Command(proposalId, data.path("organ").asText(null), form, null);
+    }
+
+    private static Boolean yesOrNo(JsonNode data, String field) {
+        return data.hasNonNull(field) ? data.path(field).asBoolean() : null;
     }
 }

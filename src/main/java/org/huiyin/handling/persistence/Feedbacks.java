@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.handling.Feedback;
+import org.huiyin.handling.FeedbackMark;
 import org.huiyin.handling.FeedbackRound;
 import org.huiyin.handling.SatisfactionRating;
-import org.huiyin.shared.Door;
+import org.huiyin.handling.VerdictForm;
+import org.huiyin.shared.Actor;
 import org.huiyin.shared.SqlTime;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +28,13 @@ public class Feedbacks {
         this.jdbc = jdbc;
     }
 
-    public void request(String tenant, String proposalId, int round, List<String> persons, Instant at) {
+    public void request(
+            String tenant, String proposalId, int round, List<String> persons, List<String> organs, Instant at) {
         jdbc.sql(
                         """
-                        insert into feedback_round (tenant_id, proposal_id, round, persons, requested_at)
-                        values (?, ?, ?, ?::text[], ?)""")
-                .params(tenant, proposalId, round, persons.toArray(String[]::new), SqlTime.of(at))
+                        insert into feedback_round (tenant_id, proposal_id, round, persons, organs, requested_at)
+                        values (?, ?, ?, ?::text[], ?::text[], ?)""")
+                .params(tenant, proposalId, round, array(persons), array(organs), SqlTime.of(at))
                 .update();
     }
 
@@ -43,22 +47,25 @@ public class Feedbacks {
                 .update();
     }
 
-    /** @throws DuplicateKeyException when the person has rated in this round already */
-    public void add(String tenant, String proposalId, Feedback f, Door door) {
+    /** @throws DuplicateKeyException when the person has rated the department in this round already */
+    public void add(Actor actor, String proposalId, Feedback f) {
+        VerdictForm form = f.form();
         jdbc.sql(
                         """
-                        insert into feedback (tenant_id, proposal_id, round, person, attitude, result, contact_way, contact_times,
-                            agrees_with_category, consents_to_disclosure, comment, given_at, door)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into feedback (tenant_id, proposal_id, round, person, organ, attitude, result, contact_way,
+                            contact_times, agrees_with_category, consents_to_disclosure, comment, wants_rehandling, signed_on,
+                            given_at, late, door, recorded_by, recorded_by_name, scan_id, marks)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])""")
+                .params(actor.tenant(), proposalId, f.round(), f.person(), f.organ())
+                .params(form.attitude().name(), form.result().name(), form.contactWay(), form.contactTimes())
+                .params(form.agreesWithCategory(), form.consentsToDisclosure(), form.comment(), form.wantsRehandling())
                 .params(
-                        tenant,
-                        proposalId,
-                        f.round(),
-                        f.person(),
-                        f.attitude().name(),
-                        f.result().name())
-                .params(f.contactWay(), f.contactTimes(), f.agreesWithCategory(), f.consentsToDisclosure())
-                .params(f.comment(), SqlTime.of(f.givenAt()), door.name())
+                        form.signedOn(),
+                        SqlTime.of(f.givenAt()),
+                        f.late(),
+                        actor.door().name())
+                .params(f.scanId() == null ? null : actor.person(), f.recordedByName(), f.scanId())
+                .param(f.marks().stream().map(FeedbackMark::name).toArray(String[]::new))
                 .update();
     }
 
@@ -74,6 +81,7 @@ public class Feedbacks {
                 .query((row, n) -> new FeedbackRound(
                         row.getInt("round"),
                         texts(row.getArray("persons")),
+                        texts(row.getArray("organs")),
                         SqlTime.instant(row, "requested_at"),
                         SqlTime.instant(row, "closed_at"),
                         row.getBoolean("expired")))
@@ -92,6 +100,19 @@ public class Feedbacks {
         return new Feedback(
                 row.getInt("round"),
                 row.getString("person"),
+                row.getString("organ"),
+                form(row),
+                SqlTime.instant(row, "given_at"),
+                row.getBoolean("late"),
+                row.getString("recorded_by_name"),
+                row.getString("scan_id"),
+                texts(row.getArray("marks")).stream()
+                        .map(FeedbackMark::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static VerdictForm form(ResultSet row) throws SQLException {
+        return new VerdictForm(
                 SatisfactionRating.valueOf(row.getString("attitude")),
                 SatisfactionRating.valueOf(row.getString("result")),
                 row.getString("contact_way"),
@@ -99,7 +120,12 @@ public class Feedbacks {
                 row.getObject("agrees_with_category", Boolean.class),
                 row.getObject("consents_to_disclosure", Boolean.class),
                 row.getString("comment"),
-                SqlTime.instant(row, "given_at"));
+                row.getObject("wants_rehandling", Boolean.class),
+                SqlTime.day(row, "signed_on"));
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -59,12 +59,14 @@ class ProposalHandlingProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(FeedbackRecorded event) {
-        processes.complete(
-                event.actor().tenant(),
-                event.proposalId(),
-                FeedbackProcessModel.TASK_GIVE_FEEDBACK,
-                event.person(),
-                Map.of());
+        if (event.done()) {
+            processes.complete(
+                    event.actor().tenant(),
+                    event.proposalId(),
+                    FeedbackProcessModel.TASK_GIVE_FEEDBACK,
+                    event.person(),
+                    Map.of());
+        }
     }
 
     @EventListener

@@ -2,9 +2,12 @@ package org.huiyin.handling.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.VerdictForm;
+import org.huiyin.identity.ClientNetworks;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,38 +25,48 @@ class FeedbackApi {
 
     private final GiveFeedback feedback;
     private final OrderRehandling rehandling;
+    private final ClientNetworks networks;
 
-    FeedbackApi(GiveFeedback feedback, OrderRehandling rehandling) {
+    FeedbackApi(GiveFeedback feedback, OrderRehandling rehandling, ClientNetworks networks) {
         this.feedback = feedback;
         this.rehandling = rehandling;
+        this.networks = networks;
     }
 
+    /** @param organ the department it is about; may be left out when only one replied */
     record Verdict(
+            String organ,
             SatisfactionRating attitude,
             SatisfactionRating result,
             String contactWay,
             Integer contactTimes,
             Boolean agreesWithCategory,
             Boolean consentsToDisclosure,
-            String comment) {}
+            String comment,
+            Boolean wantsRehandling) {
+
+        VerdictForm form() {
+            return new VerdictForm(
+                    attitude,
+                    result,
+                    contactWay,
+                    contactTimes,
+                    agreesWithCategory,
+                    consentsToDisclosure,
+                    comment,
+                    wantsRehandling,
+                    null);
+        }
+    }
 
     record Requirement(String requirement) {}
 
     @Operation(summary = "评价: only a signer, by an own account")
     @PostMapping("/feedback")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void feedback(Actor actor, @PathVariable String id, @RequestBody Verdict v) {
-        feedback.give(
-                actor,
-                new GiveFeedback.Command(
-                        id,
-                        v.attitude(),
-                        v.result(),
-                        v.contactWay(),
-                        v.contactTimes(),
-                        v.agreesWithCategory(),
-                        v.consentsToDisclosure(),
-                        v.comment()));
+    void feedback(Actor actor, @PathVariable String id, @RequestBody Verdict v, HttpServletRequest request) {
+        String network = networks.of(actor.tenant(), request.getRemoteAddr());
+        feedback.give(actor, new GiveFeedback.Command(id, v.organ(), v.form(), network));
     }
 
     @Operation(summary = "确认重新办理")

@@ -1,7 +1,10 @@
 package org.huiyin.handling.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.VerdictForm;
+import org.huiyin.identity.ClientNetworks;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,10 +20,12 @@ class FeedbackController {
 
     private final ProposalPage page;
     private final GiveFeedback feedback;
+    private final ClientNetworks networks;
 
-    FeedbackController(ProposalPage page, GiveFeedback feedback) {
+    FeedbackController(ProposalPage page, GiveFeedback feedback, ClientNetworks networks) {
         this.page = page;
         this.feedback = feedback;
+        this.networks = networks;
     }
 
     @PostMapping("/proposals/{id}/feedback")
@@ -28,17 +33,25 @@ class FeedbackController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> values,
             Actor actor,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
-        Typed typed = new Typed("rate", values);
-        var command = new GiveFeedback.Command(
-                id,
+        String organ = values.getFirst("organ");
+        Typed typed = new Typed(organ == null ? "rate" : "rate-" + organ, values);
+        var command =
+                new GiveFeedback.Command(id, organ, form(typed), networks.of(actor.tenant(), request.getRemoteAddr()));
+        return page.perform(actor, id, typed, redirect, () -> feedback.give(actor, command));
+    }
+
+    private static VerdictForm form(Typed typed) {
+        return new VerdictForm(
                 typed.choice("attitude", SatisfactionRating.class),
                 typed.choice("result", SatisfactionRating.class),
                 typed.text("contactWay"),
                 typed.number("contactTimes"),
                 typed.yesOrNo("agreesWithCategory"),
                 typed.yesOrNo("consentsToDisclosure"),
-                typed.text("comment"));
-        return page.perform(actor, id, typed, redirect, () -> feedback.give(actor, command));
+                typed.text("comment"),
+                typed.yesOrNo("wantsRehandling"),
+                typed.day("signedOn"));
     }
 }

@@ -120,7 +120,7 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
     public boolean typedFor(OpenAct act, Typed typed) {
         String form = typed.form();
         return switch (act.code()) {
-            case RATE -> form.equals("rate");
+            case RATE -> form.equals(act.assignmentId() == null ? "rate" : "rate-" + act.assignmentId());
             case ASSIGN -> form.equals("assign");
             case ORDER_REHANDLING -> form.equals("rehandle");
             case ISSUE -> form.equals("issue") || form.equals("mask") || form.equals("sendBack");

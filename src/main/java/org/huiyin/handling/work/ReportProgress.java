@@ -12,6 +12,7 @@ import org.huiyin.handling.Parts;
 import org.huiyin.handling.Texts;
 import org.huiyin.handling.work.WorkEvent.ProgressReported;
 import org.huiyin.handling.work.persistence.ProgressReports;
+import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Ids;
@@ -24,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportProgress {
 
     private final Parts parts;
+    private final Proposals proposals;
     private final Duties duties;
     private final ProgressReports reports;
     private final Happening happening;
 
-    ReportProgress(Parts parts, Duties duties, ProgressReports reports, Happening happening) {
+    ReportProgress(Parts parts, Proposals proposals, Duties duties, ProgressReports reports, Happening happening) {
         this.parts = parts;
+        this.proposals = proposals;
         this.duties = duties;
         this.reports = reports;
         this.happening = happening;
@@ -57,7 +60,8 @@ public class ReportProgress {
                 part.proposalId(),
                 part.id(),
                 part.organ(),
-                duties.reported(part).atDay(1),
+                duties.reported(part, proposals.get(actor.tenant(), part.proposalId()))
+                        .atDay(1),
                 command.done().strip(),
                 command.nextStep().strip(),
                 command.colour(),

@@ -1,6 +1,8 @@
 package org.huiyin.identity.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.huiyin.identity.ClientNetworks;
 import org.huiyin.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,10 +38,12 @@ class SecurityConfiguration {
 
     private final ActingPosts posts;
     private final ApiProblems problems;
+    private final NetworksOfOrgans networks;
 
-    SecurityConfiguration(ActingPosts posts, ApiProblems problems) {
+    SecurityConfiguration(ActingPosts posts, ApiProblems problems, ClientNetworks networks, Clock clock) {
         this.posts = posts;
         this.problems = problems;
+        this.networks = new NetworksOfOrgans(posts, networks, clock);
     }
 
     @Bean
@@ -58,6 +62,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new RefusedAttempts(posts), ExceptionTranslationFilter.class)
                 .addFilterAfter(new MustChangePasswordFilter(posts, problems), AuthorizationFilter.class)
+                .addFilterAfter(networks, AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
@@ -82,6 +87,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterBefore(new RefusedAttempts(posts), ExceptionTranslationFilter.class)
                 .addFilterAfter(new MustChangePasswordFilter(posts, problems), AuthorizationFilter.class)
+                .addFilterAfter(networks, AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

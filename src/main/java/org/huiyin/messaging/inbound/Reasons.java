@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.CodeNames;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,12 @@ class Reasons {
     }
 
     private String text(String code, List<Object> args) {
-        return messages.getMessage(code, args.toArray(), code + " " + args, Locale.SIMPLIFIED_CHINESE);
+        Object[] words = args.stream().map(this::word).toArray();
+        return messages.getMessage(code, words, code + " " + args, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private Object word(Object arg) {
+        return arg instanceof String text ? CodeNames.in(text, messages, Locale.SIMPLIFIED_CHINESE) : arg;
     }
 
     private static String kept(String text) {

@@ -200,7 +200,14 @@ class Journey {
     void rated(String person, boolean last) {
         act(
                 new FeedbackRecorded(
-                        actor, id, 1, person, SatisfactionRating.SATISFIED, SatisfactionRating.DISSATISFIED),
+                        actor,
+                        id,
+                        1,
+                        person,
+                        SatisfactionRating.SATISFIED,
+                        SatisfactionRating.DISSATISFIED,
+                        "zhujian",
+                        true),
                 () -> {
                     if (last) {
                         meet(null, "FEEDBACK");

@@ -1,0 +1,64 @@
+package org.huiyin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.huiyin.shared.BusinessException;
+
+/** Several people act in the same instant, on real threads. {@code -Drounds=1000} repeats more than {@code mvn verify} does. */
+public final class Race {
+
+    /** How often each race is run. */
+    public static final int ROUNDS = Integer.getInteger("rounds", 100);
+
+    private Race() {}
+
+    /** @param refused null for who got through; a refusal is the clear answer, anything else fails the test */
+    public record Finish(BusinessException refused) {
+
+        public boolean won() {
+            return refused == null;
+        }
+    }
+
+    /** Lets all start together. @return how each came in, in the order given */
+    public static List<Finish> run(List<Callable<?>> acts) {
+        CyclicBarrier start = new CyclicBarrier(acts.size());
+        ExecutorService people = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Callable<?> act : acts) {
+                running.add(people.submit(() -> {
+                    start.await();
+                    return act.call();
+                }));
+            }
+            List<Finish> finishes = new ArrayList<>();
+            for (Future<?> one : running) {
+                finishes.add(finish(one));
+            }
+            return finishes;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static Finish finish(Future<?> one) {
+        try {
+            one.get();
+            return new Finish(null);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BusinessException refusal) {
+                return new Finish(refusal);
+            }
+            throw new AssertionError("neither done nor refused", e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
