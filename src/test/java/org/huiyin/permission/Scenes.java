@@ -19,6 +19,7 @@ import org.huiyin.proposal.Submission;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sets the scene for an act: a new proposal, led to the stage at which the act is due. */
@@ -36,6 +37,7 @@ class Scenes {
     private final RequestCompletion completion;
     private final ClearReply clear;
     private final Clock clock;
+    private final JdbcClient jdbc;
 
     Scenes(
             Lifecycle life,
@@ -43,13 +45,15 @@ class Scenes {
             DocketProposal docket,
             RequestCompletion completion,
             ClearReply clear,
-            Clock clock) {
+            Clock clock,
+            JdbcClient jdbc) {
         this.life = life;
         this.register = register;
         this.docket = docket;
         this.completion = completion;
         this.clear = clear;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -69,10 +73,30 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
+            case LETTER_ON_PAPER -> {
+                way(id, kind, organ).subList(0, Stage.AT_LEADER.ordinal()).forEach(Runnable::run);
+                locked(true);
+                life.issued(id, organ);
+                locked(false);
+            }
             default -> way(id, kind, organ).subList(0, stage.ordinal()).forEach(Runnable::run);
         }
         boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
         return new Scene(id, assigned ? life.part(id, organ).id() : null);
+    }
+
+    /** The record of the one contact there is. */
+    String consultation(String id) {
+        return jdbc.sql("select id from consultation where tenant_id = ? and proposal_id = ?")
+                .params(Lifecycle.TENANT, id)
+                .query(String.class)
+                .single();
+    }
+
+    private void locked(boolean locked) {
+        jdbc.sql("update account set locked = ? where tenant_id = ? and person in ('zhangsulong', 'zhitao')")
+                .params(locked, Lifecycle.TENANT)
+                .update();
     }
 
     /** A paper of 张素龙 or 芝涛, signed by nobody else, as their house's system sends it. */

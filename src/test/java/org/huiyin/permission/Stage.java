@@ -21,5 +21,7 @@ enum Stage {
     /** Submitted by somebody else; the official of that role is a co-signer. */
     SIGNED_BY_OFFICIAL,
     OPINION_CLAIMED,
-    OPINION_AT_LEADER
+    OPINION_AT_LEADER,
+    /** Issued; the lead proposer has no account and must be handed the letter. */
+    LETTER_ON_PAPER
 }

@@ -147,6 +147,7 @@ class Journey {
     }
 
     void submittedForClearing(Part part) {
+        contacted(part);
         act(new ReplySubmittedForClearing(actor, id, part.assignmentId(), "r1", 1, ClearingStep.OFFICE), () -> {
             deadlines.cancel(TENANT, id, part.assignmentId(), "PROGRESS");
             open(part.assignmentId(), "CLEARING");
@@ -172,6 +173,9 @@ class Journey {
     }
 
     void contacted(Part part) {
+        if (!steps().contact(part.assignmentId())) {
+            return;
+        }
         act(
                 new FirstContactMade(actor, id, part.assignmentId(), part.organ()),
                 () -> meet(part.assignmentId(), "FIRST_CONTACT"));

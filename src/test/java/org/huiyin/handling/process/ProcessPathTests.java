@@ -227,6 +227,54 @@ class ProcessPathTests {
     }
 
     @Test
+    void theClocksOfTheWorkWarnAndFallDueAndProgressGoesOn() {
+        assign(lead);
+        journey.acknowledged(lead);
+        pass(40);
+        assertThat(deadlineEvents())
+                .contains(
+                        "DeadlineDueSoon FIRST_CONTACT",
+                        "DeadlineOverdue FIRST_CONTACT",
+                        "DeadlineDueSoon PROGRESS",
+                        "DeadlineOverdue PROGRESS");
+        assertThat(journey.steps().called()).containsExactly("nextProgress a-lead");
+        journey.progressReported(lead);
+        guard();
+        journey.contacted(lead);
+        guard();
+        clear(lead);
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
+    }
+
+    @Test
+    void theClearingHasItsClockAndSendingBackStopsIt() {
+        assign(lead);
+        journey.acknowledged(lead);
+        journey.submittedForClearing(lead);
+        pass(20);
+        assertThat(deadlineEvents()).contains("DeadlineDueSoon CLEARING", "DeadlineOverdue CLEARING");
+        journey.sentBack(lead, ClearingStep.OFFICE);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Draft");
+        clear(lead);
+        guard();
+    }
+
+    @Test
+    void lettersOnPaperAreCarriedUntilTheLastIsRegistered() {
+        assign(lead);
+        journey.acknowledged(lead);
+        journey.steps().lettersOnPaper();
+        clear(lead);
+        assertThat(openElements()).containsExactly("Task_RegisterDelivery");
+        pass(30);
+        assertThat(deadlineEvents()).contains("DeadlineDueSoon DELIVERY", "DeadlineOverdue DELIVERY");
+        journey.handedOver(lead);
+        guard();
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
+    }
+
+    @Test
     void feedbackExpires() {
         handled(lead);
         journey.rated(LIU, false);

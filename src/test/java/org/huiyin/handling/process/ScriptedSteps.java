@@ -77,7 +77,7 @@ class ScriptedSteps implements ProcessSteps {
                 "progress.day",
                 calculator.byParameter(tenant, "feedback.return", today),
                 null);
-        if (contacted.add(assignmentId)) {
+        if (!contacted.contains(assignmentId)) {
             deadlines.open(
                     tenant,
                     proposalId,
@@ -95,8 +95,14 @@ class ScriptedSteps implements ProcessSteps {
     public void nextProgress(String tenant, String assignmentId) {
         called.add("nextProgress " + assignmentId);
         deadlines.cancel(tenant, proposalId, assignmentId, "PROGRESS");
-        var due = calculator.byParameter(tenant, "reply.normal", ChinaTime.dateOf(TestClock.START));
+        var due = calculator.byParameter(
+                tenant, "reply.normal", ChinaTime.dateOf(TestClock.START).plusDays(400));
         deadlines.open(tenant, proposalId, assignmentId, "PROGRESS", "progress.day", due, null);
+    }
+
+    /** @return whether the first contact is waited for, from now on no more */
+    boolean contact(String assignmentId) {
+        return contacted.add(assignmentId);
     }
 
     /** Letters on paper are to be carried to somebody. */
