@@ -30,6 +30,7 @@ public class AcknowledgeAssignment {
         part.requireState(AssignmentState.ASSIGNED);
         assignments.acknowledge(part, actor.person(), happening.now());
         deadlines.met(part, PartDeadlines.ACKNOWLEDGE);
+        deadlines.met(part, PartDeadlines.RETURN_WINDOW);
         happening.publish(new AssignmentAcknowledged(actor, part.proposalId(), part.id(), part.organ(), part.role()));
     }
 }

@@ -25,6 +25,11 @@ public record Assignment(
         return role == DepartmentRole.LEAD;
     }
 
+    /** The return window ended and nobody had acknowledged. */
+    public boolean isDeemedAccepted() {
+        return acknowledgedAt != null && acknowledgedBy == null;
+    }
+
     /** @throws BusinessException STALE when its state does not allow the next one */
     public void requireCanBecome(AssignmentState next) {
         if (!state.canBecome(next)) {

@@ -58,7 +58,7 @@ public enum AssignmentState {
             case ISSUED -> Set.of(DELIVERED);
             case SIGNING -> Set.of(HANDLING, SUBMITTED, RELEASED, TAKEN_BACK, ENDED);
                 // with the lead's part the whole sheet is taken back, whatever had come of it
-            case SUBMITTED, RELEASED -> Set.of(TAKEN_BACK, ENDED);
+            case SUBMITTED, RELEASED -> Set.of(TAKEN_BACK);
             case DELIVERED, TAKEN_BACK, REASSIGNED, ENDED -> Set.of();
         };
     }

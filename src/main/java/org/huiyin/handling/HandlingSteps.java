@@ -51,7 +51,7 @@ class HandlingSteps implements ProcessSteps {
     @Override
     public Part part(String tenant, String assignmentId) {
         Assignment a = assignments.get(tenant, assignmentId);
-        return new Part(a.id(), a.organ(), a.role(), a.round() > 1);
+        return new Part(a.id(), a.organ(), a.role(), a.state() != AssignmentState.ASSIGNED);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class PartDeadlines {
 
     public static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    /** 退办窗口: as long as it is open the department may return the assignment; at its end it has accepted it. */
+    public static final String RETURN_WINDOW = "RETURN_WINDOW";
     public static final String REPLY = "REPLY";
     public static final String CO_HANDLING = "CO_HANDLING";
     public static final String SAFE = "CO_HANDLING_SAFE";
@@ -31,7 +33,7 @@ public class PartDeadlines {
     public static final String EXTENSION = "EXTENSION";
 
     private static final List<String> OF_A_PART = List.of(
-            ACKNOWLEDGE, REPLY, CO_HANDLING, SAFE, CLEARING, DELIVERY, FIRST_CONTACT, PROGRESS, EXTENSION);
+            ACKNOWLEDGE, RETURN_WINDOW, REPLY, CO_HANDLING, SAFE, CLEARING, DELIVERY, FIRST_CONTACT, PROGRESS, EXTENSION);
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -151,7 +153,7 @@ public class PartDeadlines {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), kind);
     }
 
-    void cancelAll(Assignment part) {
+    public void cancelAll(Assignment part) {
         for (String kind : OF_A_PART) {
             deadlines.cancel(part.tenant(), part.proposalId(), part.id(), kind);
         }
@@ -168,6 +170,7 @@ public class PartDeadlines {
                 acknowledgement(proposal),
                 red,
                 proposal.parameterScope());
+        open(part, proposal, RETURN_WINDOW, "return.window", by(proposal, "return.window"));
     }
 
     private void open(Assignment part, Proposal proposal, String kind, String parameter, Calculation calculation) {

@@ -44,7 +44,7 @@ public interface ProcessSteps {
 
     /**
      * @param organ the department's code
-     * @param rehandling in a later round: no acknowledgement is asked for again
+     * @param rehandling it handles again: no acknowledgement is asked for
      */
     record Part(String assignmentId, String organ, DepartmentRole role, boolean rehandling) {}
 }

@@ -1,6 +1,7 @@
 package org.huiyin.workflow;
 
 import java.time.Instant;
+import java.util.Set;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.ParameterScope;
@@ -14,7 +15,8 @@ class AlarmPlan {
     /** Provisional deadlines are neither due soon nor overdue. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    static final String SAFE_DATE = "CO_HANDLING_SAFE";
+    /** Nobody is warned of them: something happens by itself when they end. */
+    private static final Set<String> SINGLE_MOMENTS = Set.of("CO_HANDLING_SAFE", "RETURN_WINDOW");
 
     private final DeadlineCalculator law;
 
@@ -37,7 +39,7 @@ class AlarmPlan {
             Instant opened,
             Instant now) {
         Instant red = redFrom == null ? calculation.overdueFrom() : redFrom;
-        Instant warn = SAFE_DATE.equals(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
+        Instant warn = SINGLE_MOMENTS.contains(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
         if (calculation.provisional()) {
             return new Alarms(warn, red, NEVER);
         }

@@ -58,6 +58,12 @@ class EngineProcesses implements Processes {
         }
     }
 
+    @Override
+    public boolean waitsAt(String tenant, String subjectId, String elementId, String scopeId) {
+        starts.flush();
+        return workItems.open(tenant, subjectId, elementId, scopeId).isPresent();
+    }
+
     private OpenItem open(String tenant, String subjectId, String elementId, String scopeId) {
         starts.flush();
         return workItems

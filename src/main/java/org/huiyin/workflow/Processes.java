@@ -19,6 +19,9 @@ public interface Processes {
     /** Gives the task to a person, or back to its group when person is null. */
     void assign(String tenant, String subjectId, String elementId, String scopeId, String person);
 
+    /** Whether such a task is open: for acts on instances that began by an older version of their process. */
+    boolean waitsAt(String tenant, String subjectId, String elementId, String scopeId);
+
     /** Correlates a message to the one waiting instance of the subject and scope. */
     void message(String messageName, String tenant, String subjectId, String scopeId);
 }

@@ -9,7 +9,7 @@ final class Scope {
     static final String SIGNER = "signer";
 
     private static final Set<String> OF_AN_ASSIGNMENT =
-            Set.of("ACKNOWLEDGE", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE", "CLEARING", "DELIVERY", "FIRST_CONTACT", "PROGRESS", "EXTENSION");
+            Set.of("ACKNOWLEDGE", "RETURN_WINDOW", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE", "CLEARING", "DELIVERY", "FIRST_CONTACT", "PROGRESS", "EXTENSION");
 
     private Scope() {}
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -47,17 +48,31 @@ class TrailReader implements Trail {
     public List<Run> runs(String tenant, String subjectId) {
         Map<String, Part> parts = new HashMap<>();
         trail.parts(tenant, subjectId).forEach(p -> parts.putIfAbsent(p.runId(), p));
-        return history
-                .createHistoricProcessInstanceQuery()
+        List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
                 .tenantIdIn(tenant)
                 .processInstanceBusinessKey(subjectId)
-                .list()
-                .stream()
+                .list();
+        inherit(instances, parts);
+        return instances.stream()
                 .sorted(Comparator.comparing((HistoricProcessInstance i) -> i.getSuperProcessInstanceId() != null)
                         .thenComparing(HistoricProcessInstance::getStartTime)
                         .thenComparing(HistoricProcessInstance::getId))
                 .map(i -> run(i, parts.get(i.getId())))
                 .toList();
+    }
+
+    /** A process without work of its own belongs to the department of the one it calls; the main process to none. */
+    private static void inherit(List<HistoricProcessInstance> instances, Map<String, Part> parts) {
+        Set<String> roots = instances.stream()
+                .filter(i -> i.getSuperProcessInstanceId() == null)
+                .map(HistoricProcessInstance::getId)
+                .collect(Collectors.toSet());
+        for (HistoricProcessInstance called : instances) {
+            String caller = called.getSuperProcessInstanceId();
+            if (caller != null && !roots.contains(caller) && parts.containsKey(called.getId())) {
+                parts.putIfAbsent(caller, parts.get(called.getId()));
+            }
+        }
     }
 
     private static Run run(HistoricProcessInstance instance, Part part) {

@@ -172,7 +172,9 @@ class LifecycleTests {
         assertThat(open(id, "CO_HANDLING").orElseThrow().due()).isEqualTo(LocalDate.of(2026, 4, 1));
         life.acknowledged(id, "zhujian");
         pass(safe.overdueFrom().minusSeconds(1));
-        assertThat(life.part(id, "chengguan").state()).isEqualTo(AssignmentState.ASSIGNED);
+        // its return window has ended long ago: deemed accepted
+        assertThat(life.part(id, "chengguan").state()).isEqualTo(AssignmentState.HANDLING);
+        assertThat(life.part(id, "chengguan").isDeemedAccepted()).isTrue();
         pass(safe.overdueFrom());
         assertThat(life.part(id, "chengguan").state()).isEqualTo(AssignmentState.RELEASED);
         life.claimed(id, "zhujian");

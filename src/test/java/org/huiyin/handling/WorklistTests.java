@@ -46,7 +46,7 @@ class WorklistTests {
         life.acknowledged(id, "zhujian");
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
         ListRow waiting = row(liaison, WorklistTab.WAITING, id).orElseThrow();
-        assertThat(waiting.element()).isEqualTo("Task_AcknowledgeCoHandling");
+        assertThat(waiting.element()).isEqualTo("Task_Acknowledge");
         assertThat(waiting.department()).isEqualTo("城管局");
         life.claimed(id, "zhujian");
         Actor handler = life.of(Role.DEPARTMENT_HANDLER, "zhujian");

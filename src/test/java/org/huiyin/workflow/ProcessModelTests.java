@@ -37,9 +37,12 @@ class ProcessModelTests {
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("proposal-handling", "handling"),
             Map.entry("proposal-review", "proposal"),
+            Map.entry("assignment", "handling"),
+            Map.entry("acknowledgement", "handling"),
             Map.entry("department-handling", "handling"),
             Map.entry("co-handling", "handling"),
             Map.entry("feedback", "handling"),
+            Map.entry("rehandling", "handling"),
             Map.entry("drafting", "handling"),
             Map.entry("clearing", "handling"),
             Map.entry("delivery", "handling"));

@@ -14,7 +14,9 @@ import org.huiyin.shared.Actor;
  */
 record Desk(String circle, long id, String element, Set<String> roles, boolean assigned, int count) {
 
-    private static final Set<String> ACKNOWLEDGEMENTS = Set.of("Task_AcknowledgeLead", "Task_AcknowledgeCoHandling");
+    /** The last two: items of instances that began by an older version of their process. */
+    private static final Set<String> ACKNOWLEDGEMENTS =
+            Set.of("Task_Acknowledge", "Task_AcknowledgeLead", "Task_AcknowledgeCoHandling");
 
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
     private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion");

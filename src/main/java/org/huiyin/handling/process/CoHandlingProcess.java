@@ -2,14 +2,12 @@ package org.huiyin.handling.process;
 
 import static org.huiyin.handling.process.CoHandlingProcessModel.MSG_CO_HANDLING_TAKEN_BACK;
 import static org.huiyin.handling.process.CoHandlingProcessModel.PASSED;
-import static org.huiyin.handling.process.CoHandlingProcessModel.TASK_ACKNOWLEDGE_CO_HANDLING;
 import static org.huiyin.handling.process.CoHandlingProcessModel.TASK_DRAFT_OPINION;
 import static org.huiyin.handling.process.CoHandlingProcessModel.TASK_SIGN_OPINION;
 
 import java.util.Map;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.HandlingEvent;
-import org.huiyin.handling.HandlingEvent.AssignmentAcknowledged;
 import org.huiyin.handling.HandlingEvent.AssignmentClaimed;
 import org.huiyin.handling.HandlingEvent.AssignmentHandedBack;
 import org.huiyin.handling.HandlingEvent.AssignmentTakenBack;
@@ -38,14 +36,6 @@ class CoHandlingProcess {
         if (event.role() == DepartmentRole.CO_HANDLING) {
             processes.message(
                     MSG_CO_HANDLING_TAKEN_BACK, event.actor().tenant(), event.proposalId(), event.assignmentId());
-        }
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(AssignmentAcknowledged event) {
-        if (event.role() == DepartmentRole.CO_HANDLING) {
-            complete(event, event.assignmentId(), TASK_ACKNOWLEDGE_CO_HANDLING, Map.of());
         }
     }
 

@@ -5,7 +5,6 @@ final class CoHandlingProcessModel {
 
     static final String KEY = "co-handling";
 
-    static final String TASK_ACKNOWLEDGE_CO_HANDLING = "Task_AcknowledgeCoHandling";
     static final String TASK_DRAFT_OPINION = "Task_DraftOpinion";
     static final String TASK_SIGN_OPINION = "Task_SignOpinion";
 

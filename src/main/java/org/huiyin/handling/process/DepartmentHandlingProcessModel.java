@@ -5,8 +5,6 @@ final class DepartmentHandlingProcessModel {
 
     static final String KEY = "department-handling";
 
-    static final String TASK_ACKNOWLEDGE_LEAD = "Task_AcknowledgeLead";
-
     static final String EVERYBODY_REACHED = "everybodyReached";
 
     private DepartmentHandlingProcessModel() {}

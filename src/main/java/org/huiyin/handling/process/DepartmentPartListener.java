@@ -2,6 +2,7 @@ package org.huiyin.handling.process;
 
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.ASSIGNMENT_ID;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.DEPARTMENT_ROLE;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.MOVED_TO;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.ORGAN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.REHANDLING;
 
@@ -10,7 +11,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.huiyin.handling.ProcessSteps;
 import org.springframework.stereotype.Component;
 
-/** Tells one branch of 承办 whose part it is. */
+/** Tells one branch of 承办 whose part it is: when it begins, and when another department takes over. */
 @Component
 class DepartmentPartListener implements ExecutionListener {
 
@@ -22,7 +23,12 @@ class DepartmentPartListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var part = steps.part(execution.getTenantId(), (String) execution.getVariable(ASSIGNMENT_ID));
+        Object movedTo = execution.getVariable(MOVED_TO);
+        Object assignment = movedTo == null ? execution.getVariable(ASSIGNMENT_ID) : movedTo;
+        var part = steps.part(execution.getTenantId(), (String) assignment);
+        execution.setVariableLocal(ASSIGNMENT_ID, part.assignmentId());
+        // of this branch: what a called process answers must not reach the others
+        execution.setVariableLocal(MOVED_TO, null);
         execution.setVariableLocal(ORGAN, part.organ());
         execution.setVariableLocal(DEPARTMENT_ROLE, part.role().name());
         execution.setVariableLocal(REHANDLING, part.rehandling());

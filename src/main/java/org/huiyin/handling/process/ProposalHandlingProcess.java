@@ -1,11 +1,13 @@
 package org.huiyin.handling.process;
 
+import static org.huiyin.handling.process.AssignmentProcessModel.TASK_ASSIGN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.KEY;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.LEAD_PROPOSER;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_ASSIGNMENT_TAKEN_BACK;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_WITHDRAWN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.REVIEW_ROLE;
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.TASK_ASSIGN;
-import static org.huiyin.handling.process.ProposalHandlingProcessModel.TASK_CONFIRM_REHANDLING;
+import static org.huiyin.handling.process.RehandlingProcessModel.REHANDLING_OUTCOME;
+import static org.huiyin.handling.process.RehandlingProcessModel.TASK_CONFIRM_REHANDLING;
 
 import java.util.Map;
 import org.huiyin.handling.DepartmentRole;
@@ -13,8 +15,11 @@ import org.huiyin.handling.HandlingEvent.AssignmentTakenBack;
 import org.huiyin.handling.HandlingEvent.DepartmentsAssigned;
 import org.huiyin.handling.HandlingEvent.FeedbackRecorded;
 import org.huiyin.handling.HandlingEvent.RehandlingOrdered;
+import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.proposal.ProposalEvent.ProposalReceived;
+import org.huiyin.proposal.ProposalEvent.ProposalWithdrawn;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -56,6 +61,15 @@ class ProposalHandlingProcess {
         }
     }
 
+    /** A proposal merged into another one has no process any more. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ProposalWithdrawn event) {
+        if (event.before() != ProposalState.MERGED) {
+            processes.message(MSG_WITHDRAWN, event.actor().tenant(), event.proposalId(), null);
+        }
+    }
+
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(FeedbackRecorded event) {
@@ -72,6 +86,11 @@ class ProposalHandlingProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(RehandlingOrdered event) {
-        processes.complete(event.actor().tenant(), event.proposalId(), TASK_CONFIRM_REHANDLING, null, Map.of());
+        processes.complete(
+                event.actor().tenant(),
+                event.proposalId(),
+                TASK_CONFIRM_REHANDLING,
+                null,
+                Map.of(REHANDLING_OUTCOME, Outcome.HANDLE.name()));
     }
 }

@@ -5,10 +5,9 @@ final class ProposalHandlingProcessModel {
 
     static final String KEY = "proposal-handling";
 
-    static final String TASK_ASSIGN = "Task_Assign";
-    static final String TASK_CONFIRM_REHANDLING = "Task_ConfirmRehandling";
-
     static final String MSG_ASSIGNMENT_TAKEN_BACK = "AssignmentTakenBack";
+    static final String MSG_PROPOSAL_REOPENED = "ProposalReopened";
+    static final String MSG_WITHDRAWN = "Withdrawn";
 
     static final String REVIEW_ROLE = "reviewRole";
     static final String LEAD_PROPOSER = "leadProposer";
@@ -16,6 +15,9 @@ final class ProposalHandlingProcessModel {
     static final String ORGAN = "organ";
     static final String DEPARTMENT_ROLE = "departmentRole";
     static final String REHANDLING = "rehandling";
+    /** The assignment of the department that takes over, or null. */
+    static final String MOVED_TO = "movedTo";
+
     static final String REHANDLING_NEEDED = "rehandlingNeeded";
 
     private ProposalHandlingProcessModel() {}

@@ -22,10 +22,16 @@ import org.springframework.stereotype.Component;
 class Positions {
 
     /** What happens inside a department is told to proposers as one thing. */
-    private static final Set<String> INNER = Set.of("department-handling", "co-handling", "drafting", "clearing", "delivery", "extension");
+    private static final Set<String> INNER = Set.of(
+            "department-handling", "co-handling", "acknowledgement", "drafting", "clearing", "delivery", "extension");
 
+    /** What an ended main process has taken, and how that is told. */
     private static final Map<String, String> ENDS = Map.of(
-            "EndEvent_Concluded", "position.EndEvent_Concluded", "EndEvent_Declined", "position.EndEvent_Declined");
+            "EndEvent_Concluded", "position.EndEvent_Concluded",
+            "Flow_VerdictDeclined", "position.EndEvent_Declined",
+            "Flow_VerdictOpinion", "position.Flow_VerdictOpinion",
+            "EndEvent_Merged", "position.EndEvent_Merged",
+            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn");
 
     private final Trail trail;
     private final Directory directory;

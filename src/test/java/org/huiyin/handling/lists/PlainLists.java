@@ -20,7 +20,7 @@ class PlainLists {
 
     private static final String COMMON_WORK = "'Task_Draft', 'Task_DraftOpinion'";
 
-    private static final String ACKNOWLEDGEMENTS = "'Task_AcknowledgeLead', 'Task_AcknowledgeCoHandling'";
+    private static final String ACKNOWLEDGEMENTS = "'Task_Acknowledge'";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -89,6 +89,11 @@ final class EngineSlice {
         }
 
         @Bean
+        ScriptedReturnSteps returnSteps(@Lazy Deadlines deadlines, ScriptedSteps steps) {
+            return new ScriptedReturnSteps(deadlines, steps);
+        }
+
+        @Bean
         DeadlineEventLog deadlineEventLog() {
             return new DeadlineEventLog();
         }

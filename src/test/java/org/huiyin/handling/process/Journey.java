@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.DepartmentRole;
@@ -13,14 +15,18 @@ import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.ReplyEvent.DeliveryCompleted;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalKind;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.WithdrawalGround;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
 import org.huiyin.shared.Ids;
 import org.huiyin.workflow.Deadlines;
+import org.huiyin.workflow.Processes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,6 +82,16 @@ class Journey {
         act(new ProposalDeclined(actor, id, ProposalKind.DEPUTY_SUGGESTION, "OTHER", "…"), () -> meet(null, "REVIEW"));
     }
 
+    /** What the main process makes of a verdict, whatever the review looks like that comes to it. */
+    void verdict(String verdict) {
+        transaction.executeWithoutResult(s -> context.getBean(RuntimeService.class)
+                .createProcessInstanceByKey(ProposalHandlingProcessModel.KEY)
+                .businessKey(id)
+                .setVariables(Map.of("tenantId", TENANT, "verdict", verdict))
+                .startBeforeActivity("Gateway_Verdict")
+                .execute());
+    }
+
     void completionRequested() {
         act(new CompletionRequested(actor, id, "缺少具体建议"), () -> {
             meet(null, "REVIEW");
@@ -95,20 +111,25 @@ class Journey {
         act(new DepartmentsAssigned(actor, id, 1, List.of()), () -> {
             meet(null, "ASSIGN");
             for (Part part : parts) {
-                open(part.assignmentId(), "ACKNOWLEDGE");
-                if (part.role() == DepartmentRole.LEAD) {
-                    open(part.assignmentId(), "REPLY");
-                } else {
-                    open(part.assignmentId(), "CO_HANDLING");
-                    open(part.assignmentId(), "CO_HANDLING_SAFE");
-                }
+                openPart(part);
             }
         });
     }
 
+    private void openPart(Part part) {
+        open(part.assignmentId(), "ACKNOWLEDGE");
+        open(part.assignmentId(), "RETURN_WINDOW");
+        if (part.role() != DepartmentRole.CO_HANDLING) {
+            open(part.assignmentId(), "REPLY");
+        } else {
+            open(part.assignmentId(), "CO_HANDLING");
+            open(part.assignmentId(), "CO_HANDLING_SAFE");
+        }
+    }
+
     void takenBack(Part part) {
         act(new AssignmentTakenBack(actor, id, part.assignmentId(), part.organ(), part.role(), "错交"), () -> {
-            for (String kind : List.of("ACKNOWLEDGE", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE")) {
+            for (String kind : List.of("ACKNOWLEDGE", "RETURN_WINDOW", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE")) {
                 deadlines.cancel(TENANT, id, part.assignmentId(), kind);
             }
             if (part.role() == DepartmentRole.LEAD) {
@@ -118,9 +139,10 @@ class Journey {
     }
 
     void acknowledged(Part part) {
-        act(
-                new AssignmentAcknowledged(actor, id, part.assignmentId(), part.organ(), part.role()),
-                () -> meet(part.assignmentId(), "ACKNOWLEDGE"));
+        act(new AssignmentAcknowledged(actor, id, part.assignmentId(), part.organ(), part.role()), () -> {
+            meet(part.assignmentId(), "ACKNOWLEDGE");
+            meet(part.assignmentId(), "RETURN_WINDOW");
+        });
     }
 
     void claimed(Part part, String person) {
@@ -226,6 +248,68 @@ class Journey {
                 () -> open(part.assignmentId(), "REPLY"));
     }
 
+    void takenOver(Part part, Part successor) {
+        steps().handle(List.of(part, successor));
+        transaction.executeWithoutResult(s -> {
+            for (String kind : List.of("ACKNOWLEDGE", "RETURN_WINDOW", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE")) {
+                deadlines.cancel(TENANT, id, part.assignmentId(), kind);
+            }
+            openPart(successor);
+            context.getBean(Processes.class)
+                    .complete(
+                            TENANT,
+                            id,
+                            AcknowledgementProcessModel.TASK_ACKNOWLEDGE,
+                            part.assignmentId(),
+                            Map.of(ProposalHandlingProcessModel.MOVED_TO, successor.assignmentId()));
+        });
+    }
+
+    void rehandlingDecided(Outcome outcome, Runnable deadlinesFirst) {
+        transaction.executeWithoutResult(s -> {
+            deadlinesFirst.run();
+            context.getBean(Processes.class)
+                    .complete(
+                            TENANT,
+                            id,
+                            RehandlingProcessModel.TASK_CONFIRM_REHANDLING,
+                            null,
+                            Map.of(RehandlingProcessModel.REHANDLING_OUTCOME, outcome.name()));
+        });
+    }
+
+    void openAssign() {
+        open(null, "ASSIGN");
+    }
+
+    void openFeedback() {
+        open(null, "FEEDBACK");
+    }
+
+    void reopened() {
+        transaction.executeWithoutResult(s -> context.getBean(RuntimeService.class)
+                .createMessageCorrelation(ProposalHandlingProcessModel.MSG_PROPOSAL_REOPENED)
+                .processInstanceBusinessKey(id)
+                .setVariables(
+                        Map.of("tenantId", TENANT, ProposalHandlingProcessModel.REVIEW_ROLE, "CONGRESS_SECRETARIAT"))
+                .correlateStartMessage());
+    }
+
+    void withdrawn() {
+        act(
+                new ProposalWithdrawn(
+                        actor,
+                        id,
+                        ProposalKind.DEPUTY_SUGGESTION,
+                        null,
+                        ProposalState.IN_HANDLING,
+                        WithdrawalGround.BY_PROPOSER,
+                        "已另行解决"),
+                () -> deadlines.of(TENANT, id).stream()
+                        .filter(d -> "OPEN".equals(d.status()))
+                        .forEach(d -> deadlines.cancel(TENANT, id, d.scopeId(), d.kind())));
+    }
+
     void moved(String scope, String kind, int workingDays) {
         var calculation = calculator.calculate(
                 TENANT, DeadlineCalculator.Rule.WORKING_DAYS, workingDays, ChinaTime.dateOf(now()));
@@ -236,6 +320,7 @@ class Journey {
         String parameter =
                 switch (kind) {
                     case "REPLY" -> "reply.normal";
+                    case "ACKNOWLEDGE" -> "sign.within";
                     case "CO_HANDLING", "CO_HANDLING_SAFE" -> "cohandle.opinion";
                     default -> "review.within";
                 };

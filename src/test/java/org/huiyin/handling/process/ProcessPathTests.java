@@ -17,7 +17,9 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.huiyin.TestClock;
 import org.huiyin.handling.ClearingStep;
+import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.ProcessSteps.Part;
+import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Timers;
@@ -29,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every path of the five processes; after each, deadlines and timers agree. At the end every flow has been taken. */
+/** Every path of the processes; after each, deadlines and timers agree. At the end every flow has been taken. */
 class ProcessPathTests {
 
     private static final String LIU = "liulizhong";
@@ -152,14 +154,14 @@ class ProcessPathTests {
         clearCoHandling();
         assertThat(openElements()).containsExactly("Task_Assign");
         journey.assigned(lead("a-lead-2", false));
-        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+        assertThat(openElements()).containsExactly("Task_Acknowledge");
     }
 
     @Test
     void takingBackACoHandlerLeavesTheOthersAlone() {
         assign(lead, coHandler);
         journey.takenBack(coHandler);
-        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+        assertThat(openElements()).containsExactly("Task_Acknowledge");
         assertThatThrownBy(() -> journey.takenBack(coHandler)).isInstanceOf(BusinessException.class);
     }
 
@@ -199,18 +201,113 @@ class ProcessPathTests {
         journey.acknowledged(coHandler);
         journey.opinionDrafted(coHandler);
         journey.opinionSentBack(coHandler);
-        assertThat(openElements()).containsExactlyInAnyOrder("Task_AcknowledgeLead", "Task_DraftOpinion");
+        assertThat(openElements()).containsExactlyInAnyOrder("Task_Acknowledge", "Task_DraftOpinion");
         journey.opinionDrafted(coHandler);
         journey.opinionSubmitted(coHandler);
-        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+        assertThat(openElements()).containsExactly("Task_Acknowledge");
     }
 
     @Test
     void theSafeDateReleasesTheLead() {
         assign(lead, coHandler);
+        journey.acknowledged(lead);
+        journey.acknowledged(coHandler);
         pass(60);
         assertThat(journey.steps().called()).containsExactly("releaseCoHandling a-co");
-        assertThat(openElements()).containsExactly("Task_AcknowledgeLead");
+        assertThat(openElements()).containsExactly("Task_Draft");
+    }
+
+    @Test
+    void atTheEndOfTheReturnWindowAnAssignmentIsDeemedAccepted() {
+        assign(lead, coHandler);
+        // Monday 9 March is the last day of the window
+        timers.passUntil(TestClock.START.plus(Duration.ofHours(24 * 7 + 14)), journey.id);
+        assertThat(openElements()).containsExactly("Task_Acknowledge", "Task_Acknowledge");
+        timers.passUntil(TestClock.START.plus(Duration.ofHours(24 * 7 + 15)), journey.id);
+        assertThat(journey.steps().called()).containsExactlyInAnyOrder("deemAccepted a-lead", "deemAccepted a-co");
+        assertThat(openElements()).containsExactly("Task_Draft", "Task_DraftOpinion");
+        guard();
+    }
+
+    @Test
+    void anotherDepartmentTakesOverOneBranchAndTheOthersDoNotNotice() {
+        assign(lead, coHandler);
+        journey.acknowledged(coHandler);
+        Part successor = new Part("a-new", "minzheng", DepartmentRole.LEAD, false);
+        journey.takenOver(lead, successor);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Acknowledge", "Task_DraftOpinion");
+        journey.acknowledged(successor);
+        assertThat(openElements()).containsExactly("Task_Draft", "Task_DraftOpinion");
+        journey.opinionDrafted(coHandler);
+        journey.opinionSubmitted(coHandler);
+        clear(successor);
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
+    }
+
+    @Test
+    void anotherCoHandlerTakesOver() {
+        assign(lead, coHandler);
+        Part successor = new Part("a-co-2", "minzheng", DepartmentRole.CO_HANDLING, false);
+        journey.takenOver(coHandler, successor);
+        guard();
+        journey.acknowledged(successor);
+        assertThat(openElements()).containsExactly("Task_Acknowledge", "Task_DraftOpinion");
+    }
+
+    @Test
+    void separateDepartmentsEachAnswer() {
+        Part one = new Part("s-1", "zhujian", DepartmentRole.SEPARATE, false);
+        Part two = new Part("s-2", "minzheng", DepartmentRole.SEPARATE, false);
+        assign(one, two);
+        journey.acknowledged(one);
+        journey.acknowledged(two);
+        assertThat(openElements()).containsExactly("Task_Draft", "Task_Draft");
+    }
+
+    @Test
+    void rehandlingMayGoToAnotherDepartmentBeAskedAgainOrConclude() {
+        dissatisfied();
+        journey.rehandlingDecided(Outcome.REASSIGN, journey::openAssign);
+        assertThat(openElements()).containsExactly("Task_Assign");
+        guard();
+        Part other = lead("a-other", false);
+        journey.assigned(other);
+        journey.acknowledged(other);
+        clear(other);
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
+        journey.rehandlingDecided(Outcome.ASK, journey::openFeedback);
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
+        journey.rehandlingDecided(Outcome.CONCLUDE, () -> {});
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void aLateVerdictReopens() {
+        journey.reopened();
+        assertThat(openElements()).containsExactly("Task_ConfirmRehandling");
+        journey.rehandlingDecided(Outcome.CONCLUDE, () -> {});
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void withdrawalEndsWhateverGoesOn() {
+        assign(lead, coHandler);
+        journey.acknowledged(lead);
+        journey.withdrawn();
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void mergedAndPassedOnEndAtOnce() {
+        for (String verdict : List.of("MERGED", "OPINION")) {
+            journey = new Journey(context, ZHANG);
+            journey.verdict(verdict);
+            assertThat(ended()).isTrue();
+        }
     }
 
     @Test
@@ -338,6 +435,13 @@ class ProcessPathTests {
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.STALE));
     }
 
+    private void dissatisfied() {
+        handled(lead);
+        journey.steps().askAgain(true, ZHANG, LIU);
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
+    }
+
     private void assign(Part... parts) {
         journey.received();
         journey.docketed();
@@ -370,11 +474,7 @@ class ProcessPathTests {
         assign(lead, coHandler);
         // the safe date of this one lies after its opinion's last day
         journey.moved("a-co", "CO_HANDLING_SAFE", 40);
-        pass(20);
-        journey.acknowledged(lead);
-        journey.acknowledged(coHandler);
-        guard();
-        pass(110);
+        pass(120);
     }
 
     private void clearCoHandling() {

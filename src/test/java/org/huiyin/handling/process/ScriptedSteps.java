@@ -52,6 +52,10 @@ class ScriptedSteps implements ProcessSteps {
         signers = List.of(signersToAsk);
     }
 
+    String proposalId() {
+        return proposalId;
+    }
+
     List<String> called() {
         return called;
     }
@@ -127,7 +131,7 @@ class ScriptedSteps implements ProcessSteps {
     @Override
     public void releaseCoHandling(String tenant, String assignmentId) {
         called.add("releaseCoHandling " + assignmentId);
-        for (String kind : List.of("ACKNOWLEDGE", "CO_HANDLING", "CO_HANDLING_SAFE")) {
+        for (String kind : List.of("ACKNOWLEDGE", "RETURN_WINDOW", "CO_HANDLING", "CO_HANDLING_SAFE")) {
             deadlines.cancel(tenant, proposalId, assignmentId, kind);
         }
     }

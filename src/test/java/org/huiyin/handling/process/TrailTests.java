@@ -66,8 +66,12 @@ class TrailTests {
     @Test
     void theWayGoneHoldsFlowsAndTheirEnds() {
         assertThat(trail.gone(main()))
-                .contains("StartEvent_Received", "Flow_VerdictDocketed", "Task_Assign", "Flow_AssignToDepartments")
-                .doesNotContain("Flow_VerdictDeclined", "EndEvent_Declined", "Call_Feedback", "Event_AssignAlarm");
+                .contains(
+                        "StartEvent_Received",
+                        "Flow_VerdictDocketed",
+                        "Call_Assignment",
+                        "Flow_AssignmentToDepartments")
+                .doesNotContain("Flow_VerdictDeclined", "EndEvent_Declined", "Call_Feedback", "EndEvent_Merged");
     }
 
     @Test
@@ -90,7 +94,7 @@ class TrailTests {
                 .extracting(Trail.Step::elementId, Trail.Step::organ, Trail.Step::scopeId, Trail.Step::assignee)
                 .containsExactlyInAnyOrder(
                         tuple("Task_Draft", "zhujian", "t-lead", "wangjingban"),
-                        tuple("Task_AcknowledgeCoHandling", "caizheng", "t-co", null));
+                        tuple("Task_Acknowledge", "caizheng", "t-co", null));
     }
 
     @Test
