@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /** An event with what only its own moment knows; it gets its place in the chain when it is written. */
-record Happened(DomainEvent event, Instant at, String trace, ObjectNode data) {
+record Happened(DomainEvent event, Instant at, String trace, ObjectNode data, Place place) {
+
+    Happened at(Place where) {
+        return new Happened(event, at, trace, data, where);
+    }
 
     ChainEnd.Subject subject() {
         return new ChainEnd.Subject(event.actor().tenant(), event.subjectType(), event.subjectId());
@@ -20,8 +24,8 @@ record Happened(DomainEvent event, Instant at, String trace, ObjectNode data) {
                 at,
                 event.actor(),
                 event.visibility().name(),
-                null,
-                null,
+                place.processKey(),
+                place.elementId(),
                 trace);
     }
 }

@@ -9,6 +9,7 @@ import org.huiyin.shared.Ids;
 import org.huiyin.shared.Trace;
 import org.huiyin.shared.TransactionBuffer;
 import org.huiyin.shared.TransactionBuffer.Stage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,19 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
  * and shortly, and a failure to write still takes everything back.
  */
 @Component
-class JournalKeeper {
+class JournalKeeper implements Place.Marks {
 
     private static final String PROPOSAL = "PROPOSAL";
 
     private final JdbcJournal journal;
     private final Outbox outbox;
     private final Clock clock;
+    private final ObjectProvider<Place.Now> running;
     private final TransactionBuffer<Integer, Happened> buffer = new TransactionBuffer<>(Stage.RECORD, this::write);
 
-    JournalKeeper(JdbcJournal journal, Outbox outbox, Clock clock) {
+    JournalKeeper(JdbcJournal journal, Outbox outbox, Clock clock, ObjectProvider<Place.Now> running) {
         this.journal = journal;
         this.outbox = outbox;
         this.clock = clock;
+        this.running = running;
     }
 
     /** Fails outside of a transaction: what is not written down did not happen. */
@@ -42,7 +45,28 @@ class JournalKeeper {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(DomainEvent event) {
         Map<Integer, Happened> noted = buffer.current();
-        noted.put(noted.size(), new Happened(event, clock.instant(), Trace.current(), JournalJson.data(event)));
+        noted.put(
+                noted.size(), new Happened(event, clock.instant(), Trace.current(), JournalJson.data(event), place()));
+    }
+
+    private Place place() {
+        Place.Now step = running.getIfAvailable();
+        Place place = step == null ? null : step.place();
+        return place == null ? Place.NONE : place;
+    }
+
+    @Override
+    public void at(String tenant, String subjectId, Place place) {
+        Map<Integer, Happened> noted = buffer.current();
+        for (int i = noted.size() - 1; i >= 0; i--) {
+            Happened one = noted.get(i);
+            if (one.subject().id().equals(subjectId) && one.subject().tenant().equals(tenant)) {
+                if (one.place().equals(Place.NONE)) {
+                    noted.put(i, one.at(place));
+                }
+                return;
+            }
+        }
     }
 
     private void write(Map<Integer, Happened> noted) {

@@ -4,8 +4,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.huiyin.journal.Place;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.WorkItems.OpenItem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,19 @@ class EngineProcesses implements Processes {
     private final TaskService tasks;
     private final WorkItems workItems;
     private final ProcessStarts starts;
+    private final ObjectProvider<Place.Marks> journal;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, WorkItems workItems, ProcessStarts starts) {
+    EngineProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            WorkItems workItems,
+            ProcessStarts starts,
+            ObjectProvider<Place.Marks> journal) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.workItems = workItems;
         this.starts = starts;
+        this.journal = journal;
     }
 
     @Override
@@ -35,7 +44,9 @@ class EngineProcesses implements Processes {
     @Override
     public void complete(
             String tenant, String subjectId, String elementId, String scopeId, Map<String, Object> answers) {
-        tasks.complete(open(tenant, subjectId, elementId, scopeId).taskId(), answers);
+        OpenItem item = open(tenant, subjectId, elementId, scopeId);
+        journal.ifAvailable(marks -> marks.at(tenant, subjectId, new Place(item.processKey(), elementId)));
+        tasks.complete(item.taskId(), answers);
     }
 
     @Override
