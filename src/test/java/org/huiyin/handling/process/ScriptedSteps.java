@@ -79,7 +79,7 @@ class ScriptedSteps implements ProcessSteps {
                 assignmentId,
                 "PROGRESS",
                 "progress.day",
-                calculator.byParameter(tenant, "feedback.return", today),
+                calculator.calculate(tenant, DeadlineCalculator.Rule.WORKING_DAYS, 20, today),
                 null);
         if (!contacted.contains(assignmentId)) {
             deadlines.open(
@@ -88,7 +88,7 @@ class ScriptedSteps implements ProcessSteps {
                     assignmentId,
                     "FIRST_CONTACT",
                     "contact.before",
-                    calculator.byParameter(tenant, "feedback.return", today),
+                    calculator.calculate(tenant, DeadlineCalculator.Rule.WORKING_DAYS, 15, today),
                     null);
             return false;
         }

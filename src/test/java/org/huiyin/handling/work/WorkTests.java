@@ -212,7 +212,7 @@ class WorkTests {
                         part(), ConsultationWay.PHONE, false, clock.instant(), null, "张素龙代表", "回访，代表无补充意见。"));
         assertThat(consultations.of(TENANT, id))
                 .extracting(Consultation::stage)
-                .containsExactly(ConsultationStage.DURING, ConsultationStage.AFTER);
+                .containsExactlyInAnyOrder(ConsultationStage.DURING, ConsultationStage.AFTER);
     }
 
     @Test
