@@ -35,8 +35,9 @@ class DeliveryRound {
         deadlines.met(part, PartDeadlines.REPLY);
         if (letters.complete(part)) {
             proposals.advance(part.tenant(), proposal.id(), ProposalState.REPLIED);
-            feedback.request(
-                    part.tenant(), proposal, part.round(), letters.organs(part), letters.category(part));
+            // everybody who signed the paper or one merged into it rates
+            Proposal rated = proposal.signedBy(proposals.signersOf(proposal));
+            feedback.request(part.tenant(), rated, part.round(), letters.organs(part), letters.category(part));
         }
     }
 }

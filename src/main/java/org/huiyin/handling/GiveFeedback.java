@@ -38,7 +38,7 @@ public class GiveFeedback {
         }
         actor.require(HandlingAct.RATE);
         Proposal proposal = proposals.lock(actor.tenant(), command.proposalId());
-        if (proposal.signer(actor.person()).isEmpty()) {
+        if (proposals.paperOf(proposal, actor.person()).isEmpty()) {
             refused.keepAfterwards(actor, proposal.id());
             throw BusinessException.forbidden("error.feedback.notSigner");
         }

@@ -1,7 +1,9 @@
 package org.huiyin.handling;
 
+import java.util.List;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -28,6 +30,11 @@ public class ProposalAccess implements SubjectAccess {
                 .orElseThrow(() -> BusinessException.notFound("error.proposal.notVisible"));
     }
 
+    /** Those who are answered and rate: with the signers of what is merged into it. */
+    List<Signer> signersOf(Proposal proposal) {
+        return proposals.signersOf(proposal);
+    }
+
     @Override
     public void requireVisible(Actor actor, String subjectId) {
         visible(actor, subjectId);
@@ -40,7 +47,8 @@ public class ProposalAccess implements SubjectAccess {
 
     private boolean sees(Actor actor, Proposal proposal) {
         return switch (Viewpoint.of(actor)) {
-            case PROPOSER -> proposal.signer(actor.person()).isPresent();
+                // whose paper is merged into it is answered by its reply
+            case PROPOSER -> proposals.paperOf(proposal, actor.person()).isPresent();
             case DEPARTMENT -> hasPart(actor, proposal);
             case SECRETARIAT -> actor.role() == proposal.kind().reviewer();
             case OFFICE -> true;
@@ -48,7 +56,9 @@ public class ProposalAccess implements SubjectAccess {
         };
     }
 
+    /** A merged paper is handled with its mother, by the mother's departments. */
     private boolean hasPart(Actor actor, Proposal proposal) {
-        return assignments.ofOrgan(actor.tenant(), proposal.id(), actor.organ()).isPresent();
+        String handled = proposal.mergedInto() == null ? proposal.id() : proposal.mergedInto();
+        return assignments.ofOrgan(actor.tenant(), handled, actor.organ()).isPresent();
     }
 }

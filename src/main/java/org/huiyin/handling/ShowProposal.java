@@ -100,7 +100,7 @@ public class ShowProposal {
                 .orElse(null);
     }
 
-    private static Round round(Sight sight, Proposal proposal, FeedbackRound round) {
+    private Round round(Sight sight, Proposal proposal, FeedbackRound round) {
         List<Verdict> verdicts = round.persons().stream()
                 .filter(person -> sight.viewpoint() != Viewpoint.PROPOSER || sight.sees(round, person))
                 .flatMap(person -> round.organs().stream().map(organ -> verdict(sight, proposal, round, person, organ)))
@@ -115,15 +115,19 @@ public class ShowProposal {
                 round.round(), persons, round.organs(), round.requestedAt(), round.closedAt(), round.expired());
     }
 
-    private static Verdict verdict(Sight sight, Proposal proposal, FeedbackRound round, String person, String organ) {
+    private Verdict verdict(Sight sight, Proposal proposal, FeedbackRound round, String person, String organ) {
         Feedback given = sight.file().verdict(round.round(), person, organ).orElse(null);
         boolean shown = sight.sees(round, person);
-        String name = proposal.signer(person).map(Signer::name).orElse(person);
+        String name = access.signersOf(proposal).stream()
+                .filter(signer -> signer.person().equals(person))
+                .map(Signer::name)
+                .findFirst()
+                .orElse(person);
         return new Verdict(person, name, organ, given != null && shown, shown ? sight.of(given) : null);
     }
 
     private List<Contact> contacts(Proposal proposal) {
-        return proposal.signers().stream()
+        return access.signersOf(proposal).stream()
                 .map(signer -> directory
                         .person(proposal.tenant(), signer.person())
                         .map(p -> new Contact(p.code(), p.name(), signer.lead(), p.title(), p.phone(), p.address()))

@@ -1,9 +1,6 @@
 package org.huiyin.proposal;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
-import org.huiyin.proposal.persistence.ProposalRegister;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
@@ -17,23 +14,20 @@ public class DocketProposal {
 
     private final ReviewDesk desk;
     private final Proposals proposals;
-    private final ProposalRegister register;
+    private final Numbering numbering;
     private final ReviewClock reviewClock;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     DocketProposal(
             ReviewDesk desk,
             Proposals proposals,
-            ProposalRegister register,
+            Numbering numbering,
             ReviewClock reviewClock,
-            Clock clock,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.proposals = proposals;
-        this.register = register;
+        this.numbering = numbering;
         this.reviewClock = reviewClock;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -49,20 +43,12 @@ public class DocketProposal {
                 Set.of(ProposalState.SUBMITTED),
                 actor);
         ProposalCategory category = category(command, proposal);
-        int seq = register.takeNumber(proposal);
-        String number = new ProposalNumber(
-                        proposal.kind(), proposal.term(), proposal.session(), proposal.inSession(), category, seq)
-                .printed();
-        Instant now = clock.instant();
-        register.docket(proposal, category, seq, number, now);
+        Proposal numbered = numbering.number(proposal, category);
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.DOCKETED);
-        Proposal docketed = ProposalCopy.of(proposal.in(ProposalState.DOCKETED))
-                .category(category.name())
-                .numbered(seq, number, now)
-                .done();
+        Proposal docketed = numbered.in(ProposalState.DOCKETED);
         reviewClock.docketed(docketed);
-        events.publishEvent(
-                new ProposalEvent.ProposalDocketed(actor, proposal.id(), proposal.kind(), category.name(), number));
+        events.publishEvent(new ProposalEvent.ProposalDocketed(
+                actor, proposal.id(), proposal.kind(), category.name(), docketed.number()));
         return docketed;
     }
 

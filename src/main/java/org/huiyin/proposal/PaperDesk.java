@@ -76,7 +76,9 @@ class PaperDesk {
                 null,
                 null,
                 ProposalState.SUBMITTED,
-                0);
+                0,
+                null,
+                false);
     }
 
     private List<Proposal.Signer> signers(String tenant, Submission s) {

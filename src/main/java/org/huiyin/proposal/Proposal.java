@@ -14,6 +14,8 @@ import org.huiyin.calendar.ParameterScope;
  * @param body the collective body that proposes (代表团、党派、专委会 …), or null
  * @param number as printed, e.g. 建议-6-1-城建-014; null before docketing
  * @param version row version; an act on an older one is answered as stale
+ * @param mergedInto the mother (母案) with which it is handled, or null
+ * @param mother whether others are merged into it
  */
 public record Proposal(
         String id,
@@ -39,7 +41,9 @@ public record Proposal(
         Integer numberSeq,
         String number,
         ProposalState state,
-        int version) {
+        int version,
+        String mergedInto,
+        boolean mother) {
 
     /** One numbered recommendation (建议条目), from 1. */
     public record Recommendation(int no, String text) {}

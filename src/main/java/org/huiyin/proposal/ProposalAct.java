@@ -28,7 +28,9 @@ public enum ProposalAct implements Act {
     LEAVE_SUGGESTION(DEPUTY),
     LEAVE_PROPOSAL(MEMBER),
     CLOSE_SUGGESTION(CONGRESS_SECRETARIAT),
-    CLOSE_PROPOSAL(CPPCC_SECRETARIAT);
+    CLOSE_PROPOSAL(CPPCC_SECRETARIAT),
+    MERGE_SUGGESTION(CONGRESS_SECRETARIAT),
+    MERGE_PROPOSAL(CPPCC_SECRETARIAT);
 
     private final Set<Role> roles;
 
@@ -77,6 +79,11 @@ public enum ProposalAct implements Act {
     /** Closing a paper that was sent back and not completed in time. */
     public static ProposalAct closing(ProposalKind kind) {
         return of(kind, CLOSE_SUGGESTION, CLOSE_PROPOSAL);
+    }
+
+    /** Merging, and taking a merger apart. */
+    public static ProposalAct merging(ProposalKind kind) {
+        return of(kind, MERGE_SUGGESTION, MERGE_PROPOSAL);
     }
 
     private static ProposalAct of(ProposalKind kind, ProposalAct suggestion, ProposalAct proposal) {

@@ -21,6 +21,8 @@ final class ProposalCopy {
     private String number;
     private ProposalState state;
     private int version;
+    private String mergedInto;
+    private boolean mother;
 
     private ProposalCopy(Proposal original) {
         this.original = original;
@@ -38,6 +40,8 @@ final class ProposalCopy {
         this.number = original.number();
         this.state = original.state();
         this.version = original.version();
+        this.mergedInto = original.mergedInto();
+        this.mother = original.mother();
     }
 
     static ProposalCopy of(Proposal original) {
@@ -99,6 +103,16 @@ final class ProposalCopy {
         return this;
     }
 
+    ProposalCopy mergedInto(String value) {
+        mergedInto = value;
+        return this;
+    }
+
+    ProposalCopy mother(boolean value) {
+        mother = value;
+        return this;
+    }
+
     ProposalCopy numbered(int seq, String printed, Instant at) {
         numberSeq = seq;
         number = printed;
@@ -138,6 +152,8 @@ final class ProposalCopy {
                 numberSeq,
                 number,
                 state,
-                version);
+                version,
+                mergedInto,
+                mother);
     }
 }

@@ -66,6 +66,45 @@ public sealed interface ProposalEvent extends DomainEvent {
             String reason)
             implements ProposalEvent {}
 
+    /**
+     * 并案: a child is handled with its mother from now on.
+     *
+     * @param before the state the child was in
+     */
+    record ProposalMerged(
+            Actor actor,
+            String proposalId,
+            ProposalKind kind,
+            String number,
+            ProposalState before,
+            String mother,
+            String motherNumber,
+            String reason)
+            implements ProposalEvent {}
+
+    /** 并入: others are handled with this one. */
+    record ChildrenMerged(Actor actor, String proposalId, List<String> children, List<String> numbers, String reason)
+            implements ProposalEvent {}
+
+    /** 拆案: a child goes its own way again, from its assignment on. */
+    record ProposalUnmerged(
+            Actor actor, String proposalId, ProposalKind kind, String leadProposer, String mother, String reason)
+            implements ProposalEvent {}
+
+    /** 母案撤回,首个子案成为母案: assigned anew, with the other children. */
+    record BecameMother(
+            Actor actor,
+            String proposalId,
+            ProposalKind kind,
+            String leadProposer,
+            String formerMother,
+            List<String> children)
+            implements ProposalEvent {}
+
+    /** 随母案: what became of the mother became of the child. */
+    record FollowedMother(Actor actor, String proposalId, String mother, ProposalState state)
+            implements ProposalEvent {}
+
     /** 退出联名 */
     record CoSignerLeft(Actor actor, String proposalId, String person, String reason) implements ProposalEvent {}
 

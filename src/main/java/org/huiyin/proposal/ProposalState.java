@@ -1,6 +1,7 @@
 package org.huiyin.proposal;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,8 +38,22 @@ public enum ProposalState {
     /** S99 已归档 */
     ARCHIVED;
 
+    private static final Set<ProposalState> AFTER_REPLY =
+            EnumSet.of(IN_HANDLING, REPLIED, REHANDLING_PENDING, CONFERRING, CONCLUDED, DISCLOSED);
+
     public boolean canBecome(ProposalState next) {
         return nextStates().contains(next);
+    }
+
+    /** The states from which a child moves on together with its mother; handling itself is the mother's alone. */
+    public List<ProposalState> beforeWithMother() {
+        return switch (this) {
+            case REPLIED -> before();
+            case IN_HANDLING, REHANDLING_PENDING, CONFERRING, CONCLUDED, DISCLOSED, ARCHIVED -> before().stream()
+                    .filter(AFTER_REPLY::contains)
+                    .toList();
+            default -> List.of();
+        };
     }
 
     /** The states from which this one is reached. */

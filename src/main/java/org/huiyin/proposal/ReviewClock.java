@@ -45,9 +45,19 @@ class ReviewClock {
         open(proposal);
     }
 
+    /** Handled with another from now on: reviewed, if it was not, and no longer to be assigned by itself. */
+    void merged(Proposal proposal) {
+        reviewed(proposal);
+        deadlines.cancel(proposal.tenant(), proposal.id(), null, "ASSIGN");
+    }
+
     /** In session the days to assign run from the later of closing day and docketing; between sessions from docketing. */
     void docketed(Proposal proposal) {
         reviewed(proposal);
+        toAssign(proposal);
+    }
+
+    void toAssign(Proposal proposal) {
         if (proposal.inSession()) {
             open(proposal, "ASSIGN", "suggestion.assign.session", laterOf(today(), facts.closes(proposal)));
         } else {

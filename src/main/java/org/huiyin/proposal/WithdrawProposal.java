@@ -16,12 +16,19 @@ public class WithdrawProposal {
     private final ReviewDesk desk;
     private final WithdrawalCheck check;
     private final ProposalEnd end;
+    private final Succession succession;
     private final ApplicationEventPublisher events;
 
-    WithdrawProposal(ReviewDesk desk, WithdrawalCheck check, ProposalEnd end, ApplicationEventPublisher events) {
+    WithdrawProposal(
+            ReviewDesk desk,
+            WithdrawalCheck check,
+            ProposalEnd end,
+            Succession succession,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.check = check;
         this.end = end;
+        this.succession = succession;
         this.events = events;
     }
 
@@ -48,6 +55,7 @@ public class WithdrawProposal {
                 proposal.state(),
                 WithdrawalGround.BY_PROPOSER,
                 command.reason().strip()));
+        succession.after(proposal, actor);
         return withdrawn;
     }
 

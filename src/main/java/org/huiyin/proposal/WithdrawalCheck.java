@@ -57,8 +57,10 @@ public class WithdrawalCheck {
     }
 
     private Optional<Instant> repliedAt(Proposal proposal) {
+        // what is merged is answered with its mother
+        String handled = proposal.mergedInto() == null ? proposal.id() : proposal.mergedInto();
         return barriers.stream()
-                .flatMap(b -> b.repliedAt(proposal.tenant(), proposal.id()).stream())
+                .flatMap(b -> b.repliedAt(proposal.tenant(), handled).stream())
                 .findFirst();
     }
 

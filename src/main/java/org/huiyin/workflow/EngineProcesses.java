@@ -42,6 +42,13 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public void startAt(
+            String processKey, String tenant, String subjectId, String elementId, Map<String, Object> variables) {
+        starts.flush();
+        starts.now(processKey, tenant, subjectId, elementId, variables);
+    }
+
+    @Override
     public void complete(
             String tenant, String subjectId, String elementId, String scopeId, Map<String, Object> answers) {
         OpenItem item = open(tenant, subjectId, elementId, scopeId);

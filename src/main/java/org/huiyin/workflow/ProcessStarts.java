@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.shared.TransactionBuffer;
@@ -30,12 +31,16 @@ class ProcessStarts {
     }
 
     void add(String processKey, String tenant, String subjectId, Map<String, Object> variables) {
-        // who owns the instance is a column of the engine; as a variable it is only told, not kept
-        VariableMap told = Variables.fromMap(variables)
-                .putValueTyped(TenantFromVariable.TENANT_ID, Variables.stringValue(tenant, true));
-        if (buffer.current().putIfAbsent(new Start(processKey, tenant, subjectId), told) != null) {
+        if (buffer.current().putIfAbsent(new Start(processKey, tenant, subjectId), told(tenant, variables)) != null) {
             throw new IllegalStateException("Process " + processKey + " was to start twice for " + subjectId);
         }
+    }
+
+    /** Starts one instance at an element in its midst, at once. */
+    void now(String processKey, String tenant, String subjectId, String elementId, Map<String, Object> variables) {
+        instance(new Start(processKey, tenant, subjectId), told(tenant, variables))
+                .startBeforeActivity(elementId)
+                .execute();
     }
 
     /** For whoever moves a process, or reads its rows, in the transaction that starts it. */
@@ -52,15 +57,24 @@ class ProcessStarts {
 
     private void start(Start start, VariableMap variables) {
         try {
-            runtime.createProcessInstanceByKey(start.processKey())
-                    .processDefinitionWithoutTenantId()
-                    .businessKey(start.subjectId())
-                    .setVariables(variables)
-                    .execute();
+            instance(start, variables).execute();
         } catch (ProcessEngineException e) {
             throw new ProcessEngineException(
                     "Process " + start.processKey() + " of " + start.subjectId() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Who owns the instance is a column of the engine; as a variable it is only told, not kept. */
+    private static VariableMap told(String tenant, Map<String, Object> variables) {
+        return Variables.fromMap(variables)
+                .putValueTyped(TenantFromVariable.TENANT_ID, Variables.stringValue(tenant, true));
+    }
+
+    private ProcessInstantiationBuilder instance(Start start, VariableMap variables) {
+        return runtime.createProcessInstanceByKey(start.processKey())
+                .processDefinitionWithoutTenantId()
+                .businessKey(start.subjectId())
+                .setVariables(variables);
     }
 
     private record Start(String processKey, String tenant, String subjectId) {}

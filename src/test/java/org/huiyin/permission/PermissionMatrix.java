@@ -78,7 +78,9 @@ final class PermissionMatrix {
                 suggestion(ProposalAct.LEAVE_SUGGESTION, Stage.SIGNED_BY_OFFICIAL, "leaving", DEPUTY),
                 proposal(ProposalAct.LEAVE_PROPOSAL, Stage.SIGNED_BY_OFFICIAL, "leaving", MEMBER),
                 suggestion(ProposalAct.CLOSE_SUGGESTION, Stage.RETURNED_OVERDUE, "closing", CONGRESS_SECRETARIAT),
-                proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT));
+                proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.MERGE_SUGGESTION, Stage.MERGED, "unmerging", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.MERGE_PROPOSAL, Stage.MERGED, "unmerging", CPPCC_SECRETARIAT));
     }
 
     static List<Line> handling() {
@@ -218,7 +220,7 @@ final class PermissionMatrix {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
         String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
         String body = stage == Stage.SUBMITTED || stage == Stage.SIGNED_BY_OFFICIAL ? REVIEWED.formatted(reason) : null;
-        if (stage == Stage.RETURNED_OVERDUE) {
+        if (stage == Stage.RETURNED_OVERDUE || stage == Stage.MERGED) {
             body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\"}";
         }
         return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));

@@ -11,6 +11,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.proposal.DocketProposal;
+import org.huiyin.proposal.MergeProposals;
 import org.huiyin.proposal.Papers;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.RegisterProposal;
@@ -29,12 +30,13 @@ class Scenes {
     private static final String OTHER_LEAD = "minzheng";
 
     private static final Set<Stage> BEFORE_ASSIGNMENT =
-            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL);
+            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL, Stage.MERGED);
 
     private final Lifecycle life;
     private final RegisterProposal register;
     private final DocketProposal docket;
     private final RequestCompletion completion;
+    private final MergeProposals merge;
     private final ClearReply clear;
     private final Clock clock;
     private final JdbcClient jdbc;
@@ -44,6 +46,7 @@ class Scenes {
             RegisterProposal register,
             DocketProposal docket,
             RequestCompletion completion,
+            MergeProposals merge,
             ClearReply clear,
             Clock clock,
             JdbcClient jdbc) {
@@ -51,6 +54,7 @@ class Scenes {
         this.register = register;
         this.docket = docket;
         this.completion = completion;
+        this.merge = merge;
         this.clear = clear;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -63,6 +67,7 @@ class Scenes {
         String id = stage == Stage.SIGNED_BY_OFFICIAL ? signedByOfficial(kind) : registered(kind);
         switch (stage) {
             case SIGNED_BY_OFFICIAL -> {}
+            case MERGED -> merged(id, kind);
             case RETURNED -> returned(id, kind);
             case RETURNED_OVERDUE -> {
                 returned(id, kind);
@@ -109,6 +114,12 @@ class Scenes {
 
     private void returned(String id, ProposalKind kind) {
         completion.request(new RequestCompletion.Command(id, 0, "请补充现状数据。"), life.of(kind.reviewer(), null));
+    }
+
+    private void merged(String id, ProposalKind kind) {
+        String mother = registered(kind);
+        docket(mother, kind);
+        merge.merge(new MergeProposals.Command(mother, 1, List.of(id), "同一问题"), life.of(kind.reviewer(), null));
     }
 
     /** Led by somebody else, who has no further part in it. */

@@ -20,6 +20,8 @@ enum Stage {
     RETURNED_OVERDUE,
     /** Submitted by somebody else; the official of that role is a co-signer. */
     SIGNED_BY_OFFICIAL,
+    /** Into another that is docketed. */
+    MERGED,
     OPINION_CLAIMED,
     OPINION_AT_LEADER,
     /** Issued; the lead proposer has no account and must be handed the letter. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
@@ -60,6 +61,9 @@ class WithdrawalTests {
     TestClock clock;
 
     @Autowired
+    RuntimeService runtime;
+
+    @Autowired
     TestSender sender;
 
     @Autowired
@@ -95,6 +99,10 @@ class WithdrawalTests {
         withdraw.withdraw(command(id, "问题已解决"), DEPUTY);
 
         assertThat(openDeadlines(id)).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id)
+                        .count())
+                .isZero();
         assertThat(life.proposal(id).number()).as("a number is not given again").isNotNull();
     }
 

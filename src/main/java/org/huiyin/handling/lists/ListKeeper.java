@@ -45,7 +45,8 @@ class ListKeeper implements SubjectWatcher {
     private static boolean changesText(DomainEvent event) {
         return event instanceof ProposalEvent.ProposalReceived
                 || event instanceof ProposalEvent.ProposalResubmitted
-                || event instanceof ProposalEvent.RecordCorrected;
+                || event instanceof ProposalEvent.RecordCorrected
+                || event instanceof ProposalEvent.CoSignerLeft;
     }
 
     private static void write(ListRows rows, Map<Subject, Boolean> subjects) {

@@ -5,6 +5,9 @@ final class ProposalHandlingProcessModel {
 
     static final String KEY = "proposal-handling";
 
+    /** Where a proposal goes on that was docketed before. */
+    static final String CALL_ASSIGNMENT = "Call_Assignment";
+
     static final String MSG_ASSIGNMENT_TAKEN_BACK = "AssignmentTakenBack";
     static final String MSG_PROPOSAL_REOPENED = "ProposalReopened";
     static final String MSG_WITHDRAWN = "Withdrawn";

@@ -6,7 +6,9 @@ import org.huiyin.handling.Reply;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
+import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposal.Signer;
+import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
@@ -26,9 +28,11 @@ class PrintController {
 
     private final ShowProposal showProposal;
     private final Directory directory;
+    private final Proposals proposals;
     private final Clock clock;
 
-    PrintController(ShowProposal showProposal, Directory directory, Clock clock) {
+    PrintController(ShowProposal showProposal, Directory directory, Proposals proposals, Clock clock) {
+        this.proposals = proposals;
         this.showProposal = showProposal;
         this.directory = directory;
         this.clock = clock;
@@ -62,10 +66,16 @@ class PrintController {
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound(NOT_VISIBLE));
         ProposalDetail.Part part = detail.part(letter.assignmentId()).orElseThrow();
+        String person = addressee(detail, letter, to, actor);
+        Proposal paper = person == null
+                ? detail.proposal()
+                : proposals.paperOf(detail.proposal(), person).orElse(detail.proposal());
         return sheet("handling/print-reply", actor, detail)
+                .addObject("paper", paper)
                 .addObject("reply", letter)
                 .addObject("part", part)
-                .addObject("letter", new LetterView(detail, letter, part, addressee(detail, letter, to, actor)));
+                .addObject("letter", new LetterView(
+                                detail, letter, part, paper.signer(person).map(Signer::name).orElse(null)));
     }
 
     @GetMapping("/feedback-form")
@@ -73,10 +83,9 @@ class PrintController {
         return sheet("handling/print-feedback-form", actor, showProposal.show(actor, id));
     }
 
-    /** One letter to every signer, by name; a proposer reads the own one. */
+    /** One letter to every signer; a proposer reads the own one. */
     private static String addressee(ProposalDetail detail, Reply letter, String to, Actor actor) {
-        String person = detail.viewpoint() == Viewpoint.PROPOSER && !letter.terms().relayed() ? actor.person() : to;
-        return detail.proposal().signer(person).map(Signer::name).orElse(null);
+        return detail.viewpoint() == Viewpoint.PROPOSER && !letter.terms().relayed() ? actor.person() : to;
     }
 
     private ModelAndView sheet(String view, Actor actor, ProposalDetail detail) {

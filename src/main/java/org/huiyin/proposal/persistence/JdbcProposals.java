@@ -3,9 +3,13 @@ package org.huiyin.proposal.persistence;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalEvent;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Door;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +20,12 @@ class JdbcProposals implements Proposals {
 
     private final JdbcClient jdbc;
     private final ProposalRows rows;
+    private final ApplicationEventPublisher events;
 
-    JdbcProposals(JdbcClient jdbc, ProposalRows rows) {
+    JdbcProposals(JdbcClient jdbc, ProposalRows rows, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.events = events;
     }
 
     @Override
@@ -44,23 +50,49 @@ class JdbcProposals implements Proposals {
         rows.lockState(tenant, id).orElseThrow(() -> unknown(id));
     }
 
-    /** The condition stands in the statement itself, so that nothing need be read before it. */
+    @Override
+    public List<Proposal> mergedInto(String tenant, String motherId) {
+        List<String> children = jdbc.sql(
+                        """
+                select id from proposal
+                where tenant_id = :tenant and merged_into = :mother and state <> 'WITHDRAWN'
+                order by merged_at, number_seq""")
+                .param("tenant", tenant)
+                .param("mother", motherId)
+                .query(String.class)
+                .list();
+        return rows.read(tenant, children);
+    }
+
+    /** The condition stands in the statement itself, so that nothing need be read before it; children move in the same one. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void advance(String tenant, String id, ProposalState to) {
-        int advanced = jdbc.sql(
+        List<String> advanced = jdbc.sql(
                         """
                 update proposal set state = :state, version = version + 1
-                where tenant_id = :tenant and id = :id and state = any(:from)""")
+                where tenant_id = :tenant
+                  and (id = :id and state = any(:from) or merged_into = :id and state = any(:withMother))
+                returning id""")
                 .param("state", to.name())
-                .param("from", to.before().stream().map(Enum::name).toArray(String[]::new))
+                .param("from", names(to.before()))
+                .param("withMother", names(to.beforeWithMother()))
                 .param("tenant", tenant)
                 .param("id", id)
-                .update();
-        if (advanced == 0) {
+                .query(String.class)
+                .list();
+        if (!advanced.contains(id)) {
             ProposalState state = rows.lockState(tenant, id).orElseThrow(() -> unknown(id));
             throw BusinessException.stale("error.proposal.state", state.name(), to.name());
         }
+        advanced.stream()
+                .filter(child -> !child.equals(id))
+                .forEach(child -> events.publishEvent(
+                        new ProposalEvent.FollowedMother(Actor.system(tenant, Door.SYSTEM), child, id, to)));
+    }
+
+    private static String[] names(List<ProposalState> states) {
+        return states.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static BusinessException unknown(String id) {

@@ -112,7 +112,9 @@ class ProposalRows {
                 rs.getObject("number_seq", Integer.class),
                 rs.getString("number"),
                 ProposalState.valueOf(rs.getString("state")),
-                rs.getInt("version")));
+                rs.getInt("version"),
+                rs.getString("merged_into"),
+                rs.getBoolean("mother")));
     }
 
     static Instant instant(ResultSet rs, String column) throws SQLException {

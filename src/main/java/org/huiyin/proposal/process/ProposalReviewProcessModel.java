@@ -16,6 +16,7 @@ final class ProposalReviewProcessModel {
     enum Verdict {
         DOCKETED,
         DECLINED,
+        MERGED,
         COMPLETION_REQUESTED
     }
 }

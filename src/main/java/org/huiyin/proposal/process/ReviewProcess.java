@@ -10,7 +10,9 @@ import org.huiyin.proposal.ProposalEvent;
 import org.huiyin.proposal.ProposalEvent.CompletionRequested;
 import org.huiyin.proposal.ProposalEvent.ProposalDeclined;
 import org.huiyin.proposal.ProposalEvent.ProposalDocketed;
+import org.huiyin.proposal.ProposalEvent.ProposalMerged;
 import org.huiyin.proposal.ProposalEvent.ProposalResubmitted;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.process.ProposalReviewProcessModel.Verdict;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
@@ -37,6 +39,15 @@ class ReviewProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ProposalDeclined event) {
         review(event, Verdict.DECLINED);
+    }
+
+    /** Merged after docketing it is not here any more, but where it is to be assigned. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ProposalMerged event) {
+        if (event.before() == ProposalState.SUBMITTED) {
+            review(event, Verdict.MERGED);
+        }
     }
 
     @EventListener

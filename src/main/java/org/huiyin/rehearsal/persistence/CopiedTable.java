@@ -28,7 +28,11 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
                     .with("id", "p.id")
                     .copies("subject", "grounds", "session", "category", "sender_reference", "number_seq", "number")
                     .with("text_hash", "p.hash")
-                    .with("in_session", "false"),
+                    .with("in_session", "false")
+                    // a copy is a file of its own, whatever its model was merged with
+                    .with("merged_into", "null")
+                    .with("merged_at", "null::timestamptz")
+                    .with("mother", "false"),
             table("proposal_signer", BY_PROPOSAL).own("proposal_id"),
             table("handling", BY_PROPOSAL).own("proposal_id").fresh("lead_assignment"),
             table("assignment", BY_PROPOSAL).own("proposal_id").fresh("id"),

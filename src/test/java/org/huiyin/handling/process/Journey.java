@@ -18,6 +18,7 @@ import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
+import org.huiyin.proposal.ProposalEvent.ProposalUnmerged;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.WithdrawalGround;
@@ -90,6 +91,28 @@ class Journey {
                 .setVariables(Map.of("tenantId", TENANT, "verdict", verdict))
                 .startBeforeActivity("Gateway_Verdict")
                 .execute());
+    }
+
+    void merged(ProposalState before) {
+        act(
+                new ProposalMerged(
+                        actor, id, ProposalKind.DEPUTY_SUGGESTION, "建议-6-1-城建-002", before, "m", "建议-6-1-城建-001", "…"),
+                () -> {
+                    meet(null, "REVIEW");
+                    deadlines.cancel(TENANT, id, null, "ASSIGN");
+                });
+    }
+
+    void unmerged() {
+        act(
+                new ProposalUnmerged(actor, id, ProposalKind.DEPUTY_SUGGESTION, "zhangsulong", "m", "…"),
+                () -> open(null, "ASSIGN"));
+    }
+
+    void becameMother() {
+        act(
+                new BecameMother(actor, id, ProposalKind.DEPUTY_SUGGESTION, "zhangsulong", "m", List.of()),
+                () -> open(null, "ASSIGN"));
     }
 
     void completionRequested() {

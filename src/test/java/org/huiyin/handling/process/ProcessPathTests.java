@@ -20,6 +20,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Timers;
@@ -103,6 +104,21 @@ class ProcessPathTests {
         journey.received();
         journey.declined();
         assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void mergedEndsTheChildsOwnWayUntilItIsTakenOut() {
+        journey.received();
+        journey.merged(ProposalState.SUBMITTED);
+        assertThat(ended()).isTrue();
+        journey.unmerged();
+        guard();
+        assertThat(openElements()).containsExactly("Task_Assign");
+        journey.merged(ProposalState.DOCKETED);
+        assertThat(ended()).isTrue();
+        journey.becameMother();
+        guard();
+        assertThat(openElements()).containsExactly("Task_Assign");
     }
 
     @Test
