@@ -46,6 +46,9 @@ create table extension_request (
     due_wished        date        not null,
     reason            text        not null,
     plan              text        not null,
+    -- the leader of the department who agreed to ask
+    leader            text        not null,
+    leader_name       text        not null,
     state             text        not null check (state in ('REQUESTED', 'GRANTED', 'REFUSED', 'LAPSED')),
     requested_by      text        not null,
     requested_by_name text        not null,

@@ -19,9 +19,7 @@ class Addressees {
     /** The paper itself first. */
     List<Proposal> papers(Proposal proposal) {
         return proposal.mother()
-                ? Stream.concat(
-                                Stream.of(proposal),
-                                proposals.mergedInto(proposal.tenant(), proposal.id()).stream())
+                ? Stream.concat(Stream.of(proposal), proposals.mergedInto(proposal.tenant(), proposal.id()).stream())
                         .toList()
                 : List.of(proposal);
     }

@@ -38,7 +38,8 @@ public class CategoryLetters {
     }
 
     /** @return empty when the district does not use this category on that day */
-    public Optional<Letter> of(String tenant, ProposalKind kind, OutcomeCategory category, LocalDate day, Locale locale) {
+    public Optional<Letter> of(
+            String tenant, ProposalKind kind, OutcomeCategory category, LocalDate day, Locale locale) {
         return latest(rows.of(tenant), kind, category, day)
                 .map(row -> Optional.ofNullable(row.letter()))
                 .orElseGet(() -> Optional.of(usual(category, locale)));
@@ -58,13 +59,14 @@ public class CategoryLetters {
 
     private static Optional<Row> latest(List<Row> rows, ProposalKind kind, OutcomeCategory category, LocalDate day) {
         return rows.stream()
-                .filter(row -> row.kind() == kind && row.category() == category && !row.from().isAfter(day))
+                .filter(row -> row.kind() == kind
+                        && row.category() == category
+                        && !row.from().isAfter(day))
                 .max(Comparator.comparing(Row::from));
     }
 
     public Letter usual(OutcomeCategory category, Locale locale) {
         String code = "OutcomeCategory." + category;
-        return new Letter(
-                messages.getMessage(code + ".letter", null, locale), messages.getMessage(code, null, locale));
+        return new Letter(messages.getMessage(code + ".letter", null, locale), messages.getMessage(code, null, locale));
     }
 }

@@ -26,11 +26,7 @@ public class Duties {
     private final Consultations consultations;
     private final Happening happening;
 
-    Duties(
-            Deadlines deadlines,
-            DeadlineCalculator calculator,
-            Consultations consultations,
-            Happening happening) {
+    Duties(Deadlines deadlines, DeadlineCalculator calculator, Consultations consultations, Happening happening) {
         this.deadlines = deadlines;
         this.calculator = calculator;
         this.consultations = consultations;
@@ -49,8 +45,8 @@ public class Duties {
         boolean contacted = consultations.of(part.tenant(), part.proposalId()).stream()
                 .anyMatch(c -> c.assignmentId().equals(part.id()));
         if (!contacted) {
-            Calculation within = calculator.byParameter(
-                    part.tenant(), proposal.parameterScope(), "contact.before", begun);
+            Calculation within =
+                    calculator.byParameter(part.tenant(), proposal.parameterScope(), "contact.before", begun);
             deadlines.open(
                     part.tenant(),
                     part.proposalId(),
@@ -69,7 +65,12 @@ public class Duties {
         YearMonth missed = openProgress(part).map(Duties::monthOf).orElse(YearMonth.from(today()));
         deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PartDeadlines.PROGRESS);
         YearMonth next = missed.plusMonths(1);
-        openProgress(part, proposal, day(proposal, next).isAfter(today()) ? next : YearMonth.from(today()).plusMonths(1));
+        openProgress(
+                part,
+                proposal,
+                day(proposal, next).isAfter(today())
+                        ? next
+                        : YearMonth.from(today()).plusMonths(1));
     }
 
     /**
@@ -127,7 +128,9 @@ public class Duties {
     }
 
     private int amount(Proposal proposal, String code) {
-        return calculator.parameter(proposal.tenant(), proposal.parameterScope(), code, today()).amount();
+        return calculator
+                .parameter(proposal.tenant(), proposal.parameterScope(), code, today())
+                .amount();
     }
 
     private Optional<Deadline> openProgress(Assignment part) {
@@ -136,9 +139,8 @@ public class Duties {
 
     private Optional<Deadline> openRow(Assignment part, String kind) {
         return deadlines.of(part.tenant(), part.proposalId()).stream()
-                .filter(row -> row.kind().equals(kind)
-                        && part.id().equals(row.scopeId())
-                        && "OPEN".equals(row.status()))
+                .filter(row ->
+                        row.kind().equals(kind) && part.id().equals(row.scopeId()) && "OPEN".equals(row.status()))
                 .findFirst();
     }
 

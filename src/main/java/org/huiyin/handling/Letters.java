@@ -73,8 +73,8 @@ class Letters {
     }
 
     private void tell(Assignment part, Reply reply, Delivery letter) {
-        happening.publish(new ReplyDelivered(
-                Happening.clockOf(part.tenant()), part.proposalId(), reply.id(), letter.person()));
+        happening.publish(
+                new ReplyDelivered(Happening.clockOf(part.tenant()), part.proposalId(), reply.id(), letter.person()));
     }
 
     /** The part is delivered; true when no other department of the round still owes its letter. */
@@ -83,7 +83,8 @@ class Letters {
         return assignments.ofRound(part.tenant(), part.proposalId(), part.round()).stream()
                 .filter(other -> other.role() != DepartmentRole.CO_HANDLING)
                 .filter(other -> !other.id().equals(part.id()))
-                .allMatch(other -> other.state() == AssignmentState.DELIVERED || other.state() == AssignmentState.ENDED);
+                .allMatch(
+                        other -> other.state() == AssignmentState.DELIVERED || other.state() == AssignmentState.ENDED);
     }
 
     /** The departments whose letters have been delivered in the round, in their order. */

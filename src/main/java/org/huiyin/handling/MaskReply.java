@@ -38,12 +38,7 @@ public class MaskReply {
         check(mark, passage, at.reply());
         extras.mark(actor.tenant(), at.reply().id(), passage, mark.ground(), mark.remark(), actor, happening.now());
         happening.publish(new PassageMasked(
-                actor,
-                at.part().proposalId(),
-                at.part().id(),
-                at.reply().id(),
-                mark.ground(),
-                mark.remark()));
+                actor, at.part().proposalId(), at.part().id(), at.reply().id(), mark.ground(), mark.remark()));
     }
 
     @Transactional

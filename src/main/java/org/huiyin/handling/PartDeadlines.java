@@ -21,6 +21,7 @@ public class PartDeadlines {
     public static final String ACKNOWLEDGE = "ACKNOWLEDGE";
     /** 退办窗口: as long as it is open the department may return the assignment; at its end it has accepted it. */
     public static final String RETURN_WINDOW = "RETURN_WINDOW";
+
     public static final String REPLY = "REPLY";
     public static final String CO_HANDLING = "CO_HANDLING";
     public static final String SAFE = "CO_HANDLING_SAFE";
@@ -33,7 +34,16 @@ public class PartDeadlines {
     public static final String EXTENSION = "EXTENSION";
 
     private static final List<String> OF_A_PART = List.of(
-            ACKNOWLEDGE, RETURN_WINDOW, REPLY, CO_HANDLING, SAFE, CLEARING, DELIVERY, FIRST_CONTACT, PROGRESS, EXTENSION);
+            ACKNOWLEDGE,
+            RETURN_WINDOW,
+            REPLY,
+            CO_HANDLING,
+            SAFE,
+            CLEARING,
+            DELIVERY,
+            FIRST_CONTACT,
+            PROGRESS,
+            EXTENSION);
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;

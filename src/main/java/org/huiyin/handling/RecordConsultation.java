@@ -34,11 +34,7 @@ public class RecordConsultation {
     private final Happening happening;
 
     RecordConsultation(
-            Parts parts,
-            Consultations consultations,
-            Duties duties,
-            PartDeadlines deadlines,
-            Happening happening) {
+            Parts parts, Consultations consultations, Duties duties, PartDeadlines deadlines, Happening happening) {
         this.parts = parts;
         this.consultations = consultations;
         this.duties = duties;

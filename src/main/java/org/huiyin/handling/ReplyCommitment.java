@@ -30,7 +30,6 @@ public record ReplyCommitment(
     /** As somebody types it into a draft. */
     public static ReplyCommitment drafted(
             Integer no, String matter, String responsible, LocalDate due, List<Milestone> milestones) {
-        return new ReplyCommitment(
-                null, null, null, null, null, no, matter, responsible, due, milestones);
+        return new ReplyCommitment(null, null, null, null, null, no, matter, responsible, due, milestones);
     }
 }

@@ -48,7 +48,8 @@ public class ReplyGates {
             gates.add(Problem.at("consultation", "gate.consultation"));
         }
         assignments.ofRound(lead.tenant(), proposal.id(), lead.round()).stream()
-                .filter(a -> a.role() == DepartmentRole.CO_HANDLING && !a.state().isClosed())
+                .filter(a ->
+                        a.role() == DepartmentRole.CO_HANDLING && !a.state().isClosed())
                 .forEach(a -> gates.add(Problem.at("opinion", "gate.opinion", organName(a))));
         proposal.recommendations().forEach(r -> answerGate(r.no(), draft).ifPresent(gates::add));
         OutcomeCategory category = draft.map(Reply::category).orElse(null);
@@ -105,7 +106,8 @@ public class ReplyGates {
             if (row.due() == null) {
                 gates.add(Problem.at("commitments", "gate.commitment.due", no));
             } else if (!row.due().isAfter(today)) {
-                gates.add(Problem.at("commitments", "gate.commitment.past", no, row.due().toString()));
+                gates.add(Problem.at(
+                        "commitments", "gate.commitment.past", no, row.due().toString()));
             }
             milestones(row, no, gates);
         }
@@ -116,7 +118,11 @@ public class ReplyGates {
             if (milestone.day() == null || blank(milestone.text())) {
                 gates.add(Problem.at("commitments", "gate.milestone", no));
             } else if (row.due() != null && milestone.day().isAfter(row.due())) {
-                gates.add(Problem.at("commitments", "gate.milestone.late", no, milestone.day().toString()));
+                gates.add(Problem.at(
+                        "commitments",
+                        "gate.milestone.late",
+                        no,
+                        milestone.day().toString()));
             }
         }
     }

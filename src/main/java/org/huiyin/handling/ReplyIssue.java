@@ -64,8 +64,7 @@ class ReplyIssue {
             List<String> ids = reply.terms().commitments().stream()
                     .map(ReplyCommitment::id)
                     .toList();
-            happening.publish(
-                    new CommitmentsMade(actor, part.proposalId(), reply.id(), part.id(), part.organ(), ids));
+            happening.publish(new CommitmentsMade(actor, part.proposalId(), reply.id(), part.id(), part.organ(), ids));
         }
     }
 

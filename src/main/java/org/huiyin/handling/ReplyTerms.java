@@ -9,8 +9,7 @@ import java.util.List;
  * @param promised a deferred reply that promises all the same (承诺型)
  * @param relayConsent 经领衔人同意由其转告: when and how the lead proposer agreed; null = everybody gets a letter
  */
-public record ReplyTerms(
-        String summary, boolean promised, String relayConsent, List<ReplyCommitment> commitments) {
+public record ReplyTerms(String summary, boolean promised, String relayConsent, List<ReplyCommitment> commitments) {
 
     public static final ReplyTerms NONE = new ReplyTerms(null, false, null, List.of());
 

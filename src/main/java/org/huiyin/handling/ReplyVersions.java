@@ -26,7 +26,13 @@ public class ReplyVersions {
     }
 
     void saved(String tenant, Reply reply, Actor by) {
-        rows.saved(tenant, reply.id(), words(reply), by, reply.savedAt(), reply.savedAt().minus(ONE_SITTING));
+        rows.saved(
+                tenant,
+                reply.id(),
+                words(reply),
+                by,
+                reply.savedAt(),
+                reply.savedAt().minus(ONE_SITTING));
     }
 
     void sent(String tenant, Reply reply, Actor by) {
@@ -45,14 +51,21 @@ public class ReplyVersions {
         for (Reply.Answer answer : reply.answers()) {
             String outcome = answer.outcome() == null ? "" : word("RecommendationOutcome." + answer.outcome());
             String day = answer.plannedOn() == null ? "" : " " + answer.plannedOn();
-            line(text, "version.answer", outcome + day + "\n" + (answer.text() == null ? "" : answer.text()), answer.no());
+            line(
+                    text,
+                    "version.answer",
+                    outcome + day + "\n" + (answer.text() == null ? "" : answer.text()),
+                    answer.no());
         }
         line(text, "version.closing", reply.closing());
         for (ReplyCommitment c : reply.terms().commitments()) {
             line(text, "version.commitment", "%s %s %s".formatted(c.matter(), c.responsible(), c.due()));
         }
         String ground = reply.disclosureGround() == null ? "" : " " + reply.disclosureGround();
-        line(text, "version.disclosure", reply.disclosure() == null ? "" : word("Disclosure." + reply.disclosure()) + ground);
+        line(
+                text,
+                "version.disclosure",
+                reply.disclosure() == null ? "" : word("Disclosure." + reply.disclosure()) + ground);
         line(text, "version.summary", reply.terms().summary());
         return text.toString();
     }

@@ -91,7 +91,9 @@ public final class WordDifference {
                 int centre = MOST_CHANGES + 1;
                 boolean down = k == -d || (k != d && reach[centre + k - 1] < reach[centre + k + 1]);
                 int x = down ? reach[centre + k + 1] : reach[centre + k - 1] + 1;
-                while (x < before.size() && x - k < after.size() && before.get(x).equals(after.get(x - k))) {
+                while (x < before.size()
+                        && x - k < after.size()
+                        && before.get(x).equals(after.get(x - k))) {
                     x++;
                 }
                 reach[centre + k] = x;
@@ -112,7 +114,8 @@ public final class WordDifference {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < runs.size(); i++) {
             text.append(runs.get(i).text());
-            boolean last = i + 1 == runs.size() || runs.get(i + 1).change() != runs.get(i).change();
+            boolean last = i + 1 == runs.size()
+                    || runs.get(i + 1).change() != runs.get(i).change();
             if (last && text.length() > 0) {
                 joined.add(new Run(runs.get(i).change(), text.toString()));
                 text.setLength(0);

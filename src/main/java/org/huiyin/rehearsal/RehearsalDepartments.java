@@ -6,8 +6,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.handling.ReplyCommitment;
-import org.huiyin.handling.ReplyTerms;
 import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
@@ -19,6 +17,8 @@ import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.RecommendationOutcome;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.handling.Reply.Answer;
+import org.huiyin.handling.ReplyCommitment;
+import org.huiyin.handling.ReplyTerms;
 import org.huiyin.rehearsal.persistence.RehearsalRows.Part;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Role;
@@ -91,8 +91,7 @@ class RehearsalDepartments {
                         paper.filled(words.get("opening")),
                         words.get("closing"),
                         answers(paper, words.get("answer"), ChinaTime.today(clock)),
-                        new ReplyTerms(
-                                null, false, null, List.of(commitment(paper, words, ChinaTime.today(clock))))));
+                        new ReplyTerms(null, false, null, List.of(commitment(paper, words, ChinaTime.today(clock))))));
     }
 
     void issued(String tenant, Part lead) {
@@ -104,7 +103,9 @@ class RehearsalDepartments {
                 lead.organ(),
                 new ClearReply.Decision(part, ClearingStep.DEPUTY_LEADER, null));
         pass(tenant, Role.SUPERVISION_OFFICE, null, new ClearReply.Decision(part, ClearingStep.SUPERVISION, null));
-        clear.issue(cast.holder(tenant, Role.DEPARTMENT_LEADER, lead.organ()), new ClearReply.Issue(part, null, null, null));
+        clear.issue(
+                cast.holder(tenant, Role.DEPARTMENT_LEADER, lead.organ()),
+                new ClearReply.Issue(part, null, null, null));
     }
 
     /** Kept with every draft; only a planned reply stands by it. */

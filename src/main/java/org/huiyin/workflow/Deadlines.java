@@ -49,8 +49,7 @@ public interface Deadlines {
     void cancel(String tenant, String subjectId, String scopeId, String kind);
 
     /** For what is due again and again: closes the open row as kept and opens the next one, by which the same timer goes on. */
-    void renew(
-            String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation);
+    void renew(String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation);
 
     /**
      * Moves the open deadline by an act (extension, ruling): row, history row and the timer that lives by it, in the caller's

@@ -8,8 +8,17 @@ final class Scope {
     static final String ASSIGNMENT_ID = "assignmentId";
     static final String SIGNER = "signer";
 
-    private static final Set<String> OF_AN_ASSIGNMENT =
-            Set.of("ACKNOWLEDGE", "RETURN_WINDOW", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE", "CLEARING", "DELIVERY", "FIRST_CONTACT", "PROGRESS", "EXTENSION");
+    private static final Set<String> OF_AN_ASSIGNMENT = Set.of(
+            "ACKNOWLEDGE",
+            "RETURN_WINDOW",
+            "REPLY",
+            "CO_HANDLING",
+            "CO_HANDLING_SAFE",
+            "CLEARING",
+            "DELIVERY",
+            "FIRST_CONTACT",
+            "PROGRESS",
+            "EXTENSION");
 
     private Scope() {}
 

@@ -181,8 +181,7 @@ public class Lifecycle {
                 "感谢您对我们工作的关心。",
                 List.of(
                         new Reply.Answer(1, RecommendationOutcome.ADOPTED, "已建立移交台账。", null),
-                        new Reply.Answer(
-                                2, RecommendationOutcome.PLANNED, "列入年度培训计划。", LocalDate.of(2026, 10, 30))),
+                        new Reply.Answer(2, RecommendationOutcome.PLANNED, "列入年度培训计划。", LocalDate.of(2026, 10, 30))),
                 new ReplyTerms(null, false, null, List.of(commitment())));
     }
 

@@ -99,8 +99,12 @@ class ReplyMattersTests {
     void everyOpenDeadlineHasItsTimer() {
         new ClockGuard(jdbc, management, runtime).check(TENANT, id);
         jdbc.sql("delete from clearing_chain where tenant_id = ?").param(TENANT).update();
-        jdbc.sql("delete from category_letter where tenant_id = ?").param(TENANT).update();
-        jdbc.sql("update account set locked = false where tenant_id = ?").param(TENANT).update();
+        jdbc.sql("delete from category_letter where tenant_id = ?")
+                .param(TENANT)
+                .update();
+        jdbc.sql("update account set locked = false where tenant_id = ?")
+                .param(TENANT)
+                .update();
         clock.reset();
     }
 
@@ -108,8 +112,7 @@ class ReplyMattersTests {
     void plannedReplyWithoutDatedCommitmentsIsNotCleared() {
         consulted("承诺甲");
         assertThat(gates(drafted(OutcomeCategory.PLANNED, ReplyTerms.NONE))).containsExactly("gate.commitment");
-        var vague = ReplyCommitment.drafted(
-                2, "培训", " ", null, List.of(new ReplyCommitment.Milestone(null, "开班")));
+        var vague = ReplyCommitment.drafted(2, "培训", " ", null, List.of(new ReplyCommitment.Milestone(null, "开班")));
         assertThat(gates(drafted(OutcomeCategory.PLANNED, terms(false, vague))))
                 .containsExactly("gate.commitment.responsible", "gate.commitment.due", "gate.milestone");
         var late = ReplyCommitment.drafted(
@@ -158,8 +161,7 @@ class ReplyMattersTests {
         clock.set(Instant.parse("2027-11-01T01:00:00Z"));
         assertThatThrownBy(() -> life.issued(id, "zhujian"))
                 .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(codes(e)).containsExactly("gate.commitment.past"));
+                        BusinessException.class, e -> assertThat(codes(e)).containsExactly("gate.commitment.past"));
         clock.reset();
     }
 
@@ -195,9 +197,8 @@ class ReplyMattersTests {
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(codes(e)).containsExactly("error.mask.notFound"));
         assertThatThrownBy(() -> mask.mark(office, mark(ClearingStep.OFFICE, "移交台账", ReplyMask.Ground.OTHER)))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(codes(e)).containsExactly("error.mask.twice", "error.mask.remark"));
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(codes(e))
+                        .containsExactly("error.mask.twice", "error.mask.remark"));
         assertThatThrownBy(() -> mask.mark(
                         life.of(Role.DEPARTMENT_LEADER, "zhujian"),
                         mark(ClearingStep.LEADER, "年度培训", ReplyMask.Ground.PRIVACY)))
@@ -271,7 +272,11 @@ class ReplyMattersTests {
     @Test
     void aSmallOrganClearsInFewerSteps() {
         settings.chain(
-                TENANT, "zhujian", List.of(ClearingStep.DEPUTY_LEADER, ClearingStep.LEADER), "yangweidong", clock.instant());
+                TENANT,
+                "zhujian",
+                List.of(ClearingStep.DEPUTY_LEADER, ClearingStep.LEADER),
+                "yangweidong",
+                clock.instant());
         consulted("小单位");
         life.submittedForClearing(id, "zhujian");
         assertThat(reply().step()).isEqualTo(ClearingStep.DEPUTY_LEADER);
@@ -299,7 +304,11 @@ class ReplyMattersTests {
         settings.letter(
                 TENANT,
                 new CategoryLetters.Row(
-                        ProposalKind.DEPUTY_SUGGESTION, OutcomeCategory.NOTED, LocalDate.of(2026, 1, 1), null, "本区不设 D 类"),
+                        ProposalKind.DEPUTY_SUGGESTION,
+                        OutcomeCategory.NOTED,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        "本区不设 D 类"),
                 "yangweidong");
         settings.letter(
                 TENANT,

@@ -56,7 +56,10 @@ class WordDifferenceTests {
     }
 
     private static String without(List<Run> runs, Change change) {
-        return runs.stream().filter(run -> run.change() != change).map(Run::text).collect(Collectors.joining());
+        return runs.stream()
+                .filter(run -> run.change() != change)
+                .map(Run::text)
+                .collect(Collectors.joining());
     }
 
     private static String text(Random random, int length) {

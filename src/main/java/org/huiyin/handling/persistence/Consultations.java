@@ -42,7 +42,11 @@ public class Consultations {
                         c.way().name(),
                         c.faceToFace())
                 .params(SqlTime.of(c.heldAt()), c.place(), c.participants(), c.said())
-                .params(c.recordedBy(), c.recordedByName(), SqlTime.of(c.recordedAt()), c.stage().name())
+                .params(
+                        c.recordedBy(),
+                        c.recordedByName(),
+                        SqlTime.of(c.recordedAt()),
+                        c.stage().name())
                 .update();
     }
 
@@ -71,7 +75,7 @@ public class Consultations {
     /** @return false when the person has said it before */
     public boolean answer(String tenant, String id, Consultation.Answer answer) {
         return jdbc.sql(
-                        """
+                                """
                         insert into consultation_answer (tenant_id, consultation_id, person, person_name, agreed, remark,
                             answered_at)
                         values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")

@@ -124,7 +124,6 @@ public class Replies {
                 .single();
     }
 
-
     public Optional<Reply> ofAssignment(String tenant, String assignmentId) {
         return jdbc.sql(WHOLE + "r.assignment_id = ?")
                 .params(tenant, assignmentId)

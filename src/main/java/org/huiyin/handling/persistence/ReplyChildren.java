@@ -105,8 +105,9 @@ final class ReplyChildren {
 
     static String milestones(List<ReplyCommitment.Milestone> milestones) {
         ArrayNode rows = JSON.createArrayNode();
-        milestones.forEach(m ->
-                rows.addObject().put("day", m.day() == null ? null : m.day().toString()).put("text", m.text()));
+        milestones.forEach(m -> rows.addObject()
+                .put("day", m.day() == null ? null : m.day().toString())
+                .put("text", m.text()));
         return rows.toString();
     }
 

@@ -75,7 +75,14 @@ public class ReplyExtras implements ReplyCommitments {
                 .single();
     }
 
-    public int mark(String tenant, String replyId, String passage, ReplyMask.Ground ground, String remark, Actor by, Instant at) {
+    public int mark(
+            String tenant,
+            String replyId,
+            String passage,
+            ReplyMask.Ground ground,
+            String remark,
+            Actor by,
+            Instant at) {
         return jdbc.sql(
                         """
                         insert into reply_mask (tenant_id, reply_id, no, passage, ground, remark, marked_by, marked_by_name,
@@ -118,7 +125,7 @@ public class ReplyExtras implements ReplyCommitments {
     public boolean reached(
             String tenant, String replyId, String forProposal, String person, Instant at, String how, Actor by) {
         return jdbc.sql(
-                        """
+                                """
                         update reply_delivery set delivered_at = ?, how = ?, registered_by = ?, registered_by_name = ?
                         where tenant_id = ? and reply_id = ? and for_proposal = ? and person = ? and delivered_at is null""")
                         .params(SqlTime.of(at), how, by.person(), by.personName())

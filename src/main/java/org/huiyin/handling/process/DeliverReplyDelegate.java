@@ -20,9 +20,8 @@ class DeliverReplyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean reached = steps.deliverReply(
-                execution.getTenantId(), execution.getProcessBusinessKey(), (String)
-                        execution.getVariable(ASSIGNMENT_ID));
+        boolean reached = steps.deliverReply(execution.getTenantId(), execution.getProcessBusinessKey(), (String)
+                execution.getVariable(ASSIGNMENT_ID));
         execution.setVariable(EVERYBODY_REACHED, reached);
     }
 }

@@ -55,8 +55,7 @@ class ReplyProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(FirstContactMade event) {
-        processes.message(
-                MSG_FIRST_CONTACT_MADE, event.actor().tenant(), event.proposalId(), event.assignmentId());
+        processes.message(MSG_FIRST_CONTACT_MADE, event.actor().tenant(), event.proposalId(), event.assignmentId());
     }
 
     @EventListener

@@ -34,8 +34,7 @@ public final class CommitmentFields {
                 rows.add(row);
             }
         }
-        return new ReplyTerms(
-                typed.text("summary"), typed.yes("promised"), typed.text("relayConsent"), rows);
+        return new ReplyTerms(typed.text("summary"), typed.yes("promised"), typed.text("relayConsent"), rows);
     }
 
     /** Each line: 2026-09-30 完成招标. What has no day keeps its words; the gate then asks for it. */

@@ -7,10 +7,10 @@ import org.huiyin.handling.Opinion;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
-import org.huiyin.handling.ReplyCommitment;
-import org.huiyin.handling.ReplyTerms;
 import org.huiyin.handling.Reply.Answer;
 import org.huiyin.handling.Reply.Clearing;
+import org.huiyin.handling.ReplyCommitment;
+import org.huiyin.handling.ReplyTerms;
 
 /** The draft as the reply desk shows it, with what can be quoted beside it. */
 public record DraftView(ProposalDetail detail, Optional<Reply> reply) {

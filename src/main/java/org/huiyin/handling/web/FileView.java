@@ -21,7 +21,12 @@ import org.huiyin.workflow.Deadlines.Deadline;
 public record FileView(ProposalDetail detail, List<Organ> organs) {
 
     private static final Set<OpenAct.Code> ANY_TIME = EnumSet.of(
-            OpenAct.Code.RECORD_CONSULTATION, OpenAct.Code.REPORT_PROGRESS, OpenAct.Code.TRANSFER_WORK, OpenAct.Code.HAND_BACK, OpenAct.Code.TAKE_BACK, OpenAct.Code.CORRECT);
+            OpenAct.Code.RECORD_CONSULTATION,
+            OpenAct.Code.REPORT_PROGRESS,
+            OpenAct.Code.TRANSFER_WORK,
+            OpenAct.Code.HAND_BACK,
+            OpenAct.Code.TAKE_BACK,
+            OpenAct.Code.CORRECT);
 
     private static final Set<OpenAct.Code> OF_PROPOSAL =
             EnumSet.of(OpenAct.Code.REVIEW, OpenAct.Code.RESUBMIT, OpenAct.Code.CORRECT);

@@ -74,8 +74,13 @@ class PrintController {
                 .addObject("paper", paper)
                 .addObject("reply", letter)
                 .addObject("part", part)
-                .addObject("letter", new LetterView(
-                                detail, letter, part, paper.signer(person).map(Signer::name).orElse(null)));
+                .addObject(
+                        "letter",
+                        new LetterView(
+                                detail,
+                                letter,
+                                part,
+                                paper.signer(person).map(Signer::name).orElse(null)));
     }
 
     @GetMapping("/feedback-form")

@@ -24,8 +24,7 @@ class ProposalPage {
     private final Directory directory;
     private final List<PagePiece> pieces;
 
-    ProposalPage(
-            ShowProposal showProposal, TimelineView timeline, Directory directory, List<PagePiece> pieces) {
+    ProposalPage(ShowProposal showProposal, TimelineView timeline, Directory directory, List<PagePiece> pieces) {
         this.pieces = pieces;
         this.showProposal = showProposal;
         this.timeline = timeline;

@@ -133,7 +133,6 @@ class ReplyApi {
                 actor,
                 issue == null
                         ? new ClearReply.Issue(id, null, null, null)
-                        : new ClearReply.Issue(
-                                id, issue.disclosure(), issue.disclosureGround(), issue.summary()));
+                        : new ClearReply.Issue(id, issue.disclosure(), issue.disclosureGround(), issue.summary()));
     }
 }

@@ -65,8 +65,7 @@ class WorkApi {
     @PostMapping("/assignments/{id}/progress")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> report(Actor actor, @PathVariable String id, @RequestBody Progress p) {
-        return Map.of(
-                "id", progress.report(actor, new ReportProgress.Command(id, p.done(), p.nextStep(), p.colour())));
+        return Map.of("id", progress.report(actor, new ReportProgress.Command(id, p.done(), p.nextStep(), p.colour())));
     }
 
     @Operation(summary = "换经办人: give the work to another person of the organ")

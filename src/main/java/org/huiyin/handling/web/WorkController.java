@@ -90,8 +90,7 @@ class WorkController {
             Actor actor,
             RedirectAttributes redirect) {
         Typed typed = new Typed("answerConsultation-" + consultation, values);
-        var command =
-                new AnswerConsultation.Command(consultation, typed.yesOrNo("agreed"), typed.text("remark"));
+        var command = new AnswerConsultation.Command(consultation, typed.yesOrNo("agreed"), typed.text("remark"));
         return page.perform(actor, id, typed, redirect, () -> answer.answer(actor, command));
     }
 }

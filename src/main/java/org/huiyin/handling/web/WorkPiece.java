@@ -27,7 +27,9 @@ class WorkPiece implements PagePiece {
     @Override
     public void addTo(ModelAndView page, Actor actor, ProposalDetail detail) {
         boolean assigned = !detail.parts().isEmpty();
-        page.addObject("progress", assigned ? work.progress(actor, detail.proposal().id()) : List.of())
+        page.addObject(
+                        "progress",
+                        assigned ? work.progress(actor, detail.proposal().id()) : List.of())
                 .addObject("colours", ProgressColour.values())
                 .addObject("workers", detail.act(OpenAct.Code.TRANSFER_WORK).isPresent() ? workers(actor) : List.of());
     }

@@ -3,8 +3,8 @@ package org.huiyin.handling.work;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.handling.Consultation;
-import org.huiyin.handling.Happening;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.Happening;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.Texts;
 import org.huiyin.handling.persistence.Consultations;
@@ -26,8 +26,7 @@ public class AnswerConsultation {
     private final Consultations consultations;
     private final Happening happening;
 
-    AnswerConsultation(
-            ProposalAccess access, Proposals proposals, Consultations consultations, Happening happening) {
+    AnswerConsultation(ProposalAccess access, Proposals proposals, Consultations consultations, Happening happening) {
         this.access = access;
         this.proposals = proposals;
         this.consultations = consultations;

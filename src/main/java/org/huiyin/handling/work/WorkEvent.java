@@ -39,12 +39,7 @@ public sealed interface WorkEvent extends DomainEvent {
 
     /** 提出人确认或异议: whether the record says what was said. */
     record ConsultationAnswered(
-            Actor actor,
-            String proposalId,
-            String consultationId,
-            String person,
-            boolean agreed,
-            String remark)
+            Actor actor, String proposalId, String consultationId, String person, boolean agreed, String remark)
             implements WorkEvent {}
 
     /** 换经办人 */

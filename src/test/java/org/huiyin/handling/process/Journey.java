@@ -237,13 +237,11 @@ class Journey {
     }
 
     void handedOver(Part part) {
-        act(
-                new DeliveryCompleted(actor, id, part.assignmentId(), "r1"),
-                () -> {
-                    meet(part.assignmentId(), "DELIVERY");
-                    meet(part.assignmentId(), "REPLY");
-                    open(null, "FEEDBACK");
-                });
+        act(new DeliveryCompleted(actor, id, part.assignmentId(), "r1"), () -> {
+            meet(part.assignmentId(), "DELIVERY");
+            meet(part.assignmentId(), "REPLY");
+            open(null, "FEEDBACK");
+        });
     }
 
     void rated(String person, boolean last) {

@@ -94,7 +94,9 @@ class WorkTests {
         assertThat(due("PROGRESS")).as("25 April is a Saturday").isEqualTo(LocalDate.of(2026, 4, 27));
         guard();
         report("已约谈企业。");
-        assertThat(due("PROGRESS")).as("a second report leaves the next month alone").isEqualTo(LocalDate.of(2026, 4, 27));
+        assertThat(due("PROGRESS"))
+                .as("a second report leaves the next month alone")
+                .isEqualTo(LocalDate.of(2026, 4, 27));
         assertThat(reports.of(TENANT, id))
                 .extracting(ProgressReport::month)
                 .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1));
@@ -181,17 +183,17 @@ class WorkTests {
         Consultation held = consultations.of(TENANT, id).get(0);
         assertThat(held.stage()).isEqualTo(ConsultationStage.DURING);
         answer.answer(life.deputy("zhangsulong"), new AnswerConsultation.Command(held.id(), true, null));
-        assertThatThrownBy(() -> answer.answer(
-                        life.deputy("zhaoyan"), new AnswerConsultation.Command(held.id(), false, " ")))
+        assertThatThrownBy(() ->
+                        answer.answer(life.deputy("zhaoyan"), new AnswerConsultation.Command(held.id(), false, " ")))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INVALID));
         answer.answer(life.deputy("zhaoyan"), new AnswerConsultation.Command(held.id(), false, "当天没有见面"));
-        assertThatThrownBy(() -> answer.answer(
-                        life.deputy("zhaoyan"), new AnswerConsultation.Command(held.id(), true, null)))
+        assertThatThrownBy(() ->
+                        answer.answer(life.deputy("zhaoyan"), new AnswerConsultation.Command(held.id(), true, null)))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
-        assertThatThrownBy(() -> answer.answer(
-                        life.deputy("changfei"), new AnswerConsultation.Command(held.id(), true, null)))
+        assertThatThrownBy(() ->
+                        answer.answer(life.deputy("changfei"), new AnswerConsultation.Command(held.id(), true, null)))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND));
         assertThat(consultations.of(TENANT, id).get(0).answers())
@@ -219,8 +221,7 @@ class WorkTests {
     void theLiaisonGivesTheWorkToAnotherPersonOfTheHouse() {
         inWork("换人");
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
-        assertThatThrownBy(() -> transfer.transfer(
-                        liaison, new TransferWork.Command(part(), "qiaochunsheng", "请假")))
+        assertThatThrownBy(() -> transfer.transfer(liaison, new TransferWork.Command(part(), "qiaochunsheng", "请假")))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e -> assertThat(e.problems().get(0).code()).isEqualTo("error.transfer.person"));
