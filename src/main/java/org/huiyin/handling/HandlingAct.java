@@ -23,6 +23,15 @@ public enum HandlingAct implements Act {
     /** Only a signer, by an own account: whether a record says what was said. */
     ANSWER_CONSULTATION(DEPUTY, MEMBER),
     REPORT_PROGRESS(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
+    REQUEST_EXTENSION(
+            DEPARTMENT_LIAISON,
+            DEPARTMENT_HANDLER,
+            DEPARTMENT_DEPUTY_LEADER,
+            DEPARTMENT_LEADER,
+            SUBDISTRICT_STAFF,
+            SUBDISTRICT_LEADER),
+    /** Both are needed: the supervision office and the secretariat of the kind. */
+    DECIDE_EXTENSION(SUPERVISION_OFFICE, CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     /** 换经办人 within the organ. */
     TRANSFER_WORK(
             DEPARTMENT_LIAISON, DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER, SUBDISTRICT_STAFF, SUBDISTRICT_LEADER),

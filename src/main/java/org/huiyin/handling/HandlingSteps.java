@@ -61,6 +61,11 @@ class HandlingSteps implements ProcessSteps {
     }
 
     @Override
+    public String reviewer(String tenant, String proposalId) {
+        return proposals.get(tenant, proposalId).kind().reviewer().name();
+    }
+
+    @Override
     public void nextProgress(String tenant, String assignmentId) {
         Assignment part = assignments.get(tenant, assignmentId);
         duties.nextMonth(part, proposals.get(tenant, part.proposalId()));

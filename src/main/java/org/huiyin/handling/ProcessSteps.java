@@ -17,6 +17,9 @@ public interface ProcessSteps {
      */
     boolean openDuties(String tenant, String assignmentId);
 
+    /** The role of the secretariat that reviews papers of this kind. */
+    String reviewer(String tenant, String proposalId);
+
     /** 转入下一月: the day passed without a report; the next month's clock follows. */
     void nextProgress(String tenant, String assignmentId);
 

@@ -153,6 +153,25 @@ final class PermissionMatrix {
                         "{\"done\": \"已摸底。\", \"nextStep\": \"约谈企业。\"}",
                         DRAFTERS),
                 part(
+                        HandlingAct.REQUEST_EXTENSION,
+                        Stage.CLAIMED,
+                        "extension-requests",
+                        """
+                        {"wished": "2026-08-03", "reason": "须财政评审。", "plan": "六月评审，七月答复。", "leader": "tianlixin"}""",
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_HANDLER,
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
+                new Line(
+                        HandlingAct.DECIDE_EXTENSION,
+                        null,
+                        Stage.EXTENSION_ASKED,
+                        "POST /extension-requests/{request}/decision",
+                        "{\"agreed\": true}",
+                        Set.of(SUPERVISION_OFFICE, CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT)),
+                part(
                         HandlingAct.TRANSFER_WORK,
                         Stage.CLAIMED,
                         "transfer",

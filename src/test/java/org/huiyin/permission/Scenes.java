@@ -3,6 +3,7 @@ package org.huiyin.permission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.TestClock;
@@ -10,6 +11,7 @@ import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.proposal.DocketProposal;
 import org.huiyin.proposal.MergeProposals;
 import org.huiyin.proposal.Papers;
@@ -40,6 +42,7 @@ class Scenes {
     private final ClearReply clear;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final RequestExtension extension;
 
     Scenes(
             Lifecycle life,
@@ -49,7 +52,8 @@ class Scenes {
             MergeProposals merge,
             ClearReply clear,
             Clock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            RequestExtension extension) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -58,6 +62,7 @@ class Scenes {
         this.clear = clear;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.extension = extension;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -78,6 +83,13 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
+            case EXTENSION_ASKED -> {
+                way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
+                extension.request(
+                        life.of(organ.equals("qianfeng") ? Role.SUBDISTRICT_LEADER : Role.DEPARTMENT_LEADER, organ),
+                        new RequestExtension.Command(
+                                life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
+            }
             case LETTER_ON_PAPER -> {
                 way(id, kind, organ).subList(0, Stage.AT_LEADER.ordinal()).forEach(Runnable::run);
                 locked(true);
@@ -93,6 +105,13 @@ class Scenes {
     /** The record of the one contact there is. */
     String consultation(String id) {
         return jdbc.sql("select id from consultation where tenant_id = ? and proposal_id = ?")
+                .params(Lifecycle.TENANT, id)
+                .query(String.class)
+                .single();
+    }
+
+    String extension(String id) {
+        return jdbc.sql("select id from extension_request where tenant_id = ? and proposal_id = ?")
                 .params(Lifecycle.TENANT, id)
                 .query(String.class)
                 .single();

@@ -25,5 +25,7 @@ enum Stage {
     OPINION_CLAIMED,
     OPINION_AT_LEADER,
     /** Issued; the lead proposer has no account and must be handed the letter. */
-    LETTER_ON_PAPER
+    LETTER_ON_PAPER,
+    /** In work; the department has asked for more time. */
+    EXTENSION_ASKED
 }

@@ -45,7 +45,8 @@ class ProcessModelTests {
             Map.entry("rehandling", "handling"),
             Map.entry("drafting", "handling"),
             Map.entry("clearing", "handling"),
-            Map.entry("delivery", "handling"));
+            Map.entry("delivery", "handling"),
+            Map.entry("extension", "handling"));
 
     private static final Pattern ID =
             Pattern.compile("(StartEvent|EndEvent|Event|Task|Call|Sub|Gateway|Flow)_([A-Z][a-z0-9]*)+");

@@ -5,6 +5,8 @@ final class DepartmentHandlingProcessModel {
 
     static final String KEY = "department-handling";
 
+    static final String MSG_EXTENSION_REQUESTED = "ExtensionRequested";
+
     static final String EVERYBODY_REACHED = "everybodyReached";
 
     private DepartmentHandlingProcessModel() {}

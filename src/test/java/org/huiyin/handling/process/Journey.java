@@ -16,6 +16,8 @@ import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.ReplyEvent.DeliveryCompleted;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionDecided;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
 import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalEvent.ProposalUnmerged;
@@ -25,6 +27,7 @@ import org.huiyin.proposal.WithdrawalGround;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
+import org.huiyin.shared.Role;
 import org.huiyin.shared.Ids;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Processes;
@@ -224,6 +227,21 @@ class Journey {
         act(
                 new FirstContactMade(actor, id, part.assignmentId(), part.organ()),
                 () -> meet(part.assignmentId(), "FIRST_CONTACT"));
+    }
+
+    void extensionRequested(Part part) {
+        act(
+                new ExtensionRequested(
+                        actor, id, "e1", part.assignmentId(), part.organ(), LocalDate.of(2026, 6, 1), LocalDate.of(2026, 8, 3), "…"),
+                () -> open(part.assignmentId(), "EXTENSION"));
+    }
+
+    void extensionDecided(Part part, Role role, boolean agreed, boolean last) {
+        act(new ExtensionDecided(actor, id, "e1", part.assignmentId(), role, agreed, null), () -> {
+            if (last) {
+                meet(part.assignmentId(), "EXTENSION");
+            }
+        });
     }
 
     void progressReported(Part part) {

@@ -22,6 +22,7 @@ import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Role;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.AfterAll;
@@ -357,6 +358,31 @@ class ProcessPathTests {
         guard();
         clear(lead);
         assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
+    }
+
+    @Test
+    void moreTimeIsDecidedByTwoOfficesBesideTheWork() {
+        assign(lead);
+        journey.acknowledged(lead);
+        journey.extensionRequested(lead);
+        guard();
+        assertThat(openElements())
+                .containsExactly(
+                        "Task_ApproveExtensionBySecretariat", "Task_ApproveExtensionBySupervision", "Task_Draft");
+        pass(20);
+        assertThat(deadlineEvents()).contains("DeadlineDueSoon EXTENSION", "DeadlineOverdue EXTENSION");
+        journey.extensionDecided(lead, Role.SUPERVISION_OFFICE, true, false);
+        guard();
+        journey.extensionDecided(lead, Role.CONGRESS_SECRETARIAT, true, true);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Draft");
+        for (Role refusing : List.of(Role.SUPERVISION_OFFICE, Role.CONGRESS_SECRETARIAT)) {
+            journey.extensionRequested(lead);
+            journey.extensionDecided(lead, refusing, false, true);
+            guard();
+            assertThat(openElements()).containsExactly("Task_Draft");
+        }
+        clear(lead);
     }
 
     @Test

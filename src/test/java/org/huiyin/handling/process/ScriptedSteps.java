@@ -96,6 +96,11 @@ class ScriptedSteps implements ProcessSteps {
     }
 
     @Override
+    public String reviewer(String tenant, String proposal) {
+        return "CONGRESS_SECRETARIAT";
+    }
+
+    @Override
     public void nextProgress(String tenant, String assignmentId) {
         called.add("nextProgress " + assignmentId);
         deadlines.cancel(tenant, proposalId, assignmentId, "PROGRESS");
