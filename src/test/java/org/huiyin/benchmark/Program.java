@@ -16,7 +16,9 @@ import org.huiyin.rehearsal.BenchmarkPapers;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ final class Program implements AutoCloseable {
     final ServletWebServerApplicationContext context;
     final JdbcClient jdbc;
     final BenchmarkPapers papers;
+    final ServerClock clock = new ServerClock();
     private final MessageListenerContainer listener;
 
     Program(String name, String url, String broker, boolean stock) throws InterruptedException {
@@ -40,6 +43,7 @@ final class Program implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("noTestBeans", new NoTestBeans());
+            context.getBeanFactory().registerSingleton("serverClock", first(clock));
             if (stock) {
                 context.getBeanFactory().addBeanPostProcessor(new StockEngine());
             }
@@ -70,6 +74,12 @@ final class Program implements AutoCloseable {
             settings.addAll(StockEngine.SETTINGS);
         }
         return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
+    }
+
+    private static FilterRegistrationBean<ServerClock> first(ServerClock clock) {
+        FilterRegistrationBean<ServerClock> filter = new FilterRegistrationBean<>(clock);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     JobExecutor jobs() {

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToDoubleFunction;
 import org.huiyin.benchmark.PairedSlices.Spread;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
 
-/** Pages through HTTP, from request to last byte on this machine, while intake runs at half of what the program can. */
+/**
+ * Pages through HTTP while intake runs at half of what the program can: the server's time, from the request's arrival at the program's
+ * first filter to the answer's last byte, and beside it the client's, who shares the cores with all of them.
+ */
 final class WholePages {
 
     private static final double TARGET = 100;
@@ -41,43 +45,50 @@ final class WholePages {
         ours.listen();
         var sending = CompletableFuture.runAsync(
                 () -> Latency.send(stage.submissions, (int) Math.max(1, perSecond * seconds), perSecond));
-        Map<String, List<Double>> millis = new LinkedHashMap<>();
+        Map<String, List<Visit>> visits = new LinkedHashMap<>();
         for (int round = 0; !sending.isDone() || round < 10; round++) {
-            visit(ours, pages, browsers).forEach((page, time) -> millis.computeIfAbsent(page, p -> new ArrayList<>())
-                    .add(time));
+            visit(ours, pages, browsers).forEach((page, visit) -> visits.computeIfAbsent(page, p -> new ArrayList<>())
+                    .add(visit));
         }
         ours.stopListening();
-        report.table("page at half load", "requests", "p50 ms", "p99 ms");
-        millis.forEach((page, all) -> {
-            double[] values = all.stream().mapToDouble(Double::doubleValue).toArray();
-            report.row(
-                    page,
-                    values.length,
-                    "%.1f".formatted(Spread.percentile(values, 0.5)),
-                    "%.1f".formatted(Spread.percentile(values, 0.99)));
-        });
+        report.table(
+                "page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
+        visits.forEach((page, all) -> report.row(
+                page,
+                all.size(),
+                "%.1f".formatted(percentile(all, Visit::server, 0.5)),
+                "%.1f".formatted(percentile(all, Visit::server, 0.99)),
+                "%.1f".formatted(percentile(all, Visit::client, 0.5)),
+                "%.1f".formatted(percentile(all, Visit::client, 0.99))));
         report.line("");
-        millis.forEach((page, all) -> {
-            double p99 = Spread.percentile(
-                    all.stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
-            report.target("%s: p99 %.0f ms < 100 ms".formatted(page, p99), p99 < TARGET, SHARED);
+        visits.forEach((page, all) -> {
+            double p99 = percentile(all, Visit::server, 0.99);
+            report.target("%s: server's time p99 %.0f ms < 100 ms".formatted(page, p99), p99 < TARGET, SHARED);
         });
     }
 
+    private static double percentile(List<Visit> visits, ToDoubleFunction<Visit> time, double which) {
+        return Spread.percentile(visits.stream().mapToDouble(time).toArray(), which);
+    }
+
+    private record Visit(double server, double client) {}
+
     /** Each page once. */
-    private static Map<String, Double> visit(Program ours, Map<String, String> pages, Map<String, Browser> browsers) {
-        Map<String, Double> millis = new LinkedHashMap<>();
+    private static Map<String, Visit> visit(Program ours, Map<String, String> pages, Map<String, Browser> browsers) {
+        Map<String, Visit> visits = new LinkedHashMap<>();
         for (var page : pages.entrySet()) {
             String[] who = page.getValue().split(" ");
             Browser browser = browsers.computeIfAbsent(
                     who[0], name -> new Browser(ours.port()).signIn(name, SampleDistricts.PASSWORD));
+            ours.clock.forget();
             long begin = System.nanoTime();
             int status = browser.get(who[1]).statusCode();
             if (status != 200) {
                 throw new IllegalStateException(who[0] + " " + who[1] + " was answered " + status);
             }
-            millis.put(page.getKey(), (System.nanoTime() - begin) / 1e6);
+            double client = (System.nanoTime() - begin) / 1e6;
+            visits.put(page.getKey(), new Visit(ours.clock.takeLast(), client));
         }
-        return millis;
+        return visits;
     }
 }

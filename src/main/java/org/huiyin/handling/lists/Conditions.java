@@ -16,6 +16,12 @@ final class Conditions {
         return this;
     }
 
+    /** More values for what was said last. */
+    Conditions with(Object... values) {
+        params.addAll(List.of(values));
+        return this;
+    }
+
     Conditions and(Conditions others) {
         texts.addAll(others.texts);
         params.addAll(others.params);

@@ -46,7 +46,7 @@ public class RebuildLists {
             List<String> part = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
             transactions.executeWithoutResult(status -> rebuild(tenant, part));
         }
-        segments.seal(tenant, Signature.TEXTS);
+        segments.seal(tenant, Postings.TEXTS);
         return ids.size();
     }
 }

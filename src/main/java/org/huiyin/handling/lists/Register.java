@@ -1,7 +1,6 @@
 package org.huiyin.handling.lists;
 
 import java.util.List;
-import org.huiyin.handling.lists.SearchCandidates.Found;
 import org.huiyin.handling.lists.Shelves.Shelf;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Repository;
@@ -29,7 +28,9 @@ public class Register {
         if (Shelves.left(all, scope, filter).isEmpty()) {
             return ListPage.of(List.of(), size, 0);
         }
-        Found word = RegisterFilter.given(filter.q()) ? search.of(actor.tenant(), Signature.small(filter.q())) : null;
+        Found word = RegisterFilter.given(filter.q())
+                ? search.of(actor.tenant(), Postings.small(filter.q()), scope, filter)
+                : null;
         RegisterQuestion question = new RegisterQuestion(actor.tenant(), scope, filter, word, key, reader.now());
         return new RegisterWays(rows, question, all).page(size);
     }

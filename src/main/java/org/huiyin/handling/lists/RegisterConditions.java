@@ -1,7 +1,6 @@
 package org.huiyin.handling.lists;
 
 import java.time.OffsetDateTime;
-import org.huiyin.handling.lists.SearchCandidates.Found;
 import org.huiyin.workflow.Deadlines.Lamp;
 
 /** The register's filters as conditions on its rows, e. */
@@ -61,16 +60,5 @@ final class RegisterConditions {
             case PROVISIONAL -> conditions.and("e.provisional");
             case NONE -> conditions.and("e.due = ?", RowReader.NO_DUE);
         }
-    }
-
-    /** Whether the word stands in its text or its number; asked row by row, never turned into a scan of all texts. */
-    static Conditions word(Found found) {
-        String text =
-                """
-                coalesce((select strpos(s.text, ?) > 0 from search_text s
-                    where s.tenant_id = e.tenant_id and s.proposal_id = e.proposal_id), false)""";
-        return found.inNumbers()
-                ? new Conditions().and("(strpos(e.number, ?) > 0 or " + text + ")", found.word(), found.word())
-                : new Conditions().and(text, found.word());
     }
 }

@@ -2,13 +2,12 @@ package org.huiyin.handling.lists;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.huiyin.handling.lists.SearchCandidates.Found;
 import org.huiyin.shared.SqlTime;
 
 /**
  * What is asked of the register.
  *
- * @param word what can hold the word that is looked for, or null
+ * @param word what holds, or can hold, the word that is looked for, or null
  * @param after where the page begins, or null
  */
 record RegisterQuestion(
@@ -28,7 +27,16 @@ record RegisterQuestion(
     }
 
     Conditions wordStands() {
-        return word == null ? new Conditions().and("true") : RegisterConditions.word(word);
+        return word == null ? new Conditions().and("true") : word.stands();
+    }
+
+    /** The word and what its postings know decide all. */
+    boolean wordDecides() {
+        return word != null
+                && filter.state() == null
+                && filter.lamp() == null
+                && scope.organs().isEmpty()
+                && scope.signer() == null;
     }
 
     Conditions everything() {

@@ -3,6 +3,7 @@ package org.huiyin.handling.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huiyin.handling.lists.Shelves.Shelf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -42,9 +43,11 @@ class RegisterRows {
                     new Conditions().and("v.tenant_id = ? and v.person = ?", tenant, person));
         }
 
-        static Source withPartOf(String tenant, String organ) {
+        /** @param word only where it may stand; or null */
+        static Source withPartOf(String tenant, String organ, Found word) {
+            Conditions part = new Conditions().and("v.tenant_id = ? and v.organ = ?", tenant, organ);
             return new Source(
-                    "register_organ v " + ROW, new Conditions().and("v.tenant_id = ? and v.organ = ?", tenant, organ));
+                    "register_organ v " + ROW, word == null || !word.mapped() ? part : part.and(word.may("v")));
         }
     }
 
@@ -108,6 +111,23 @@ class RegisterRows {
                 },
                 all.params());
         return ListPage.of(rows, size, count[0]);
+    }
+
+    /** Those of the shelves where something lies that has no deadline. */
+    List<Shelf> withoutDue(String tenant, List<Shelf> shelves) {
+        return shelves.stream()
+                .filter(shelf -> count(
+                                Source.all(),
+                                new Conditions()
+                                        .and(
+                                                "e.tenant_id = ? and e.kind = ? and e.state = ? and e.due = ?",
+                                                tenant,
+                                                shelf.kind(),
+                                                shelf.state(),
+                                                RowReader.NO_DUE),
+                                1)
+                        > 0)
+                .toList();
     }
 
     /** Exact up to the limit, which also bounds the way. */

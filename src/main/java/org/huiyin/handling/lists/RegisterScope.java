@@ -40,6 +40,33 @@ record RegisterScope(List<String> kinds, List<String> organs, String signer) {
         return new RegisterScope(kinds, List.copyOf(organs), proposer ? actor.person() : null);
     }
 
+    /** What of it the search's postings know. */
+    List<String> names(RegisterFilter filter) {
+        List<String> names = new ArrayList<>();
+        if (kinds.size() == 1) {
+            names.add(SealSegments.kind(kinds.get(0)));
+        }
+        if (RegisterFilter.given(filter.category())) {
+            names.add(SealSegments.category(filter.category()));
+        }
+        if (signer != null) {
+            names.add(SealSegments.signer(signer));
+        }
+        return names;
+    }
+
+    /** The same of numbered proposals n. */
+    Conditions ofNumbers(RegisterFilter filter) {
+        Conditions conditions = new Conditions();
+        if (kinds.size() == 1) {
+            conditions.and("n.kind = ?", kinds.get(0));
+        }
+        // without either the index of the numbers alone is read
+        return RegisterFilter.given(filter.category())
+                ? conditions.and("n.category = ?", filter.category())
+                : conditions;
+    }
+
     RegisterScope without(String organ) {
         return new RegisterScope(
                 kinds, organs.stream().filter(o -> !o.equals(organ)).toList(), signer);

@@ -15,18 +15,27 @@ import org.huiyin.workflow.Deadlines.Lamp;
 final class RegisterWays {
 
     /** Whether a set is larger need not be known. */
-    private static final int MANY = 10_000;
+    private static final int MANY = 20_000;
+
+    /** Of a lamp: it is not counted along an index alone. */
+    private static final int MANY_LIT = 2_000;
 
     /** After so many rows the walk is given up: what was looked for lies elsewhere than its number let expect. */
     private static final int PASSED = 4_000;
 
     private static final int LONGEST = 600;
 
+    /** Where nothing else is shorter. */
+    private static final int LONGER = 5_000;
+
     /** Relative costs of fetching a row by its key, of passing it on the walk, and of testing it. */
-    private static final int FETCH = 4;
+    private static final int FETCH = 8;
 
     private static final int PASS = 1;
     private static final int TEST = 6;
+
+    /** Of testing it by the map of the word alone. */
+    private static final double LOOK = 0.3;
 
     private static final int COUNTED = ListPage.COUNT_LIMIT + 1;
 
@@ -35,6 +44,10 @@ final class RegisterWays {
     private final List<Shelf> shelves;
     private final int left;
     private final int total;
+
+    /** Of the kinds and category asked for: what the word's set is narrowed to. */
+    private final int ofSort;
+
     private final List<Within> sets = new ArrayList<>();
     private final Within least;
     private final Within parts;
@@ -45,7 +58,7 @@ final class RegisterWays {
     private final int walked;
 
     /** Rows that hold all hits; the organ whose parts they are, or null. */
-    private record Within(Source source, String organ, int size, double share) {}
+    private record Within(Source source, String organ, int size, double share, int of, double word) {}
 
     RegisterWays(RegisterRows rows, RegisterQuestion asked, List<Shelf> all) {
         this.rows = rows;
@@ -53,20 +66,25 @@ final class RegisterWays {
         this.total = Shelves.count(all);
         List<Shelf> chosen = Shelves.left(all, asked.scope(), asked.filter());
         this.left = Shelves.count(chosen);
-        this.shelves = chosen.stream()
+        List<Shelf> sorts = chosen.stream()
                 .map(shelf -> new Shelf(shelf.kind(), shelf.state(), null, 0))
                 .distinct()
                 .toList();
+        this.shelves = asked.filter().lamp() == Lamp.NONE ? rows.withoutDue(asked.tenant(), sorts) : sorts;
         this.walked = all.stream()
                 .filter(shelf -> shelves.contains(new Shelf(shelf.kind(), shelf.state(), null, 0)))
                 .mapToInt(Shelf::count)
                 .sum();
+        this.ofSort = Shelves.count(Shelves.ofSort(all, asked.scope(), asked.filter()));
         this.parts = findSets();
         this.least = sets.stream().min(Comparator.comparing(Within::size)).orElse(null);
-        this.share = sets.stream().mapToDouble(Within::share).reduce(1.0 * left / walked, (a, b) -> a * b);
+        this.share = sets.stream().mapToDouble(Within::share).reduce(Math.min(1, 1.0 * left / walked), (a, b) -> a * b);
     }
 
     ListPage page(int size) {
+        if (shelves.isEmpty()) {
+            return ListPage.of(List.of(), size, 0);
+        }
         if (least != null && fetching() <= Math.min(walking(size), alongParts(size)) + counting()) {
             return fetched(size);
         }
@@ -77,36 +95,44 @@ final class RegisterWays {
     private Within findSets() {
         String tenant = asked.tenant();
         if (asked.word() != null) {
-            sets.add(new Within(
-                    asked.word().all(), null, asked.word().size(), asked.word().share(total)));
+            Found word = asked.word();
+            double share = Math.min(1, word.share(total) * total / ofSort);
+            sets.add(new Within(word.all(), null, word.size(), share, ofSort, 1));
         }
         if (asked.scope().signer() != null) {
-            add(Source.signedBy(tenant, asked.scope().signer()), null);
+            add(Source.signedBy(tenant, asked.scope().signer()), null, MANY);
         }
         if (asked.filter().lamp() != null && asked.filter().lamp() != Lamp.NONE) {
             add(
                     new Source(
                             "register_row e",
                             RegisterConditions.lamp(tenant, asked.filter().lamp(), asked.now())),
-                    null);
+                    null,
+                    MANY_LIT);
         }
         Within smallest = null;
         for (String organ : asked.scope().organs()) {
-            Within set = add(Source.withPartOf(tenant, organ), organ);
+            Within set = add(Source.withPartOf(tenant, organ, asked.word()), organ, MANY);
             smallest = smallest == null || set.size() < smallest.size() ? set : smallest;
         }
         return smallest;
     }
 
-    private Within add(Source source, String organ) {
-        int size = rows.count(source.keys(), new Conditions().and("true"), MANY);
-        Within set = new Within(source, organ, size, Math.max(1.0, size) / total);
+    private Within add(Source source, String organ, int many) {
+        int counted = rows.count(source.keys(), new Conditions().and("true"), many);
+        int size = counted < many ? counted : Math.max(many, total / 4);
+        // a department's parts are narrowed to those that may hold the word
+        double word = organ == null || asked.word() == null || !asked.word().mapped()
+                ? 1
+                : sets.get(0).share();
+        double share = Math.min(1, Math.max(1.0, size) / total / word);
+        Within set = new Within(source, organ, size, share, total, word);
         sets.add(set);
         return set;
     }
 
     private double fetching() {
-        return least.size() >= MANY ? Double.MAX_VALUE : (double) FETCH * least.size() + tests(COUNTED);
+        return (double) FETCH * least.size() + tests(COUNTED);
     }
 
     private double walking(int size) {
@@ -116,21 +142,29 @@ final class RegisterWays {
     private double alongParts(int size) {
         return parts == null || asked.order() != RegisterOrder.RECEIVED
                 ? Double.MAX_VALUE
-                : Math.min(parts.size(), size / withoutSet(parts)) * (FETCH + TEST);
+                : Math.min(parts.size(), size / withoutSet(parts)) * (FETCH + test());
     }
 
     /** Which part of a set, which lies on all shelves, is expected to be a hit. */
     private double withoutSet(Within set) {
-        return share / set.share() * walked / total;
+        return Math.min(1, share / set.share() / set.word() * walked / set.of());
     }
 
     private double tests(int hits) {
-        return asked.word() == null ? 0 : TEST * Math.min(hits, least.size());
+        return asked.word() == null ? 0 : test() * Math.min(hits, least.size());
     }
 
     /** Only rows that the shelves leave are tested. */
     private double testing() {
-        return 1.0 * TEST * left / walked;
+        return test() * left / walked;
+    }
+
+    private double test() {
+        boolean looked = asked.word() != null
+                && asked.word().exact()
+                && asked.scope().organs().isEmpty()
+                && asked.scope().signer() == null;
+        return looked ? LOOK : TEST;
     }
 
     private double counting() {
@@ -158,7 +192,8 @@ final class RegisterWays {
         PageKey from = asked.after();
         int passed = 0;
         // short stretches: of long ones the database would rather sort whole shelves
-        int stretch = (int) Math.min(LONGEST, (size + 1) / (alongParts ? withoutSet(parts) : share) * 1.25);
+        int stretch =
+                (int) Math.min(LONGEST, Math.max(1, (size + 1) / (alongParts ? withoutSet(parts) : share) * 1.25));
         while (found.size() <= size) {
             Stretch next = alongParts
                     ? rows.alongParts(partsFrom(from), asked.everything(), asked.order(), stretch)
@@ -168,18 +203,22 @@ final class RegisterWays {
             if (next.last() == null) {
                 break;
             }
-            if (found.size() <= size && least != null && passed >= PASSED) {
+            if (found.size() <= size && least != null && passed >= PASSED && FETCH * least.size() < walked) {
                 return null;
             }
             from = PageKey.of(next.last());
-            stretch = Math.min(LONGEST, 2 * stretch);
+            stretch = Math.min(passed >= PASSED ? LONGER : LONGEST, 2 * stretch);
         }
         return found.subList(0, Math.min(found.size(), size + 1));
     }
 
     private Ranges partsFrom(PageKey from) {
         Ranges ranges = Ranges.descending("register_organ", asked.tenant(), "received_at", "proposal_id");
-        ranges.add("organ = ?", parts.organ());
+        Conditions part = new Conditions().and("e.organ = ?", parts.organ());
+        if (asked.word() != null && asked.word().mapped()) {
+            part.and(asked.word().may("e"));
+        }
+        ranges.add(part.sql(), part.params());
         if (from != null) {
             ranges.after(asked.order().value(from), from.id());
         }
@@ -200,6 +239,15 @@ final class RegisterWays {
         return ranges;
     }
 
+    private Conditions onShelves() {
+        return new Conditions()
+                .and(
+                        Conditions.any(
+                                "e.state",
+                                shelves.stream().map(Shelf::state).distinct().toList()),
+                        shelves.stream().map(Shelf::state).distinct().toArray());
+    }
+
     private boolean shelvesTell() {
         return sets.isEmpty() && asked.filter().lamp() == null;
     }
@@ -207,6 +255,9 @@ final class RegisterWays {
     private int count() {
         if (shelvesTell()) {
             return Math.min(left, COUNTED);
+        }
+        if (asked.wordDecides() && asked.word().certain() >= COUNTED) {
+            return COUNTED;
         }
         if (sets.size() == 1
                 && parts == least
@@ -216,10 +267,10 @@ final class RegisterWays {
             return Math.min(least.size(), COUNTED);
         }
         if (countingWalk() <= countingFetch()) {
-            return rows.count(Source.all(), asked.everything(), COUNTED);
+            return rows.count(Source.all(), new Conditions().and(onShelves()).and(asked.everything()), COUNTED);
         }
         if (asked.word() != null && least.source() == sets.get(0).source()) {
-            int enough = (int) Math.min(MANY * 10, 1.3 * COUNTED / withoutSet(least)) + 200;
+            int enough = (int) Math.min(MANY, 1.3 * COUNTED / withoutSet(least)) + 200;
             if (rows.count(asked.word().newest(enough), asked.everything(), COUNTED) == COUNTED) {
                 return COUNTED;
             }

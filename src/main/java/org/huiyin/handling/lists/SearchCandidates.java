@@ -1,140 +1,92 @@
 package org.huiyin.handling.lists;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.huiyin.handling.lists.RegisterRows.Source;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Asks the segments' signatures, the tail and the numbers which proposals can hold a word. */
+/** Asks the segments' postings, the tail and the numbers which proposals hold a word. */
 @Repository
 class SearchCandidates {
 
-    /** Of what else than these letters no number is made. */
-    private static final Pattern IN_NUMBERS = Pattern.compile("[建议提案闭城经济教科文卫社会保障农业村生态政法其他\\d-]+");
+    private static final int SEGMENT = -1;
+    private static final int TAIL = -2;
 
     private final JdbcClient jdbc;
+    private final NumberSeries series;
 
-    SearchCandidates(JdbcClient jdbc) {
+    SearchCandidates(JdbcClient jdbc, NumberSeries series) {
         this.jdbc = jdbc;
+        this.series = series;
     }
 
-    /** A place in a segment. */
-    record Slot(long segment, int slot) {}
-
-    /**
-     * What can hold the word.
-     *
-     * @param slots by the signatures, the newest segment first
-     * @param sealed how many texts the segments hold
-     * @param tail how many texts no segment holds yet
-     * @param numbers how many numbers hold it, or null when no number can
-     */
-    record Found(String tenant, String word, List<Slot> slots, int sealed, int tail, Integer numbers) {
-
-        int size() {
-            return slots.size() + tail + (numbers == null ? 0 : numbers);
-        }
-
-        /** Which part of all proposals is expected to hold the word. */
-        double share(int proposals) {
-            double texts = sealed == 0 ? 0.05 : (double) slots.size() / sealed;
-            double numbered = numbers == null ? 0 : (double) numbers / proposals;
-            return Math.min(1, Math.max(1.0 / proposals, Math.max(texts, numbered)));
-        }
-
-        boolean inNumbers() {
-            return numbers != null;
-        }
-
-        Source all() {
-            return source(slots, inNumbers());
-        }
-
-        /** Those of the newest slots and the tail only. */
-        Source newest(int many) {
-            return source(slots.subList(0, Math.min(many, slots.size())), false);
-        }
-
-        private Source source(List<Slot> some, boolean byNumber) {
-            Conditions params = new Conditions()
-                    .and(
-                            "true",
-                            some.stream().map(Slot::segment).toArray(Long[]::new),
-                            some.stream().map(Slot::slot).toArray(Integer[]::new),
-                            tenant,
-                            tenant);
-            if (byNumber) {
-                params.and("true", tenant, word, tenant);
-            }
-            // a corrected text has an older slot, too: "union" leaves one of each
-            return new Source(
-                    """
-                    (select k.tenant_id, k.proposal_id from unnest(?, ?) as c (segment, slot)
-                        cross join lateral (select k.tenant_id, k.proposal_id from search_slot k
-                            where k.tenant_id = ? and k.segment = c.segment and k.slot = c.slot offset 0) k
-                     union select t.tenant_id, t.proposal_id from search_tail t where t.tenant_id = ?%s) v
-                    """
-                                    .formatted(byNumber ? NUMBERED : "")
-                            + RegisterRows.ROW,
-                    params);
-        }
-
-        private static final String NUMBERED =
-                """
-
-                 union select p.tenant_id, p.id from (select n.number from proposal n
-                        where n.tenant_id = ? and n.number is not null and strpos(n.number, ?) > 0 offset 0) n
-                    cross join lateral (select p.tenant_id, p.id from proposal p
-                        where p.tenant_id = ? and p.number = n.number offset 0) p""";
-    }
-
-    Found of(String tenant, String word) {
-        List<Slot> slots = new ArrayList<>();
-        int segments = jdbc.sql(
+    /** What holds the word among the proposals that the scope and the filter's category leave. */
+    Found of(String tenant, String word, RegisterScope scope, RegisterFilter filter) {
+        List<String> names = scope.names(filter);
+        List<Long> keys = new ArrayList<>(Postings.asked(word));
+        names.forEach(name -> keys.add(Postings.named(name)));
+        Map<Integer, Map<Long, byte[]>> buckets = new HashMap<>();
+        List<Long> segments = new ArrayList<>();
+        int[] counts = new int[2];
+        jdbc.sql(
                         """
-                        select g.id, array(select substring(g.signature from a.row * :size + 1 for :size)
-                            from unnest(:rows) as a (row)) as bits
-                        from search_segment g where g.tenant_id = :tenant order by g.id desc""")
+                        select -1 as bucket, g.id as segment, null::bytea as entries, g.stale as n from search_segment g where g.tenant_id = :tenant
+                        union all
+                        select -2, 0, null, count(*)::int from search_tail t where t.tenant_id = :tenant
+                        union all
+                        select p.bucket, p.segment, p.entries, 0 from search_posting p
+                        where p.tenant_id = :tenant and p.bucket = any(:buckets)""")
                 .param("tenant", tenant)
-                .param("size", Signature.ROW)
-                .param("rows", Arrays.stream(Signature.rows(word)).boxed().toArray(Integer[]::new))
+                .param("buckets", keys.stream().map(Postings::bucket).distinct().toArray(Integer[]::new))
                 .query((row, n) -> {
-                    long segment = row.getLong("id");
-                    byte[][] bits = (byte[][]) row.getArray("bits").getArray();
-                    common(bits).stream().forEach(slot -> slots.add(new Slot(segment, slot)));
-                    return segment;
+                    int bucket = row.getInt(1);
+                    if (bucket == SEGMENT) {
+                        counts[0] += row.getInt(4);
+                        return segments.add(row.getLong(2));
+                    }
+                    if (bucket == TAIL) {
+                        counts[1] = row.getInt(4);
+                        return true;
+                    }
+                    return buckets.computeIfAbsent(bucket, b -> new HashMap<>()).put(row.getLong(2), row.getBytes(3));
                 })
-                .list()
-                .size();
-        int tail = count("select count(*) from search_tail where tenant_id = ?", tenant);
-        return new Found(tenant, word, slots, segments * Signature.TEXTS, tail, numbers(tenant, word));
+                .list();
+        long first = segments.stream().mapToLong(Long::longValue).min().orElse(1);
+        long last = segments.stream().mapToLong(Long::longValue).max().orElse(0);
+        byte[] map = new byte[(int) (last - first + 1) * Postings.MAP];
+        segments.forEach(segment -> common(keys, buckets, segment).stream()
+                .forEach(slot -> map[(int) (segment - first) * Postings.MAP + slot / 8] |= (byte) (1 << slot % 8)));
+        Numbered numbered = series.holding(tenant, word, scope.ofNumbers(filter));
+        return new Found(
+                tenant,
+                word,
+                map,
+                first * Postings.TEXTS,
+                segments.size() * Postings.TEXTS,
+                counts[0],
+                counts[1],
+                series.count(tenant, numbered),
+                numbered);
     }
 
-    /** Read from the index of the numbers alone. */
-    private Integer numbers(String tenant, String word) {
-        return IN_NUMBERS.matcher(word).matches()
-                ? count(
-                        """
-                        select count(*) from (select 1 from proposal
-                            where tenant_id = ? and number is not null and strpos(number, ?) > 0 limit 10000) n""",
-                        tenant,
-                        word)
-                : null;
-    }
-
-    private int count(String sql, Object... params) {
-        return jdbc.sql(sql).params(params).query(Integer.class).single();
-    }
-
-    private static BitSet common(byte[][] rows) {
-        BitSet bits = BitSet.valueOf(rows[0]);
-        for (int i = 1; i < rows.length; i++) {
-            bits.and(BitSet.valueOf(rows[i]));
+    private static BitSet common(List<Long> keys, Map<Integer, Map<Long, byte[]>> buckets, long segment) {
+        BitSet common = null;
+        for (long key : keys) {
+            byte[] entries =
+                    buckets.getOrDefault(Postings.bucket(key), Map.of()).get(segment);
+            BitSet slots = entries == null ? null : Postings.slots(entries, key);
+            if (slots == null) {
+                return new BitSet();
+            }
+            if (common == null) {
+                common = slots;
+            } else {
+                common.and(slots);
+            }
         }
-        return bits;
+        return common;
     }
 }

@@ -23,12 +23,17 @@ class Shelves {
                 .list();
     }
 
-    static List<Shelf> left(List<Shelf> all, RegisterScope scope, RegisterFilter filter) {
+    static List<Shelf> ofSort(List<Shelf> all, RegisterScope scope, RegisterFilter filter) {
         return all.stream()
                 .filter(shelf -> scope.kinds().contains(shelf.kind()))
-                .filter(shelf -> filter.state() == null || filter.state().name().equals(shelf.state()))
                 .filter(shelf -> !RegisterFilter.given(filter.category())
                         || filter.category().equals(shelf.category()))
+                .toList();
+    }
+
+    static List<Shelf> left(List<Shelf> all, RegisterScope scope, RegisterFilter filter) {
+        return ofSort(all, scope, filter).stream()
+                .filter(shelf -> filter.state() == null || filter.state().name().equals(shelf.state()))
                 .toList();
     }
 

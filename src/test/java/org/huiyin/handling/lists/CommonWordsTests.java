@@ -92,6 +92,7 @@ class CommonWordsTests {
     void gone() {
         for (String table : List.of(
                 "search_slot",
+                "search_posting",
                 "search_segment",
                 "search_tail",
                 "search_text",
@@ -128,7 +129,22 @@ class CommonWordsTests {
     }
 
     private void askedForWords() {
-        for (String word : List.of("道", "道路", "疫情", "停车", "海绵", "无此", "建议-6", "-599", "道路的件5999", "某某")) {
+        for (String word : List.of(
+                "道",
+                "道路",
+                "疫情",
+                "停车",
+                "海绵",
+                "无此",
+                "的件停",
+                "路的件",
+                "道路的件",
+                "建议-6",
+                "城建-59",
+                "-599",
+                "599",
+                "道路的件5999",
+                "某某")) {
             for (RegisterFilter.Sort sort : RegisterFilter.Sort.values()) {
                 agrees(new RegisterFilter(word, null, null, null, null, null, sort));
             }
@@ -137,6 +153,34 @@ class CommonWordsTests {
             agrees(new RegisterFilter(word, null, null, null, "few", null, null));
             agrees(new RegisterFilter(word, null, null, null, "most", null, null));
         }
+    }
+
+    @Test
+    void whatWasSealedIsCorrectedAndSealedAgain() {
+        seal.seal(TENANT, 1);
+        changed("update proposal set category = 'OTHER' where tenant_id = ? and id = 'cw40'");
+        changed("update proposal set grounds = '改为风筝' where tenant_id = ? and id = 'cw80'");
+        changed("update assignment set state = 'REASSIGNED' where tenant_id = ? and proposal_id = 'cw120'");
+        rebuild.rebuild(TENANT, List.of("cw40", "cw80", "cw120"));
+        for (int round = 0; round < 2; round++) {
+            assertThat(register.page(
+                                    actor(Role.SUPERVISION_OFFICE, null),
+                                    new RegisterFilter("停车", null, null, "OTHER", null, null, null),
+                                    null,
+                                    30)
+                            .rows())
+                    .extracting(ListRow::proposalId)
+                    .containsExactly("cw40");
+            agrees(new RegisterFilter("停车", null, null, null, null, null, null));
+            agrees(new RegisterFilter("停车", null, null, "ECOLOGY", null, null, null));
+            agrees(new RegisterFilter("风筝", null, null, null, null, null, null));
+            agrees(new RegisterFilter("停车", null, null, null, "few", null, null));
+            seal.seal(TENANT, 1);
+        }
+    }
+
+    private void changed(String sql) {
+        assertThat(jdbc.sql(sql).param(TENANT).update()).isPositive();
     }
 
     @Test

@@ -62,7 +62,7 @@ class PlainLists {
                 filter.organ(),
                 """
                 exists (select 1 from assignment a where a.tenant_id = p.tenant_id and a.proposal_id = p.id
-                    and a.organ = :department and a.state <> 'TAKEN_BACK')""");
+                    and a.organ = :department and a.state not in ('TAKEN_BACK', 'REASSIGNED'))""");
         add(
                 sql,
                 filter.q(),
@@ -152,7 +152,7 @@ class PlainLists {
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> """
                     exists (select 1 from assignment v where v.tenant_id = p.tenant_id and v.proposal_id = p.id
-                        and v.organ = :organ and v.state <> 'TAKEN_BACK')""";
+                        and v.organ = :organ and v.state not in ('TAKEN_BACK', 'REASSIGNED'))""";
             default -> "false";
         };
     }
