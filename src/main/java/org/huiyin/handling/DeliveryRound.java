@@ -1,5 +1,6 @@
 package org.huiyin.handling;
 
+import org.huiyin.handling.extension.LapsedExtensions;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
@@ -13,8 +14,15 @@ class DeliveryRound {
     private final Proposals proposals;
     private final FeedbackDesk feedback;
     private final PartDeadlines deadlines;
+    private final LapsedExtensions extensions;
 
-    DeliveryRound(Letters letters, Proposals proposals, FeedbackDesk feedback, PartDeadlines deadlines) {
+    DeliveryRound(
+            Letters letters,
+            Proposals proposals,
+            FeedbackDesk feedback,
+            PartDeadlines deadlines,
+            LapsedExtensions extensions) {
+        this.extensions = extensions;
         this.letters = letters;
         this.proposals = proposals;
         this.feedback = feedback;
@@ -33,6 +41,7 @@ class DeliveryRound {
 
     void end(Proposal proposal, Assignment part) {
         deadlines.met(part, PartDeadlines.REPLY);
+        extensions.replied(part);
         if (letters.complete(part)) {
             proposals.advance(part.tenant(), proposal.id(), ProposalState.REPLIED);
             // everybody who signed the paper or one merged into it rates

@@ -2,8 +2,8 @@ package org.huiyin.permission;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.TestClock;

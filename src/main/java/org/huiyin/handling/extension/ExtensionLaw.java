@@ -76,8 +76,7 @@ public class ExtensionLaw {
 
     /** The safe date of the co-handling opinions beside such a reply. */
     LocalDate safe(Proposal proposal, LocalDate due) {
-        return calculator.calendarDaysBeforeOnWorkingDay(
-                proposal.tenant(), due, amount(proposal, "cohandle.safe_gap"));
+        return calculator.calendarDaysBeforeOnWorkingDay(proposal.tenant(), due, amount(proposal, "cohandle.safe_gap"));
     }
 
     Optional<Deadline> openReply(Assignment part) {
@@ -87,9 +86,8 @@ public class ExtensionLaw {
     Optional<Deadline> open(Assignment part, String kind) {
         List<Deadline> rows = deadlines.of(part.tenant(), part.proposalId());
         return rows.stream()
-                .filter(row -> row.kind().equals(kind)
-                        && part.id().equals(row.scopeId())
-                        && "OPEN".equals(row.status()))
+                .filter(row ->
+                        row.kind().equals(kind) && part.id().equals(row.scopeId()) && "OPEN".equals(row.status()))
                 .findFirst();
     }
 

@@ -7,9 +7,8 @@ import java.util.Set;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.DepartmentRole;
-import org.huiyin.handling.Happening;
 import org.huiyin.handling.HandlingAct;
-import org.huiyin.handling.PartDeadlines;
+import org.huiyin.handling.Happening;
 import org.huiyin.handling.Parts;
 import org.huiyin.handling.Texts;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
@@ -68,8 +67,8 @@ public class RequestExtension {
         Assignment part = parts.own(actor, HandlingAct.REQUEST_EXTENSION, command.assignmentId());
         part.requireState(AssignmentState.HANDLING);
         Proposal proposal = proposals.get(actor.tenant(), part.proposalId());
-        Limits limits = law.limits(proposal, part)
-                .orElseThrow(() -> BusinessException.stale("error.extension.noReply"));
+        Limits limits =
+                law.limits(proposal, part).orElseThrow(() -> BusinessException.stale("error.extension.noReply"));
         gates(part, limits);
         String leader = LEADERS.contains(actor.role()) ? actor.person() : command.leader();
         check(command, limits, part, leader);
@@ -114,7 +113,9 @@ public class RequestExtension {
         }
         if (law.today().isAfter(limits.askUntil())) {
             throw BusinessException.gateClosed(
-                    "error.extension.late", limits.askUntil().toString(), limits.due().toString());
+                    "error.extension.late",
+                    limits.askUntil().toString(),
+                    limits.due().toString());
         }
         List<ExtensionRequest> before = requests.of(part.tenant(), part.proposalId()).stream()
                 .filter(request -> request.assignmentId().equals(part.id()))

@@ -28,8 +28,7 @@ class ExtensionProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ExtensionRequested event) {
-        processes.message(
-                MSG_EXTENSION_REQUESTED, event.actor().tenant(), event.proposalId(), event.assignmentId());
+        processes.message(MSG_EXTENSION_REQUESTED, event.actor().tenant(), event.proposalId(), event.assignmentId());
     }
 
     @EventListener

@@ -19,7 +19,6 @@ class ExtensionReviewerListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        execution.setVariable(
-                REVIEW_ROLE, steps.reviewer(execution.getTenantId(), execution.getProcessBusinessKey()));
+        execution.setVariable(REVIEW_ROLE, steps.reviewer(execution.getTenantId(), execution.getProcessBusinessKey()));
     }
 }

@@ -51,8 +51,7 @@ class ExtensionApi {
     Map<String, String> request(Actor actor, @PathVariable String id, @RequestBody Request r) {
         return Map.of(
                 "id",
-                request.request(
-                        actor, new RequestExtension.Command(id, r.wished(), r.reason(), r.plan(), r.leader())));
+                request.request(actor, new RequestExtension.Command(id, r.wished(), r.reason(), r.plan(), r.leader())));
     }
 
     @Operation(summary = "延期审批: by the supervision office and by the secretariat of the kind")

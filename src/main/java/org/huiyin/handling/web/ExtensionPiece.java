@@ -44,7 +44,8 @@ class ExtensionPiece implements PagePiece {
 
     @Override
     public void addTo(ModelAndView page, Actor actor, ProposalDetail detail) {
-        boolean inside = detail.viewpoint() != Viewpoint.PROPOSER && !detail.parts().isEmpty();
+        boolean inside =
+                detail.viewpoint() != Viewpoint.PROPOSER && !detail.parts().isEmpty();
         List<ExtensionRequest> requests =
                 inside ? extensions.of(actor, detail.proposal().id()) : List.of();
         Optional<ProposalDetail.Part> asks = actor.may(HandlingAct.REQUEST_EXTENSION)
@@ -65,14 +66,17 @@ class ExtensionPiece implements PagePiece {
         return part.assignment().state() == AssignmentState.HANDLING
                 && part.assignment().role() != DepartmentRole.CO_HANDLING
                 && part.assignment().round() == 1
-                && requests.stream().noneMatch(r -> r.isOpen() && r.assignmentId().equals(part.assignment().id()));
+                && requests.stream()
+                        .noneMatch(r -> r.isOpen()
+                                && r.assignmentId().equals(part.assignment().id()));
     }
 
     private static ExtensionRequest decides(Actor actor, ProposalDetail detail, List<ExtensionRequest> requests) {
         boolean office = actor.role() == Role.SUPERVISION_OFFICE
                 || actor.role() == detail.proposal().kind().reviewer();
         return requests.stream()
-                .filter(request -> office && request.isOpen() && request.by(actor.role()).isEmpty())
+                .filter(request ->
+                        office && request.isOpen() && request.by(actor.role()).isEmpty())
                 .findFirst()
                 .orElse(null);
     }

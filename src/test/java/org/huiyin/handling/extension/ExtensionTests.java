@@ -13,6 +13,7 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
@@ -65,6 +66,9 @@ class ExtensionTests {
     @Autowired
     Journal journal;
 
+    @Autowired
+    ShowProposal show;
+
     private String id;
 
     @BeforeEach
@@ -85,6 +89,9 @@ class ExtensionTests {
         String asked = ask(WISHED);
         guard();
         assertThat(due("EXTENSION")).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(show.show(life.deputy("zhangsulong"), id).deadlines())
+                .as("nothing of it is told to the proposers before it is granted")
+                .noneMatch(d -> d.deadline().kind().equals("EXTENSION"));
         decide.decide(supervision(), new DecideExtension.Command(asked, true, null));
         assertThat(due("REPLY")).isEqualTo(LocalDate.of(2026, 6, 2));
         decide.decide(secretariat(), new DecideExtension.Command(asked, true, "同意"));
@@ -106,8 +113,8 @@ class ExtensionTests {
                 .doesNotContain("ExtensionRequested", "ExtensionDecided");
         assertThatThrownBy(() -> ask(LocalDate.of(2026, 8, 28)))
                 .as("once only")
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(code(e))
-                        .isEqualTo("error.extension.times"));
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.times"));
     }
 
     @Test
@@ -145,14 +152,12 @@ class ExtensionTests {
     void neverBeyondThreeMonthsMoreOrSixInAll() {
         inWork("延期丁");
         for (LocalDate day : List.of(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 9, 3))) {
-            assertThatThrownBy(() -> ask(day))
-                    .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(code(e))
-                            .isEqualTo("error.extension.range"));
+            assertThatThrownBy(() -> ask(day)).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(code(e))
+                    .isEqualTo("error.extension.range"));
         }
         ask(LocalDate.of(2026, 9, 2));
-        assertThatThrownBy(() -> ask(WISHED))
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(code(e))
-                        .isEqualTo("error.extension.open"));
+        assertThatThrownBy(() -> ask(WISHED)).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(code(e))
+                .isEqualTo("error.extension.open"));
     }
 
     @Test
@@ -165,8 +170,8 @@ class ExtensionTests {
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN));
         decide.decide(supervision(), new DecideExtension.Command(asked, true, null));
         assertThatThrownBy(() -> decide.decide(supervision(), new DecideExtension.Command(asked, true, null)))
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(code(e))
-                        .isEqualTo("error.extension.decided"));
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.decided"));
     }
 
     @Test

@@ -50,8 +50,9 @@ class WorkActionsTests {
     void progressAndExtensionComeFromTheOa() {
         String id = life.assigned("部门系统报送 " + clock.instant());
         life.acknowledged(id, "zhujian");
-        String progress = "{\"proposalId\": \"%s\", \"done\": \"已摸清清单。\", \"nextStep\": \"四月约谈企业。\", \"colour\": \"BLUE\"}"
-                .formatted(id);
+        String progress =
+                "{\"proposalId\": \"%s\", \"done\": \"已摸清清单。\", \"nextStep\": \"四月约谈企业。\", \"colour\": \"BLUE\"}"
+                        .formatted(id);
         assertThat(answer("progress.report.v1", "yangweidong", progress))
                 .as("nobody of the department")
                 .isEqualTo("REJECTED");

@@ -15,9 +15,9 @@ import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.ReplyEvent.DeliveryCompleted;
 import org.huiyin.handling.SatisfactionRating;
-import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionDecided;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
+import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalEvent.ProposalUnmerged;
@@ -27,8 +27,8 @@ import org.huiyin.proposal.WithdrawalGround;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
-import org.huiyin.shared.Role;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Role;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.ApplicationContext;
@@ -232,7 +232,14 @@ class Journey {
     void extensionRequested(Part part) {
         act(
                 new ExtensionRequested(
-                        actor, id, "e1", part.assignmentId(), part.organ(), LocalDate.of(2026, 6, 1), LocalDate.of(2026, 8, 3), "…"),
+                        actor,
+                        id,
+                        "e1",
+                        part.assignmentId(),
+                        part.organ(),
+                        LocalDate.of(2026, 6, 1),
+                        LocalDate.of(2026, 8, 3),
+                        "…"),
                 () -> open(part.assignmentId(), "EXTENSION"));
     }
 

@@ -44,7 +44,12 @@ public class ExtensionRequests {
                             reason, plan, leader, leader_name, state, requested_by, requested_by_name, requested_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(tenant, r.id(), r.proposalId(), r.assignmentId(), r.organ(), r.dueBefore(), r.dueWished())
-                .params(r.reason(), r.plan(), r.leader(), r.leaderName(), r.state().name())
+                .params(
+                        r.reason(),
+                        r.plan(),
+                        r.leader(),
+                        r.leaderName(),
+                        r.state().name())
                 .params(r.requestedBy(), r.requestedByName(), SqlTime.of(r.requestedAt()))
                 .update();
     }
@@ -68,7 +73,7 @@ public class ExtensionRequests {
     /** @return false when the office has decided before */
     public boolean decide(String tenant, String id, boolean agreed, String remark, Actor by, Instant at) {
         return jdbc.sql(
-                        """
+                                """
                         insert into extension_decision (tenant_id, request_id, role, agreed, remark, person, person_name,
                             decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
@@ -92,6 +97,17 @@ public class ExtensionRequests {
                         where tenant_id = ? and proposal_id = ? and state = 'REQUESTED'""")
                 .params(SqlTime.of(at), tenant, proposalId)
                 .update();
+    }
+
+    /** @return whether something was still asked for in this part */
+    public boolean lapseOf(String tenant, String assignmentId, Instant at) {
+        return jdbc.sql(
+                                """
+                                update extension_request set state = 'LAPSED', closed_at = ?
+                                where tenant_id = ? and assignment_id = ? and state = 'REQUESTED'""")
+                        .params(SqlTime.of(at), tenant, assignmentId)
+                        .update()
+                == 1;
     }
 
     private static ExtensionRequest map(ResultSet row) throws SQLException {
