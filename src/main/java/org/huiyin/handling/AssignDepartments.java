@@ -62,10 +62,14 @@ public class AssignDepartments {
             throw BusinessException.stale("error.assign.state");
         }
         List<Organ> organs = check(actor.tenant(), command);
-        var reply = deadlines.reply(proposal);
+        // after a rehandling was ordered the round is a later one
+        int round = records.find(actor.tenant(), proposal.id())
+                .map(HandlingRecord::round)
+                .orElse(FIRST_ROUND);
+        var reply = round == FIRST_ROUND ? deadlines.reply(proposal) : deadlines.redo(proposal);
         List<AssignedDepartment> assigned = new ArrayList<>();
         for (int i = 0; i < organs.size(); i++) {
-            Assignment part = part(actor, command, organs.get(i), i);
+            Assignment part = part(actor, command, round, organs.get(i), i);
             assignments.add(part, actor.person());
             var due = part.isLead()
                     ? deadlines.openLead(part, proposal, reply)
@@ -73,19 +77,19 @@ public class AssignDepartments {
             assigned.add(new AssignedDepartment(
                     part.id(), part.organ(), organs.get(i).name(), part.role(), due));
         }
-        records.lead(actor.tenant(), proposal.id(), FIRST_ROUND, assigned.get(0).assignmentId(), command.lead());
+        records.lead(actor.tenant(), proposal.id(), round, assigned.get(0).assignmentId(), command.lead());
         deadlines.metAssign(actor.tenant(), proposal.id());
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.IN_HANDLING);
-        happening.publish(new DepartmentsAssigned(actor, proposal.id(), FIRST_ROUND, assigned));
+        happening.publish(new DepartmentsAssigned(actor, proposal.id(), round, assigned));
     }
 
-    private Assignment part(Actor actor, Command command, Organ organ, int ord) {
+    private Assignment part(Actor actor, Command command, int round, Organ organ, int ord) {
         var role = ord == 0 ? DepartmentRole.LEAD : DepartmentRole.CO_HANDLING;
         return new Assignment(
                 actor.tenant(),
                 Ids.next(),
                 command.proposalId(),
-                FIRST_ROUND,
+                round,
                 organ.code(),
                 role,
                 ord,

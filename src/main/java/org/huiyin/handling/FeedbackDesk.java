@@ -1,10 +1,10 @@
 package org.huiyin.handling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.handling.HandlingEvent.FeedbackExpired;
 import org.huiyin.handling.HandlingEvent.FeedbackRequested;
 import org.huiyin.handling.HandlingEvent.ProposalConcluded;
@@ -22,19 +22,12 @@ class FeedbackDesk {
     private final Feedbacks feedbacks;
     private final HandlingRecords records;
     private final PartDeadlines deadlines;
-    private final DeadlineCalculator calculator;
     private final Happening happening;
 
-    FeedbackDesk(
-            Feedbacks feedbacks,
-            HandlingRecords records,
-            PartDeadlines deadlines,
-            DeadlineCalculator calculator,
-            Happening happening) {
+    FeedbackDesk(Feedbacks feedbacks, HandlingRecords records, PartDeadlines deadlines, Happening happening) {
         this.feedbacks = feedbacks;
         this.records = records;
         this.deadlines = deadlines;
-        this.calculator = calculator;
         this.happening = happening;
     }
 
@@ -82,24 +75,36 @@ class FeedbackDesk {
         return !dissatisfiedIn(tenant, proposalId, round(tenant, proposalId)).isEmpty();
     }
 
-    /** One rehandling by default; what follows a second dissatisfaction is a matter for the district's leaders. */
-    boolean mayRehandle(String tenant, String proposalId) {
-        int allowed = calculator
-                .parameter(tenant, "redo.max_before_L4", ChinaTime.dateOf(happening.now()))
-                .amount();
-        return round(tenant, proposalId) <= allowed;
+    /** After the leader's meeting: the dissatisfied once more, about the same departments. */
+    void askAgain(Proposal proposal) {
+        String tenant = proposal.tenant();
+        FeedbackRound before = current(tenant, proposal.id());
+        List<String> persons = dissatisfiedIn(tenant, proposal.id(), before.round());
+        int round = before.round() + 1;
+        records.round(tenant, proposal.id(), round);
+        feedbacks.request(tenant, proposal.id(), round, persons, before.organs(), happening.now());
+        LocalDate due = deadlines.openFeedback(proposal);
+        happening.publish(new FeedbackRequested(Happening.clockOf(tenant), proposal.id(), round, persons, due));
     }
 
     void conclude(String tenant, String proposalId) {
         boolean still = dissatisfied(tenant, proposalId);
         records.concluded(tenant, proposalId, still, happening.now());
-        var category = records.find(tenant, proposalId).orElseThrow().category();
-        happening.publish(new ProposalConcluded(Happening.clockOf(tenant), proposalId, category, still));
+        HandlingRecord record = records.find(tenant, proposalId).orElseThrow();
+        LocalDate repliedOn = record.repliedAt() == null ? null : ChinaTime.dateOf(record.repliedAt());
+        happening.publish(
+                new ProposalConcluded(Happening.clockOf(tenant), proposalId, record.category(), still, repliedOn));
     }
 
+    /** In the round, or late about an earlier one while it ran or since. */
     private List<String> dissatisfiedIn(String tenant, String proposalId, int round) {
+        Instant begun = feedbacks
+                .round(tenant, proposalId, round)
+                .map(FeedbackRound::requestedAt)
+                .orElse(Instant.MAX);
         return feedbacks.of(tenant, proposalId).stream()
-                .filter(f -> f.round() == round && f.dissatisfied())
+                .filter(f -> f.dissatisfied()
+                        && (f.round() == round || (f.late() && f.givenAt().isAfter(begun))))
                 .map(Feedback::person)
                 .distinct()
                 .toList();

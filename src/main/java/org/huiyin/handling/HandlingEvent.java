@@ -178,6 +178,7 @@ public sealed interface HandlingEvent extends DomainEvent {
      * 评价 of one signer on one department's reply.
      *
      * @param done the signer has now rated every department
+     * @param late after the round had ended
      */
     record FeedbackRecorded(
             Actor actor,
@@ -187,7 +188,8 @@ public sealed interface HandlingEvent extends DomainEvent {
             SatisfactionRating attitude,
             SatisfactionRating result,
             String organ,
-            boolean done)
+            boolean done,
+            boolean late)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {
@@ -210,6 +212,7 @@ public sealed interface HandlingEvent extends DomainEvent {
             implements HandlingEvent {}
 
     /** 办结 */
-    record ProposalConcluded(Actor actor, String proposalId, OutcomeCategory category, boolean stillDissatisfied)
+    record ProposalConcluded(
+            Actor actor, String proposalId, OutcomeCategory category, boolean stillDissatisfied, LocalDate repliedOn)
             implements HandlingEvent {}
 }

@@ -20,6 +20,7 @@ class HandlingSteps implements ProcessSteps {
     private final DeliveryRound delivery;
     private final Duties duties;
     private final FeedbackDesk feedback;
+    private final Dissatisfaction dissatisfaction;
     private final PartDeadlines deadlines;
     private final Happening happening;
 
@@ -29,6 +30,7 @@ class HandlingSteps implements ProcessSteps {
             DeliveryRound delivery,
             Duties duties,
             FeedbackDesk feedback,
+            Dissatisfaction dissatisfaction,
             PartDeadlines deadlines,
             Happening happening) {
         this.proposals = proposals;
@@ -36,6 +38,7 @@ class HandlingSteps implements ProcessSteps {
         this.delivery = delivery;
         this.duties = duties;
         this.feedback = feedback;
+        this.dissatisfaction = dissatisfaction;
         this.deadlines = deadlines;
         this.happening = happening;
     }
@@ -100,12 +103,11 @@ class HandlingSteps implements ProcessSteps {
     }
 
     @Override
-    public boolean needsRehandling(String tenant, String proposalId) {
-        boolean again = feedback.dissatisfied(tenant, proposalId) && feedback.mayRehandle(tenant, proposalId);
-        if (again) {
-            proposals.advance(tenant, proposalId, ProposalState.REHANDLING_PENDING);
+    public Remedy assessFeedback(String tenant, String proposalId) {
+        if (!feedback.dissatisfied(tenant, proposalId)) {
+            return Remedy.NONE;
         }
-        return again;
+        return dissatisfaction.follow(proposals.lock(tenant, proposalId), feedback.round(tenant, proposalId));
     }
 
     @Override

@@ -19,6 +19,8 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         RESUBMIT,
         ASSIGN,
         ORDER_REHANDLING,
+        REFUSE_REHANDLING,
+        CONFER,
         ACKNOWLEDGE,
         ISSUE,
         CLEAR,

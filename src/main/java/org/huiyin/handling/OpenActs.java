@@ -64,20 +64,25 @@ class OpenActs {
         }
         if (reviewer && state == ProposalState.REHANDLING_PENDING) {
             acts.add(OpenAct.of(Code.ORDER_REHANDLING));
+            acts.add(OpenAct.of(Code.REFUSE_REHANDLING));
         }
-        if (actor.may(HandlingAct.RATE) && state == ProposalState.REPLIED) {
+        if (actor.may(HandlingAct.CONFER) && state == ProposalState.CONFERRING) {
+            acts.add(OpenAct.of(Code.CONFER));
+        }
+        if (actor.may(HandlingAct.RATE) && state != ProposalState.ARCHIVED && file.record() != null) {
             acts.addAll(ratings(actor, file));
         }
     }
 
-    /** One for each department that replied and has no verdict of this signer yet. */
+    /** One for each department that replied and has no verdict of this signer yet, in the last round that asked for it. */
     private static List<OpenAct> ratings(Actor actor, HandlingFile file) {
-        int number = file.record().round();
         return file.rounds().stream()
-                .filter(round -> round.round() == number && round.closedAt() == null && round.asks(actor.person()))
+                .filter(round -> round.asks(actor.person()))
+                .reduce((first, second) -> second)
+                .stream()
                 .flatMap(round -> round.organs().stream()
-                        .filter(organ ->
-                                file.verdict(number, actor.person(), organ).isEmpty())
+                        .filter(organ -> file.verdict(round.round(), actor.person(), organ)
+                                .isEmpty())
                         .map(organ -> round.several() ? OpenAct.of(Code.RATE, organ) : OpenAct.of(Code.RATE)))
                 .toList();
     }

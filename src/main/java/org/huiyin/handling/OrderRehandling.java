@@ -1,6 +1,7 @@
 package org.huiyin.handling;
 
 import org.huiyin.handling.HandlingEvent.RehandlingOrdered;
+import org.huiyin.handling.RehandlingEvent.RehandlingSentToAssignment;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.handling.persistence.HandlingRecords;
 import org.huiyin.proposal.Proposal;
@@ -36,8 +37,11 @@ public class OrderRehandling {
         this.happening = happening;
     }
 
-    /** @param requirement what the second handling must achieve */
-    public record Command(String proposalId, String requirement) {}
+    /**
+     * @param requirement what the second handling must achieve
+     * @param otherDepartment the supervision office is to assign it anew
+     */
+    public record Command(String proposalId, String requirement, boolean otherDepartment) {}
 
     @Transactional
     public void order(Actor actor, Command command) {
@@ -53,8 +57,24 @@ public class OrderRehandling {
             throw BusinessException.invalid(Problem.at("requirement", "error.rehandling.requirement"));
         }
         HandlingRecord record = records.find(actor.tenant(), proposal.id()).orElseThrow();
-        Assignment part =
-                nextPart(actor, proposal, record, command.requirement().strip());
+        if (command.otherDepartment()) {
+            assignAnew(actor, proposal, record, command.requirement().strip());
+        } else {
+            handleAgain(actor, proposal, record, command.requirement().strip());
+        }
+    }
+
+    /** The round begins; who is to handle it the supervision office decides. */
+    private void assignAnew(Actor actor, Proposal proposal, HandlingRecord record, String requirement) {
+        records.round(actor.tenant(), proposal.id(), record.round() + 1);
+        records.noLead(actor.tenant(), proposal.id());
+        deadlines.openAssign(proposal);
+        proposals.advance(actor.tenant(), proposal.id(), ProposalState.DOCKETED);
+        happening.publish(new RehandlingSentToAssignment(actor, proposal.id(), record.round() + 1, requirement));
+    }
+
+    private void handleAgain(Actor actor, Proposal proposal, HandlingRecord record, String requirement) {
+        Assignment part = nextPart(actor, proposal, record, requirement);
         assignments.add(part, actor.person());
         records.lead(actor.tenant(), proposal.id(), part.round(), part.id(), part.organ());
         var due = deadlines.openRehandling(part, proposal);

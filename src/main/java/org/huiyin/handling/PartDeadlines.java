@@ -27,6 +27,7 @@ public class PartDeadlines {
     public static final String SAFE = "CO_HANDLING_SAFE";
     public static final String ASSIGN = "ASSIGN";
     public static final String FEEDBACK = "FEEDBACK";
+    static final String CONFERRING = "CONFERRING";
     public static final String CLEARING = "CLEARING";
     public static final String DELIVERY = "DELIVERY";
     public static final String FIRST_CONTACT = "FIRST_CONTACT";
@@ -68,13 +69,17 @@ public class PartDeadlines {
 
     LocalDate openLead(Assignment part, Proposal proposal, Calculation reply) {
         openAcknowledge(part, proposal);
-        open(part, proposal, REPLY, replyParameter(proposal), reply);
+        open(part, proposal, REPLY, part.round() > 1 ? "redo.period" : replyParameter(proposal), reply);
         return reply.due();
+    }
+
+    Calculation redo(Proposal proposal) {
+        return by(proposal, "redo.period");
     }
 
     /** One natural month by default, from the day the rehandling is ordered. */
     LocalDate openRehandling(Assignment part, Proposal proposal) {
-        Calculation redo = by(proposal, "redo.period");
+        Calculation redo = redo(proposal);
         open(part, proposal, REPLY, "redo.period", redo);
         return redo.due();
     }
@@ -106,6 +111,24 @@ public class PartDeadlines {
 
     Calculation acknowledgement(Proposal proposal) {
         return by(proposal, "sign.within");
+    }
+
+    LocalDate openConferring(Proposal proposal) {
+        Calculation within = by(proposal, "conferring.within");
+        deadlines.open(
+                proposal.tenant(),
+                proposal.id(),
+                null,
+                CONFERRING,
+                "conferring.within",
+                within,
+                null,
+                proposal.parameterScope());
+        return within.due();
+    }
+
+    void metConferring(Proposal proposal) {
+        deadlines.meet(proposal.tenant(), proposal.id(), null, CONFERRING);
     }
 
     LocalDate openFeedback(Proposal proposal) {

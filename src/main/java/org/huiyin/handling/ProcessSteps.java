@@ -39,11 +39,20 @@ public interface ProcessSteps {
     /** 到期未评价: notes who has not rated. */
     void expireFeedback(String tenant, String proposalId);
 
-    /** 评价归总: true when somebody is dissatisfied and a rehandling is still allowed. */
-    boolean needsRehandling(String tenant, String proposalId);
+    /** 评价归总: what is to follow when somebody is dissatisfied; the proposal is moved on to it. */
+    Remedy assessFeedback(String tenant, String proposalId);
 
     /** 办结 */
     void conclude(String tenant, String proposalId);
+
+    /** What follows upon a round of feedback. */
+    enum Remedy {
+        /** Nobody is dissatisfied, or nothing more is to be done about it. */
+        NONE,
+        REHANDLE,
+        /** A district leader meets the proposers. */
+        CONFER
+    }
 
     /**
      * @param organ the department's code

@@ -1,6 +1,7 @@
 package org.huiyin.handling;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,16 +20,26 @@ import org.springframework.stereotype.Component;
 class Verdicts {
 
     private static final int LONGEST_COMMENT = 1000;
+    private static final Set<ProposalState> AFTER_CONCLUSION =
+            EnumSet.of(ProposalState.CONCLUDED, ProposalState.DISCLOSED);
 
     private final Feedbacks feedbacks;
     private final FeedbackDesk desk;
+    private final Dissatisfaction dissatisfaction;
     private final PartDeadlines deadlines;
     private final VerdictMarks marks;
     private final Happening happening;
 
-    Verdicts(Feedbacks feedbacks, FeedbackDesk desk, PartDeadlines deadlines, VerdictMarks marks, Happening happening) {
+    Verdicts(
+            Feedbacks feedbacks,
+            FeedbackDesk desk,
+            Dissatisfaction dissatisfaction,
+            PartDeadlines deadlines,
+            VerdictMarks marks,
+            Happening happening) {
         this.feedbacks = feedbacks;
         this.desk = desk;
+        this.dissatisfaction = dissatisfaction;
         this.deadlines = deadlines;
         this.marks = marks;
         this.happening = happening;
@@ -42,7 +53,8 @@ class Verdicts {
     record Verdict(String person, String organ, VerdictForm form, String network, String scanId) {}
 
     void take(Actor actor, Proposal proposal, Verdict verdict) {
-        FeedbackRound round = openRound(actor.tenant(), proposal, verdict.person());
+        FeedbackRound round = round(actor.tenant(), proposal, verdict.person());
+        boolean late = round.closedAt() != null;
         check(verdict.form());
         String organ = organ(round, verdict.organ());
         Set<Place> missing = missing(actor.tenant(), proposal.id(), round);
@@ -50,7 +62,7 @@ class Verdicts {
             throw BusinessException.stale("error.feedback.given");
         }
         feedbacks.add(actor, proposal.id(), feedback(actor, round, organ, verdict));
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && !late) {
             feedbacks.close(actor.tenant(), proposal.id(), round.round(), false, happening.now());
             deadlines.metFeedback(actor.tenant(), proposal.id());
         }
@@ -63,21 +75,29 @@ class Verdicts {
                 verdict.form().attitude(),
                 verdict.form().result(),
                 organ,
-                done));
+                done,
+                late));
+        if (late && verdict.form().dissatisfied() && AFTER_CONCLUSION.contains(proposal.state())) {
+            dissatisfaction.reopen(proposal, desk.round(actor.tenant(), proposal.id()));
+        }
     }
 
     /** One signer's answer about one department. */
     private record Place(String person, String organ) {}
 
-    private FeedbackRound openRound(String tenant, Proposal proposal, String person) {
-        if (proposal.state() != ProposalState.REPLIED) {
+    /** The last round that asked this signer; once it is over the verdict is late, until the file is archived. */
+    private FeedbackRound round(String tenant, Proposal proposal, String person) {
+        if (proposal.state() == ProposalState.ARCHIVED) {
+            throw BusinessException.stale("error.feedback.archived");
+        }
+        List<FeedbackRound> rounds = feedbacks.rounds(tenant, proposal.id());
+        if (rounds.isEmpty()) {
             throw BusinessException.stale("error.feedback.state");
         }
-        FeedbackRound round = desk.current(tenant, proposal.id());
-        if (!round.asks(person)) {
-            throw BusinessException.stale("error.feedback.notAsked");
-        }
-        return round;
+        return rounds.stream()
+                .filter(round -> round.asks(person))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> BusinessException.stale("error.feedback.notAsked"));
     }
 
     private static String organ(FeedbackRound round, String organ) {
@@ -111,7 +131,7 @@ class Verdicts {
                 organ,
                 form,
                 happening.now(),
-                false,
+                round.closedAt() != null,
                 paper ? actor.personName() : null,
                 verdict.scanId(),
                 paper ? Set.of() : marks.of(actor.tenant(), round, verdict.network(), happening.now()));

@@ -96,6 +96,23 @@ class JdbcJournal {
                 .list();
     }
 
+    List<String> export(String tenant, String subjectType, String subjectId) {
+        return jdbc.sql(
+                        """
+                        select json_build_object('sequence', j.sequence, 'event', j.event, 'at', j.at, 'person', j.person,
+                            'personName', j.person_name, 'role', j.role, 'organ', j.organ, 'organName', j.organ_name,
+                            'onBehalfOf', j.on_behalf_of, 'door', j.door, 'visibility', j.visibility,
+                            'processKey', j.process_key, 'elementId', j.element_id,
+                            'payload', p.payload::text, 'salt', encode(p.salt, 'hex'),
+                            'payloadHash', encode(j.payload_hash, 'hex'),
+                            'previousHash', encode(j.previous_hash, 'hex'), 'hash', encode(j.hash, 'hex'))::text
+                        from journal j left join journal_payload p on p.journal_id = j.id
+                        where j.tenant_id = ? and j.subject_type = ? and j.subject_id = ? order by j.sequence""")
+                .params(tenant, subjectType, subjectId)
+                .query(String.class)
+                .list();
+    }
+
     private static Journal.Row row(ResultSet row, int n) throws SQLException {
         String payload = row.getString("payload");
         JsonNode data = payload == null ? NullNode.getInstance() : JournalJson.read(payload);

@@ -11,6 +11,9 @@ public interface Journal {
     /** Rows of a subject, newest first. */
     List<Row> of(String tenant, String subjectType, String subjectId, Set<DomainEvent.Visibility> visible);
 
+    /** Every row of a subject as one line of JSON, oldest first, with what its hash is made of; for keeping outside of the database. */
+    List<String> export(String tenant, String subjectType, String subjectId);
+
     /** Checks the hash chain of one subject (or of all when null) and tells the first broken row, if any. */
     List<Broken> verify(String tenant, String subjectId);
 

@@ -22,6 +22,11 @@ class RecordedJournal implements Journal {
     }
 
     @Override
+    public List<String> export(String tenant, String subjectType, String subjectId) {
+        return rows.export(tenant, subjectType, subjectId);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Broken> verify(String tenant, String subjectId) {
         return check.check(tenant, subjectId).broken();

@@ -73,12 +73,12 @@ public enum ProposalState {
             case DOCKETED -> Set.of(PRE_ASSIGNING, IN_HANDLING, MERGED, WITHDRAWN);
             case PRE_ASSIGNING -> Set.of(DOCKETED, IN_HANDLING, WITHDRAWN);
             case IN_HANDLING -> Set.of(DOCKETED, REPLIED, WITHDRAWN);
-            case REPLIED -> Set.of(REHANDLING_PENDING, CONCLUDED);
-            case REHANDLING_PENDING -> Set.of(IN_HANDLING, DOCKETED, CONFERRING, CONCLUDED);
+            case REPLIED -> Set.of(REHANDLING_PENDING, CONFERRING, CONCLUDED);
+            case REHANDLING_PENDING -> Set.of(IN_HANDLING, DOCKETED, CONCLUDED);
             case CONFERRING -> Set.of(REPLIED, CONCLUDED);
                 // a late verdict of dissatisfaction reopens until the file is archived
-            case CONCLUDED -> Set.of(DISCLOSED, REHANDLING_PENDING);
-            case DISCLOSED -> Set.of(ARCHIVED, REHANDLING_PENDING);
+            case CONCLUDED -> Set.of(DISCLOSED, REHANDLING_PENDING, CONFERRING);
+            case DISCLOSED -> Set.of(ARCHIVED, REHANDLING_PENDING, CONFERRING);
             case WITHDRAWN -> Set.of(ARCHIVED);
             case ARCHIVED -> Set.of();
         };

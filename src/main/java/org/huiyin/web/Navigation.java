@@ -46,7 +46,8 @@ class Navigation {
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case AUDITOR, DISTRICT_LEADER -> List.of(REGISTER);
+            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER);
+            case AUDITOR -> List.of(REGISTER);
             case ASSESSMENT_OFFICE, ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };
     }

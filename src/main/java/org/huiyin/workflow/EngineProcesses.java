@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.journal.Place;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.WorkItems.OpenItem;
@@ -39,6 +40,17 @@ class EngineProcesses implements Processes {
     @Override
     public void start(String processKey, String tenant, String subjectId, Map<String, Object> variables) {
         starts.add(processKey, tenant, subjectId, variables);
+    }
+
+    @Override
+    public void startByMessage(String messageName, String tenant, String subjectId, Map<String, Object> variables) {
+        starts.flush();
+        runtime.createMessageCorrelation(messageName)
+                .withoutTenantId()
+                .processInstanceBusinessKey(subjectId)
+                .setVariables(variables)
+                .setVariable(TenantFromVariable.TENANT_ID, Variables.stringValue(tenant, true))
+                .correlateStartMessage();
     }
 
     @Override

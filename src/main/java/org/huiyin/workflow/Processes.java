@@ -8,6 +8,9 @@ public interface Processes {
     /** Starts the process with the proposal as business key. Variables hold ids and gateway answers only. */
     void start(String processKey, String tenant, String subjectId, Map<String, Object> variables);
 
+    /** Starts another instance for the subject at the start event that waits for this message. */
+    void startByMessage(String messageName, String tenant, String subjectId, Map<String, Object> variables);
+
     /** Starts the process in the midst, where a subject takes up a way that others have gone before it. */
     void startAt(String processKey, String tenant, String subjectId, String elementId, Map<String, Object> variables);
 

@@ -113,7 +113,7 @@ class LifecycleTests {
         life.rated(id, "zhangsulong", SatisfactionRating.DISSATISFIED);
         life.rated(id, "zhaoyan", SatisfactionRating.SATISFIED);
         assertThat(life.proposal(id).state()).isEqualTo(ProposalState.REHANDLING_PENDING);
-        rehandling.order(life.of(Role.CONGRESS_SECRETARIAT, null), new OrderRehandling.Command(id, "到现场看过再答复。"));
+        rehandling.order(life.of(Role.CONGRESS_SECRETARIAT, null), new OrderRehandling.Command(id, "到现场看过再答复。", false));
         assertThat(open(id, "REPLY").orElseThrow().due()).isEqualTo(LocalDate.of(2026, 4, 2));
         life.claimed(id, "zhujian");
         life.consulted(id, "zhujian");
@@ -130,20 +130,20 @@ class LifecycleTests {
     }
 
     @Test
-    void secondDissatisfactionConcludesWithItsMark() {
+    void secondDissatisfactionGoesToTheLeader() {
         id = life.assigned("物业机制丙");
         life.replied(id, "zhujian");
         life.rated(id, "zhangsulong", SatisfactionRating.DISSATISFIED);
         life.rated(id, "zhaoyan", SatisfactionRating.SATISFIED);
-        rehandling.order(life.of(Role.CONGRESS_SECRETARIAT, null), new OrderRehandling.Command(id, "再办一次。"));
+        rehandling.order(life.of(Role.CONGRESS_SECRETARIAT, null), new OrderRehandling.Command(id, "再办一次。", false));
         life.claimed(id, "zhujian");
         life.consulted(id, "zhujian");
         life.submittedForClearing(id, "zhujian");
         life.cleared(id, "zhujian");
         life.issued(id, "zhujian");
         life.rated(id, "zhangsulong", SatisfactionRating.DISSATISFIED);
-        assertThat(life.proposal(id).state()).isEqualTo(ProposalState.CONCLUDED);
-        assertThat(records.find(TENANT, id).orElseThrow().stillDissatisfied()).isTrue();
+        assertThat(life.proposal(id).state()).isEqualTo(ProposalState.CONFERRING);
+        assertThat(open(id, "CONFERRING").orElseThrow().due()).isEqualTo(LocalDate.of(2026, 3, 16));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.huiyin.shared.Role.*;
 
 import java.util.List;
 import java.util.Set;
+import org.huiyin.closing.ClosingAct;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -202,7 +203,39 @@ final class PermissionMatrix {
                         "rehandling",
                         "{\"requirement\": \"现场解决。\"}",
                         CONGRESS_SECRETARIAT,
-                        CPPCC_SECRETARIAT));
+                        CPPCC_SECRETARIAT),
+                whole(
+                        HandlingAct.REFUSE_REHANDLING,
+                        Stage.DISSATISFIED,
+                        "rehandling-refusal",
+                        "{\"reason\": \"现场已核实。\"}",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT),
+                whole(
+                        HandlingAct.CONFER,
+                        Stage.CONFERRING,
+                        "conference",
+                        """
+                        {"heldOn": "2026-03-02", "participants": "副区长、代表", "said": "逐条说明。", "result": "CLOSED"}""",
+                        DISTRICT_LEADER));
+    }
+
+    static List<Line> closing() {
+        return List.of(
+                whole(
+                        ClosingAct.DECIDE_PUBLICATION,
+                        Stage.CONCLUDED,
+                        "publication",
+                        "{\"form\": \"NONE\", \"ground\": \"涉及商业秘密\"}",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT),
+                new Line(
+                        ClosingAct.READ_ARCHIVE,
+                        null,
+                        Stage.CONCLUDED,
+                        "GET /proposals/{id}/archive",
+                        "",
+                        Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, AUDITOR)));
     }
 
     /** About things that are not there: an administrator is told so, everybody else is refused before. */

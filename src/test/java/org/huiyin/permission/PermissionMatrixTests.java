@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.closing.ClosingAct;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -51,7 +52,11 @@ class PermissionMatrixTests {
     private final Map<String, Scene> prepared = new HashMap<>();
 
     static Stream<Line> lines() {
-        return Stream.of(PermissionMatrix.review(), PermissionMatrix.handling(), PermissionMatrix.administration())
+        return Stream.of(
+                        PermissionMatrix.review(),
+                        PermissionMatrix.handling(),
+                        PermissionMatrix.closing(),
+                        PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
 
@@ -66,6 +71,7 @@ class PermissionMatrixTests {
         for (Act[] module : new Act[][] {
             ProposalAct.values(),
             HandlingAct.values(),
+            ClosingAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
             VersionsAct.values()

@@ -10,6 +10,7 @@ import org.huiyin.TestClock;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.proposal.DocketProposal;
@@ -40,6 +41,7 @@ class Scenes {
     private final RequestCompletion completion;
     private final MergeProposals merge;
     private final ClearReply clear;
+    private final OrderRehandling rehandling;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final RequestExtension extension;
@@ -51,6 +53,7 @@ class Scenes {
             RequestCompletion completion,
             MergeProposals merge,
             ClearReply clear,
+            OrderRehandling rehandling,
             Clock clock,
             JdbcClient jdbc,
             RequestExtension extension) {
@@ -60,6 +63,7 @@ class Scenes {
         this.completion = completion;
         this.merge = merge;
         this.clear = clear;
+        this.rehandling = rehandling;
         this.clock = clock;
         this.jdbc = jdbc;
         this.extension = extension;
@@ -78,6 +82,11 @@ class Scenes {
                 returned(id, kind);
                 ((TestClock) clock).forward(Duration.ofDays(14));
             }
+            case CONCLUDED -> {
+                way(id, kind, organ).subList(0, Stage.REPLIED.ordinal()).forEach(Runnable::run);
+                rated(id, SatisfactionRating.SATISFIED);
+            }
+            case CONFERRING -> conferring(id, kind, organ);
             case OPINION_CLAIMED -> opinionClaimed(id, kind, organ);
             case OPINION_AT_LEADER -> {
                 opinionClaimed(id, kind, organ);
@@ -172,6 +181,19 @@ class Scenes {
                 () -> pass(id, organ, ClearingStep.SUPERVISION, life.of(Role.SUPERVISION_OFFICE, null)),
                 () -> life.issued(id, organ),
                 () -> life.rated(id, life.proposal(id).leadProposer().person(), SatisfactionRating.DISSATISFIED));
+    }
+
+    private void conferring(String id, ProposalKind kind, String organ) {
+        way(id, kind, organ).subList(0, Stage.DISSATISFIED.ordinal()).forEach(Runnable::run);
+        rehandling.order(life.of(kind.reviewer(), null), new OrderRehandling.Command(id, "再办一次。", false));
+        way(id, kind, organ)
+                .subList(Stage.ACKNOWLEDGED.ordinal(), Stage.REPLIED.ordinal())
+                .forEach(Runnable::run);
+        rated(id, SatisfactionRating.DISSATISFIED);
+    }
+
+    private void rated(String id, SatisfactionRating result) {
+        life.rated(id, life.proposal(id).leadProposer().person(), result);
     }
 
     private void opinionClaimed(String id, ProposalKind kind, String organ) {

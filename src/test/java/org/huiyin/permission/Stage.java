@@ -22,6 +22,9 @@ enum Stage {
     SIGNED_BY_OFFICIAL,
     /** Into another that is docketed. */
     MERGED,
+    /** After the usual way: content, or dissatisfied again after the rehandling. */
+    CONCLUDED,
+    CONFERRING,
     OPINION_CLAIMED,
     OPINION_AT_LEADER,
     /** Issued; the lead proposer has no account and must be handed the letter. */

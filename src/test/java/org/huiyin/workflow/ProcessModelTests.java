@@ -46,7 +46,8 @@ class ProcessModelTests {
             Map.entry("drafting", "handling"),
             Map.entry("clearing", "handling"),
             Map.entry("delivery", "handling"),
-            Map.entry("extension", "handling"));
+            Map.entry("extension", "handling"),
+            Map.entry("closing", "closing"));
 
     private static final Pattern ID =
             Pattern.compile("(StartEvent|EndEvent|Event|Task|Call|Sub|Gateway|Flow)_([A-Z][a-z0-9]*)+");

@@ -18,7 +18,7 @@ final class Circles {
         return switch (actor.role()) {
             case CONGRESS_SECRETARIAT -> List.of(ProposalKind.DEPUTY_SUGGESTION.name());
             case CPPCC_SECRETARIAT -> List.of(ProposalKind.MEMBER_PROPOSAL.name());
-            case SUPERVISION_OFFICE -> KINDS;
+            case SUPERVISION_OFFICE, DISTRICT_LEADER -> KINDS;
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,

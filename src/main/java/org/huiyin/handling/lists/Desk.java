@@ -36,6 +36,8 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
             case ASSIGN -> element.equals("Task_Assign") && forMe;
             case CLEAR -> CLEARINGS.contains(element) && forMe;
             case CONFIRM -> CONFIRMATIONS.contains(element) && forMe;
+            case PUBLISH -> element.equals("Task_DecidePublication") && forMe;
+            case CONFER -> element.equals("Task_Confer") && forMe;
             case ACKNOWLEDGE -> ACKNOWLEDGEMENTS.contains(element) && forMe;
             case MINE -> forMe && !assigned && !COMMON_WORK.contains(element) && !ACKNOWLEDGEMENTS.contains(element);
             case DEPARTMENT -> !roles.isEmpty();

@@ -38,8 +38,9 @@ public record ListRow(
     /** The office that has it when it is no department's turn: its role, or null. */
     public Role office() {
         return switch (element) {
-            case "Task_Review", "Task_ConfirmRehandling" -> kind.reviewer();
+            case "Task_Review", "Task_ConfirmRehandling", "Task_DecidePublication" -> kind.reviewer();
             case "Task_Assign", "Task_ReviewBySupervision" -> Role.SUPERVISION_OFFICE;
+            case "Task_Confer" -> Role.DISTRICT_LEADER;
             default -> null;
         };
     }

@@ -17,6 +17,10 @@ public enum WorklistTab {
     CLEAR(Offices.SUPERVISION),
     /** 待确认重新办理 */
     CONFIRM(Offices.SECRETARIATS),
+    /** 待公开审查 */
+    PUBLISH(Offices.SECRETARIATS),
+    /** 待面商 */
+    CONFER(Offices.LEADERS),
     /** 办理中(等待他人) */
     IN_HAND(Offices.ALL),
     /** 待签收 */
@@ -44,7 +48,7 @@ public enum WorklistTab {
     /** What lies there waits for this post, not for others. */
     public boolean asksThisPost() {
         return switch (this) {
-            case REVIEW, ASSIGN, CLEAR, CONFIRM, ACKNOWLEDGE, MINE -> true;
+            case REVIEW, ASSIGN, CLEAR, CONFIRM, PUBLISH, CONFER, ACKNOWLEDGE, MINE -> true;
             case IN_HAND, DEPARTMENT, WAITING, OVERDUE -> false;
         };
     }
@@ -57,6 +61,7 @@ public enum WorklistTab {
     private static final class Offices {
         static final Set<Role> SECRETARIATS = Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT);
         static final Set<Role> SUPERVISION = Set.of(SUPERVISION_OFFICE);
+        static final Set<Role> LEADERS = Set.of(DISTRICT_LEADER);
         static final Set<Role> ALL = Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, SUPERVISION_OFFICE);
     }
 

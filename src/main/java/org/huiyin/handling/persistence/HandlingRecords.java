@@ -44,6 +44,27 @@ public class HandlingRecords {
                 .update();
     }
 
+    public void round(String tenant, String proposalId, int round) {
+        jdbc.sql("update handling set round = ? where tenant_id = ? and proposal_id = ?")
+                .params(round, tenant, proposalId)
+                .update();
+    }
+
+    public void reopened(String tenant, String proposalId) {
+        jdbc.sql(
+                        """
+                        update handling set concluded_at = null, still_dissatisfied = false
+                        where tenant_id = ? and proposal_id = ?""")
+                .params(tenant, proposalId)
+                .update();
+    }
+
+    public void stillDissatisfied(String tenant, String proposalId) {
+        jdbc.sql("update handling set still_dissatisfied = true where tenant_id = ? and proposal_id = ?")
+                .params(tenant, proposalId)
+                .update();
+    }
+
     public void noLead(String tenant, String proposalId) {
         jdbc.sql(
                         "update handling set lead_assignment = null, lead_organ = null where tenant_id = ? and proposal_id = ?")

@@ -1,10 +1,12 @@
 package org.huiyin.handling.process;
 
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.CONFERRING;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.REHANDLING_NEEDED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huiyin.handling.ProcessSteps;
+import org.huiyin.handling.ProcessSteps.Remedy;
 import org.springframework.stereotype.Component;
 
 /** 评价归总 */
@@ -19,7 +21,8 @@ class AssessFeedbackDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean needed = steps.needsRehandling(execution.getTenantId(), execution.getProcessBusinessKey());
-        execution.setVariable(REHANDLING_NEEDED, needed);
+        Remedy remedy = steps.assessFeedback(execution.getTenantId(), execution.getProcessBusinessKey());
+        execution.setVariable(REHANDLING_NEEDED, remedy != Remedy.NONE);
+        execution.setVariable(CONFERRING, remedy == Remedy.CONFER);
     }
 }

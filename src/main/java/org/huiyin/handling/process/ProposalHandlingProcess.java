@@ -1,20 +1,29 @@
 package org.huiyin.handling.process;
 
 import static org.huiyin.handling.process.AssignmentProcessModel.TASK_ASSIGN;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.CONFERRING;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.KEY;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.LEAD_PROPOSER;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_ASSIGNMENT_TAKEN_BACK;
+import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_PROPOSAL_REOPENED;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.MSG_WITHDRAWN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.REVIEW_ROLE;
 import static org.huiyin.handling.process.RehandlingProcessModel.REHANDLING_OUTCOME;
+import static org.huiyin.handling.process.RehandlingProcessModel.TASK_CONFER;
 import static org.huiyin.handling.process.RehandlingProcessModel.TASK_CONFIRM_REHANDLING;
 
 import java.util.Map;
+import org.huiyin.handling.Conference;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.HandlingEvent.AssignmentTakenBack;
 import org.huiyin.handling.HandlingEvent.DepartmentsAssigned;
 import org.huiyin.handling.HandlingEvent.FeedbackRecorded;
 import org.huiyin.handling.HandlingEvent.RehandlingOrdered;
+import org.huiyin.handling.RehandlingEvent;
+import org.huiyin.handling.RehandlingEvent.ConferenceHeld;
+import org.huiyin.handling.RehandlingEvent.ProposalReopened;
+import org.huiyin.handling.RehandlingEvent.RehandlingRefused;
+import org.huiyin.handling.RehandlingEvent.RehandlingSentToAssignment;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.proposal.ProposalEvent.ProposalReceived;
@@ -73,7 +82,7 @@ class ProposalHandlingProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(FeedbackRecorded event) {
-        if (event.done()) {
+        if (event.done() && !event.late()) {
             processes.complete(
                     event.actor().tenant(),
                     event.proposalId(),
@@ -92,5 +101,39 @@ class ProposalHandlingProcess {
                 TASK_CONFIRM_REHANDLING,
                 null,
                 Map.of(REHANDLING_OUTCOME, Outcome.HANDLE.name()));
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(RehandlingSentToAssignment event) {
+        decided(event, TASK_CONFIRM_REHANDLING, Outcome.REASSIGN);
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(RehandlingRefused event) {
+        decided(event, TASK_CONFIRM_REHANDLING, Outcome.CONCLUDE);
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ConferenceHeld event) {
+        decided(event, TASK_CONFER, event.result() == Conference.Result.EXPLAINED ? Outcome.ASK : Outcome.CONCLUDE);
+    }
+
+    /** Its process had ended with the conclusion: another one begins where a dissatisfaction is dealt with. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ProposalReopened event) {
+        processes.startByMessage(
+                MSG_PROPOSAL_REOPENED,
+                event.actor().tenant(),
+                event.proposalId(),
+                Map.of(REVIEW_ROLE, event.kind().reviewer().name(), CONFERRING, event.conferring()));
+    }
+
+    private void decided(RehandlingEvent event, String task, Outcome outcome) {
+        processes.complete(
+                event.actor().tenant(), event.proposalId(), task, null, Map.of(REHANDLING_OUTCOME, outcome.name()));
     }
 }

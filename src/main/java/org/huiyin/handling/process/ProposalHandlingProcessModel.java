@@ -21,6 +21,7 @@ final class ProposalHandlingProcessModel {
     /** The assignment of the department that takes over, or null. */
     static final String MOVED_TO = "movedTo";
 
+    static final String CONFERRING = "conferring";
     static final String REHANDLING_NEEDED = "rehandlingNeeded";
 
     private ProposalHandlingProcessModel() {}

@@ -7,6 +7,8 @@ final class RehandlingProcessModel {
 
     static final String TASK_CONFIRM_REHANDLING = "Task_ConfirmRehandling";
 
+    static final String TASK_CONFER = "Task_Confer";
+
     static final String REHANDLING_OUTCOME = "rehandlingOutcome";
 
     private RehandlingProcessModel() {}

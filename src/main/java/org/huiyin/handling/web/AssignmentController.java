@@ -56,7 +56,7 @@ class AssignmentController {
             Actor actor,
             RedirectAttributes redirect) {
         Typed typed = new Typed("rehandle", values);
-        var command = new OrderRehandling.Command(id, typed.text("requirement"));
+        var command = new OrderRehandling.Command(id, typed.text("requirement"), typed.yes("otherDepartment"));
         return page.perform(actor, id, typed, redirect, () -> rehandling.order(actor, command));
     }
 }

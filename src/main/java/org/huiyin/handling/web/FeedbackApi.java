@@ -3,8 +3,12 @@ package org.huiyin.handling.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.huiyin.handling.Conference;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.OrderRehandling;
+import org.huiyin.handling.RecordConference;
+import org.huiyin.handling.RefuseRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.VerdictForm;
 import org.huiyin.identity.ClientNetworks;
@@ -25,11 +29,20 @@ class FeedbackApi {
 
     private final GiveFeedback feedback;
     private final OrderRehandling rehandling;
+    private final RefuseRehandling refusal;
+    private final RecordConference conference;
     private final ClientNetworks networks;
 
-    FeedbackApi(GiveFeedback feedback, OrderRehandling rehandling, ClientNetworks networks) {
+    FeedbackApi(
+            GiveFeedback feedback,
+            OrderRehandling rehandling,
+            RefuseRehandling refusal,
+            RecordConference conference,
+            ClientNetworks networks) {
         this.feedback = feedback;
         this.rehandling = rehandling;
+        this.refusal = refusal;
+        this.conference = conference;
         this.networks = networks;
     }
 
@@ -59,7 +72,18 @@ class FeedbackApi {
         }
     }
 
-    record Requirement(String requirement) {}
+    /** @param otherDepartment the supervision office is to assign it anew */
+    record Requirement(String requirement, boolean otherDepartment) {}
+
+    record Reason(String reason) {}
+
+    record Meeting(
+            LocalDate heldOn,
+            String place,
+            String participants,
+            String said,
+            Conference.Result result,
+            String explanation) {}
 
     @Operation(summary = "评价: only a signer, by an own account")
     @PostMapping("/feedback")
@@ -73,6 +97,24 @@ class FeedbackApi {
     @PostMapping("/rehandling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rehandling(Actor actor, @PathVariable String id, @RequestBody Requirement requirement) {
-        rehandling.order(actor, new OrderRehandling.Command(id, requirement.requirement()));
+        rehandling.order(
+                actor, new OrderRehandling.Command(id, requirement.requirement(), requirement.otherDepartment()));
+    }
+
+    @Operation(summary = "不予重新办理: the proposal is concluded with its mark")
+    @PostMapping("/rehandling-refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void refusal(Actor actor, @PathVariable String id, @RequestBody Reason reason) {
+        refusal.refuse(actor, new RefuseRehandling.Command(id, reason.reason()));
+    }
+
+    @Operation(summary = "区领导面商: the record of the meeting with the proposers")
+    @PostMapping("/conference")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void conference(Actor actor, @PathVariable String id, @RequestBody Meeting m) {
+        conference.record(
+                actor,
+                new RecordConference.Command(
+                        id, m.heldOn(), m.place(), m.participants(), m.said(), m.result(), m.explanation()));
     }
 }

@@ -128,6 +128,8 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case RATE -> form.equals(act.assignmentId() == null ? "rate" : "rate-" + act.assignmentId());
             case ASSIGN -> form.equals("assign");
             case ORDER_REHANDLING -> form.equals("rehandle");
+            case REFUSE_REHANDLING -> form.equals("refuseRehandling");
+            case CONFER -> form.equals("confer");
             case ISSUE -> form.equals("issue") || form.equals("mask") || form.equals("sendBack");
             case CLEAR -> form.equals("clear") || form.equals("mask") || form.equals("sendBack");
             case SIGN_OPINION -> form.equals("sendOpinionBack");

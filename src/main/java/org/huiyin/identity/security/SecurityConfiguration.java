@@ -7,6 +7,7 @@ import org.huiyin.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
@@ -52,6 +53,8 @@ class SecurityConfiguration {
         return http.securityMatcher(API)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/admin/**")
                         .access(administrator())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/open/**")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))

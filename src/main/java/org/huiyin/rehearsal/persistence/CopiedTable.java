@@ -20,7 +20,9 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
     private static final String BY_INSTANCE =
             """
             t.proc_inst_id_ in (select i.proc_inst_id_ from act_hi_procinst i
-                where i.tenant_id_ = k.tenant_id and i.business_key_ = k.id)""";
+                where i.tenant_id_ = k.tenant_id and i.business_key_ = k.id and i.proc_def_key_ <> 'closing')""";
+    /** A copy is concluded and stays so: it has no instance that would close it. */
+    private static final String NOT_CLOSING = " and t.process_key <> 'closing'";
 
     /** In an order that foreign keys allow. The journal is not among them: a copy's only row says that it is one. */
     static final List<CopiedTable> ALL = List.of(
@@ -52,7 +54,7 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             table("reply_delivery", BY_REPLY).own("for_proposal").fresh("reply_id"),
             table("feedback_round", BY_PROPOSAL).own("proposal_id"),
             table("feedback", BY_PROPOSAL).own("proposal_id"),
-            table("work_item", BY_SUBJECT)
+            table("work_item", BY_SUBJECT + NOT_CLOSING)
                     .own("subject_id")
                     .fresh("task_id", "process_instance_id")
                     // the assignment or, when the proposers are asked, a person
@@ -60,7 +62,7 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
                             "scope_id",
                             "case when t.scope_id in (select id from assignment a where a.tenant_id = k.tenant_id "
                                     + "and a.proposal_id = k.id) then " + newId("scope_id") + " else t.scope_id end"),
-            table("trail", BY_SUBJECT).own("subject_id").fresh("process_instance_id"),
+            table("trail", BY_SUBJECT + NOT_CLOSING).own("subject_id").fresh("process_instance_id"),
             table("act_hi_procinst", BY_INSTANCE)
                     .own("business_key_")
                     .fresh("id_", "proc_inst_id_", "root_proc_inst_id_", "super_process_instance_id_")
@@ -70,7 +72,7 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
                     .with("removal_time_", "t.removal_time_ + (p.received - k.received)"));
 
     /** Deadlines are counted anew from the copy's days; where the rule is none of days alone, they move with it. */
-    static final CopiedTable DEADLINE = table("deadline", BY_SUBJECT)
+    static final CopiedTable DEADLINE = table("deadline", BY_SUBJECT + " and t.kind not in ('DISCLOSURE', 'ARCHIVE')")
             .own("subject_id")
             .fresh("scope_id")
             .with("start_text", "coalesce(c.start, t.start_text)")

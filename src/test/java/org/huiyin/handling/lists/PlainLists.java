@@ -128,6 +128,8 @@ class PlainLists {
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
             case CLEAR -> "w.element_id = 'Task_ReviewBySupervision' and " + forMe;
             case CONFIRM -> "w.element_id = 'Task_ConfirmRehandling' and " + forMe;
+            case PUBLISH -> "w.element_id = 'Task_DecidePublication' and " + forMe;
+            case CONFER -> "w.element_id = 'Task_Confer' and " + forMe;
             case ACKNOWLEDGE -> "w.element_id in (" + ACKNOWLEDGEMENTS + ") and " + forMe;
             case MINE -> mine;
             case DEPARTMENT -> "exists (select 1 from unnest(w.groups) g where g like '%@' || :organ)";

@@ -279,7 +279,8 @@ class Journey {
                         SatisfactionRating.SATISFIED,
                         SatisfactionRating.DISSATISFIED,
                         "zhujian",
-                        true),
+                        true,
+                        false),
                 () -> {
                     if (last) {
                         meet(null, "FEEDBACK");
@@ -324,6 +325,20 @@ class Journey {
         });
     }
 
+    void conferred(Outcome outcome, Runnable deadlinesFirst) {
+        transaction.executeWithoutResult(s -> {
+            meet(null, "CONFERRING");
+            deadlinesFirst.run();
+            context.getBean(Processes.class)
+                    .complete(
+                            TENANT,
+                            id,
+                            RehandlingProcessModel.TASK_CONFER,
+                            null,
+                            Map.of(RehandlingProcessModel.REHANDLING_OUTCOME, outcome.name()));
+        });
+    }
+
     void openAssign() {
         open(null, "ASSIGN");
     }
@@ -336,8 +351,13 @@ class Journey {
         transaction.executeWithoutResult(s -> context.getBean(RuntimeService.class)
                 .createMessageCorrelation(ProposalHandlingProcessModel.MSG_PROPOSAL_REOPENED)
                 .processInstanceBusinessKey(id)
-                .setVariables(
-                        Map.of("tenantId", TENANT, ProposalHandlingProcessModel.REVIEW_ROLE, "CONGRESS_SECRETARIAT"))
+                .setVariables(Map.of(
+                        "tenantId",
+                        TENANT,
+                        ProposalHandlingProcessModel.REVIEW_ROLE,
+                        "CONGRESS_SECRETARIAT",
+                        ProposalHandlingProcessModel.CONFERRING,
+                        false))
                 .correlateStartMessage());
     }
 

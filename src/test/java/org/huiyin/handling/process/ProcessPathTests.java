@@ -36,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every path of the processes; after each, deadlines and timers agree. At the end every flow has been taken. */
 class ProcessPathTests {
 
+    /** Processes of modules above this one are walked in tests of theirs. */
+    private static final Set<String> OWN_TESTS = Set.of("closing", "commitment");
+
     private static final String LIU = "liulizhong";
     private static final String ZHANG = "zhangsulong";
 
@@ -77,6 +80,9 @@ class ProcessPathTests {
         var repository = context.getBean(RepositoryService.class);
         for (var definition :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
+            if (OWN_TESTS.contains(definition.getKey())) {
+                continue;
+            }
             var model = repository.getBpmnModelInstance(definition.getId());
             Set<String> drawn = new TreeSet<>();
             model.getModelElementsByType(SequenceFlow.class).forEach(f -> drawn.add(f.getId()));
@@ -299,6 +305,23 @@ class ProcessPathTests {
         journey.rated(ZHANG, false);
         journey.rated(LIU, true);
         journey.rehandlingDecided(Outcome.CONCLUDE, () -> {});
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void afterASecondDissatisfactionALeaderMeetsTheProposers() {
+        handled(lead);
+        journey.steps().confer();
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
+        assertThat(openElements()).containsExactly("Task_Confer");
+        guard();
+        pass(40);
+        assertThat(deadlineEvents()).endsWith("DeadlineDueSoon CONFERRING", "DeadlineOverdue CONFERRING");
+        journey.conferred(Outcome.ASK, journey::openFeedback);
+        journey.steps().askAgain(false, LIU);
+        journey.rated(ZHANG, false);
+        journey.rated(LIU, true);
         assertThat(ended()).isTrue();
     }
 

@@ -24,8 +24,8 @@ class ScriptedSteps implements ProcessSteps {
     private List<String> signers = List.of();
     private String proposalId;
     private final Set<String> contacted = new HashSet<>();
-    private boolean rehandlingNeeded;
     private boolean paper;
+    private Remedy remedy;
 
     ScriptedSteps(Deadlines deadlines, DeadlineCalculator calculator) {
         this.deadlines = deadlines;
@@ -35,9 +35,9 @@ class ScriptedSteps implements ProcessSteps {
     void begin(String proposal, String... signersToAsk) {
         proposalId = proposal;
         signers = List.of(signersToAsk);
-        rehandlingNeeded = false;
         paper = false;
         contacted.clear();
+        remedy = Remedy.NONE;
         called.clear();
         parts.clear();
     }
@@ -48,12 +48,16 @@ class ScriptedSteps implements ProcessSteps {
     }
 
     void askAgain(boolean needed, String... signersToAsk) {
-        rehandlingNeeded = needed;
+        remedy = needed ? Remedy.REHANDLE : Remedy.NONE;
         signers = List.of(signersToAsk);
     }
 
     String proposalId() {
         return proposalId;
+    }
+
+    void confer() {
+        remedy = Remedy.CONFER;
     }
 
     List<String> called() {
@@ -153,8 +157,12 @@ class ScriptedSteps implements ProcessSteps {
     }
 
     @Override
-    public boolean needsRehandling(String tenant, String proposal) {
-        return rehandlingNeeded;
+    public Remedy assessFeedback(String tenant, String proposal) {
+        if (remedy == Remedy.CONFER) {
+            var due = calculator.byParameter(tenant, "feedback.return", ChinaTime.dateOf(TestClock.START));
+            deadlines.open(tenant, proposal, null, "CONFERRING", "conferring.within", due, null);
+        }
+        return remedy;
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.huiyin.closing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.huiyin.proposal.ProposalKind;
+
+/**
+ * 公开件: what anybody may read, or that and why it is withheld.
+ *
+ * @param subject null when withheld
+ * @param departments who replied, as printed; null when withheld
+ * @param text what is published, or null
+ * @param ground why it is withheld, or null
+ */
+public record Publication(
+        String id,
+        String proposalId,
+        PublicationForm form,
+        ProposalKind kind,
+        int term,
+        int session,
+        String number,
+        String category,
+        String subject,
+        String departments,
+        LocalDate repliedOn,
+        String text,
+        String ground,
+        String decidedByName,
+        Instant decidedAt) {
+
+    public boolean isWithheld() {
+        return form == PublicationForm.NONE;
+    }
+}

@@ -1,0 +1,5 @@
+/** 公开与归档: what the public may read of a concluded proposal, and its sealed file. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "closing",
+        allowedDependencies = {"shared", "identity", "journal", "calendar", "workflow", "web", "proposal", "handling"})
+package org.huiyin.closing;

@@ -1,0 +1,2 @@
+/** The closing module's tables. */
+package org.huiyin.closing.persistence;

@@ -1,0 +1,2 @@
+/** The closing module's doors. */
+package org.huiyin.closing.web;
