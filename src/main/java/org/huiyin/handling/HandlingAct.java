@@ -23,6 +23,7 @@ public enum HandlingAct implements Act {
     /** Only a signer, by an own account: whether a record says what was said. */
     ANSWER_CONSULTATION(DEPUTY, MEMBER),
     REPORT_PROGRESS(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
+    CHANGE_REPLY_SETTINGS(SUPERVISION_OFFICE),
     REQUEST_EXTENSION(
             DEPARTMENT_LIAISON,
             DEPARTMENT_HANDLER,

@@ -102,7 +102,9 @@ class SimultaneousHandsTests {
                     act(() -> clear.pass(office, new ClearReply.Decision(part, ClearingStep.OFFICE, null))),
                     act(() -> clear.sendBack(office, new ClearReply.Decision(part, ClearingStep.OFFICE, "重写")))));
             oneWins(finishes);
-            assertThat(replies.ofAssignment(Lifecycle.TENANT, part).orElseThrow().clearings())
+            assertThat(replies.ofAssignment(Lifecycle.TENANT, part)
+                            .orElseThrow()
+                            .clearings())
                     .hasSize(1);
             guard(id);
         }

@@ -153,6 +153,13 @@ final class PermissionMatrix {
                         "progress",
                         "{\"done\": \"已摸底。\", \"nextStep\": \"约谈企业。\"}",
                         DRAFTERS),
+                new Line(
+                        HandlingAct.CHANGE_REPLY_SETTINGS,
+                        null,
+                        null,
+                        "PUT /settings/clearing-chains/zhujian",
+                        "{\"steps\": [\"OFFICE\", \"DEPUTY_LEADER\", \"SUPERVISION\", \"LEADER\"]}",
+                        Set.of(SUPERVISION_OFFICE)),
                 part(
                         HandlingAct.REQUEST_EXTENSION,
                         Stage.CLAIMED,
