@@ -145,6 +145,23 @@
     if (event.target.id) count(event.target);
   }
 
+  // --- what is ticked keeps the order in which it was ticked ---
+  function keepOrder(event) {
+    const box = event.target;
+    if (box.type !== "checkbox" || !box.form) return;
+    const order = box.form.querySelector('[data-ticked-order="' + box.name + '"]');
+    if (!order) return;
+    const values = order.value.split(",").filter((value) => value && value !== box.value);
+    if (box.checked) values.push(box.value);
+    order.value = values.join(",");
+    box.form.querySelectorAll('input[name="' + box.name + '"]').forEach(function (each) {
+      const place = values.indexOf(each.value) + 1;
+      const label = each.closest("label");
+      if (place) label.dataset.place = place;
+      else delete label.dataset.place;
+    });
+  }
+
   // --- tables of comparison become cards on a phone ---
   function nameCells(scope) {
     scope.querySelectorAll("table.table:not(.plain)").forEach(function (table) {
@@ -205,6 +222,8 @@
   document.addEventListener("submit", onSubmit, true);
   document.addEventListener("click", onClick);
   document.addEventListener("input", onInput);
+  // before htmx asks for the preview with it
+  document.addEventListener("change", keepOrder, true);
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(unlock));
 
   document.addEventListener("htmx:configRequest", function (event) {

@@ -3,6 +3,7 @@ package org.huiyin.handling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.handling.HandlingEvent.AssignedDepartment;
 import org.huiyin.handling.HandlingEvent.DepartmentsAssigned;
 import org.huiyin.handling.persistence.Assignments;
@@ -19,7 +20,10 @@ import org.huiyin.shared.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 交办: one lead department and any number of co-handling ones, in order; all deadlines begin with it. */
+/**
+ * 交办: one department, a lead with co-handling ones in order, or several that each answer for themselves; all deadlines begin with
+ * it.
+ */
 @Service
 public class AssignDepartments {
 
@@ -48,11 +52,27 @@ public class AssignDepartments {
     }
 
     /**
-     * @param lead organ code of the lead department
-     * @param coHandling organ codes in order, may be empty
+     * @param lead organ code of the lead or only department, null when all are separate
+     * @param departments the co-handling ones in order, or the separate ones; may be empty
      * @param requirement what the sheet asks of them, may be null
      */
-    public record Command(String proposalId, String lead, List<String> coHandling, String requirement) {}
+    public record Command(
+            String proposalId, AssignmentWay way, String lead, List<String> departments, String requirement) {
+
+        /** A lead department, alone or with co-handling ones in order. */
+        public Command(String proposalId, String lead, List<String> coHandling, String requirement) {
+            this(
+                    proposalId,
+                    coHandling.isEmpty() ? AssignmentWay.SINGLE : AssignmentWay.LEAD_AND_CO,
+                    lead,
+                    coHandling,
+                    requirement);
+        }
+
+        boolean isSeparate() {
+            return way == AssignmentWay.SEPARATE;
+        }
+    }
 
     @Transactional
     public void assign(Actor actor, Command command) {
@@ -71,20 +91,23 @@ public class AssignDepartments {
         for (int i = 0; i < organs.size(); i++) {
             Assignment part = part(actor, command, round, organs.get(i), i);
             assignments.add(part, actor.person());
-            var due = part.isLead()
+            var due = part.role() != DepartmentRole.CO_HANDLING
                     ? deadlines.openLead(part, proposal, reply)
                     : deadlines.openCoHandling(part, proposal, reply);
             assigned.add(new AssignedDepartment(
                     part.id(), part.organ(), organs.get(i).name(), part.role(), due));
         }
-        records.lead(actor.tenant(), proposal.id(), round, assigned.get(0).assignmentId(), command.lead());
+        var first = assigned.get(0);
+        records.lead(actor.tenant(), proposal.id(), round, first.assignmentId(), first.organ());
         deadlines.metAssign(actor.tenant(), proposal.id());
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.IN_HANDLING);
         happening.publish(new DepartmentsAssigned(actor, proposal.id(), round, assigned));
     }
 
     private Assignment part(Actor actor, Command command, int round, Organ organ, int ord) {
-        var role = ord == 0 ? DepartmentRole.LEAD : DepartmentRole.CO_HANDLING;
+        var role = command.isSeparate()
+                ? DepartmentRole.SEPARATE
+                : ord == 0 ? DepartmentRole.LEAD : DepartmentRole.CO_HANDLING;
         return new Assignment(
                 actor.tenant(),
                 Ids.next(),
@@ -106,21 +129,34 @@ public class AssignDepartments {
     private List<Organ> check(String tenant, Command command) {
         List<Problem> problems = new ArrayList<>();
         List<Organ> organs = new ArrayList<>();
-        if (command.lead() == null || command.lead().isBlank()) {
-            throw BusinessException.invalid(Problem.at("lead", "error.assign.leadMissing"));
+        if (!command.isSeparate()) {
+            requireLead(command);
+            organs.add(organ(tenant, "lead", command.lead(), problems));
         }
-        organs.add(organ(tenant, "lead", command.lead(), problems));
-        for (String code : new LinkedHashSet<>(command.coHandling())) {
-            if (code.equals(command.lead())) {
+        for (String code : departments(command)) {
+            if (code.equals(command.lead()) && !command.isSeparate()) {
                 problems.add(Problem.at("coHandling", "error.assign.leadTwice"));
             } else {
                 organs.add(organ(tenant, "coHandling", code, problems));
             }
         }
+        if (command.isSeparate() && organs.size() < 2) {
+            problems.add(Problem.at("coHandling", "error.assign.separateFew"));
+        }
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
         }
         return organs;
+    }
+
+    private static Set<String> departments(Command command) {
+        return command.way() == AssignmentWay.SINGLE ? Set.of() : new LinkedHashSet<>(command.departments());
+    }
+
+    private static void requireLead(Command command) {
+        if (command.lead() == null || command.lead().isBlank()) {
+            throw BusinessException.invalid(Problem.at("lead", "error.assign.leadMissing"));
+        }
     }
 
     private Organ organ(String tenant, String field, String code, List<Problem> problems) {

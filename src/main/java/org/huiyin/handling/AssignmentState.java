@@ -52,7 +52,7 @@ public enum AssignmentState {
         return switch (this) {
             case ASSIGNED -> Set.of(HANDLING, RETURN_REVIEW, RULING, TAKEN_BACK, RELEASED, ENDED);
             case RETURN_REVIEW -> Set.of(ASSIGNED, RULING, REASSIGNED, RELEASED, TAKEN_BACK, ENDED);
-            case RULING -> Set.of(ASSIGNED, HANDLING, REASSIGNED, RELEASED, TAKEN_BACK, ENDED);
+            case RULING -> Set.of(ASSIGNED, REASSIGNED, RELEASED, TAKEN_BACK, ENDED);
             case HANDLING -> Set.of(CLEARING, SIGNING, RELEASED, TAKEN_BACK, REASSIGNED, ENDED);
             case CLEARING -> Set.of(HANDLING, ISSUED, ENDED);
             case ISSUED -> Set.of(DELIVERED);

@@ -85,7 +85,7 @@ public class HandleOpinion {
     }
 
     private static void requireCoHandling(Assignment part, AssignmentState state) {
-        if (part.isLead()) {
+        if (part.role() != DepartmentRole.CO_HANDLING) {
             throw BusinessException.gateClosed("error.opinion.lead");
         }
         part.requireState(state);

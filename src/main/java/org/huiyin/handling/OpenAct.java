@@ -22,6 +22,8 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         REFUSE_REHANDLING,
         CONFER,
         ACKNOWLEDGE,
+        CONFIRM_RETURN,
+        REVIEW_RETURN,
         ISSUE,
         CLEAR,
         SIGN_OPINION,
@@ -34,6 +36,7 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         TRANSFER_WORK,
         HAND_BACK,
         TAKE_BACK,
+        REASSIGN,
         CORRECT
     }
 

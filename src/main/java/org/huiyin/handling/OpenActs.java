@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.huiyin.handling.OpenAct.Code;
+import org.huiyin.handling.persistence.Returns;
+import org.huiyin.handling.returns.Return;
+import org.huiyin.handling.returns.Return.State;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
@@ -14,9 +18,11 @@ import org.springframework.stereotype.Component;
 class OpenActs {
 
     private final ReplyGates gates;
+    private final Returns returns;
 
-    OpenActs(ReplyGates gates) {
+    OpenActs(ReplyGates gates, Returns returns) {
         this.gates = gates;
+        this.returns = returns;
     }
 
     List<OpenAct> of(Actor actor, Proposal proposal, HandlingFile file) {
@@ -91,6 +97,12 @@ class OpenActs {
         if (actor.may(HandlingAct.TAKE_BACK) && part.state() == AssignmentState.ASSIGNED) {
             acts.add(OpenAct.of(Code.TAKE_BACK, part));
         }
+        if (actor.may(ReturnAct.REASSIGN) && part.state() == AssignmentState.HANDLING) {
+            acts.add(OpenAct.of(Code.REASSIGN, part));
+        }
+        if (part.state() == AssignmentState.RETURN_REVIEW || part.state() == AssignmentState.RULING) {
+            onReturned(actor, part, acts);
+        }
         if (part.state() == AssignmentState.CLEARING) {
             file.replyOf(part).ifPresent(reply -> onClearing(actor, part, reply, acts));
         }
@@ -115,8 +127,8 @@ class OpenActs {
     }
 
     private void onOwn(Actor actor, Proposal proposal, Assignment part, HandlingFile file, List<OpenAct> acts) {
-        if (part.state() == AssignmentState.ASSIGNED && actor.may(HandlingAct.ACKNOWLEDGE)) {
-            acts.add(OpenAct.of(Code.ACKNOWLEDGE, part));
+        if (part.state() == AssignmentState.ASSIGNED) {
+            onAsked(actor, part, acts);
         }
         if (part.state() == AssignmentState.SIGNING && actor.may(HandlingAct.SIGN_OPINION)) {
             acts.add(OpenAct.of(Code.SIGN_OPINION, part));
@@ -137,6 +149,28 @@ class OpenActs {
         }
         if (part.state() == AssignmentState.HANDLING && actor.may(HandlingAct.CLAIM)) {
             onWork(actor, proposal, part, file, acts);
+        }
+    }
+
+    /** The department acknowledges or returns; while a return waits for its deputy leader, only that one can act. */
+    private void onAsked(Actor actor, Assignment part, List<OpenAct> acts) {
+        boolean clerk = actor.may(HandlingAct.ACKNOWLEDGE);
+        if (!clerk && !actor.may(ReturnAct.CONFIRM_RETURN)) {
+            return;
+        }
+        boolean proposed = returns.open(part.tenant(), part.id()).isPresent();
+        if (clerk && !proposed) {
+            acts.add(OpenAct.of(Code.ACKNOWLEDGE, part));
+        } else if (!clerk && proposed) {
+            acts.add(OpenAct.of(Code.CONFIRM_RETURN, part));
+        }
+    }
+
+    private void onReturned(Actor actor, Assignment part, List<OpenAct> acts) {
+        State state = returns.open(part.tenant(), part.id()).map(Return::state).orElse(null);
+        boolean office = actor.may(ReturnAct.REVIEW_RETURN) && (state == State.REVIEW || state == State.RULING);
+        if (office || actor.may(ReturnAct.RULE_FINALLY) && state == State.AT_LEADER) {
+            acts.add(OpenAct.of(Code.REVIEW_RETURN, part));
         }
     }
 

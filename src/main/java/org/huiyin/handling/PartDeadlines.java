@@ -46,6 +46,9 @@ public class PartDeadlines {
             PROGRESS,
             EXTENSION);
 
+    private static final List<String> OF_A_PART =
+            List.of(ACKNOWLEDGE, RETURN_WINDOW, "RETURN_REVIEW", "RULING", REPLY, CO_HANDLING, SAFE);
+
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
     private final ProposalFacts facts;
@@ -93,6 +96,41 @@ public class PartDeadlines {
         open(part, proposal, CO_HANDLING, code, opinion);
         open(part, proposal, SAFE, "cohandle.safe_gap", safe);
         return opinion.due();
+    }
+
+    /**
+     * 改派: closes what ran for one department and opens the same for the one that takes over.
+     *
+     * @param fresh its reply is counted from today; otherwise the day stays
+     * @return last day of its reply or opinion
+     */
+    public LocalDate handOver(Proposal proposal, Assignment from, Assignment to, boolean fresh) {
+        Calculation running = running(from);
+        cancelAll(from);
+        if (from.role() == DepartmentRole.CO_HANDLING) {
+            return openCoHandling(to, proposal, running == null ? reply(proposal) : running);
+        }
+        return openLead(to, proposal, fresh || running == null ? reply(proposal) : running);
+    }
+
+    /** The reply's time as it runs: of the part itself, or for a co-handling one of the department that answers. */
+    private Calculation running(Assignment part) {
+        return deadlines.of(part.tenant(), part.proposalId()).stream()
+                .filter(d -> d.kind().equals(REPLY) && "OPEN".equals(d.status()))
+                .filter(d ->
+                        part.role() == DepartmentRole.CO_HANDLING || part.id().equals(d.scopeId()))
+                .findFirst()
+                .map(d -> new Calculation(
+                        Rule.valueOf(d.rule()),
+                        d.amount(),
+                        d.start(),
+                        d.due(),
+                        null,
+                        d.overdueFrom(),
+                        d.provisional(),
+                        List.of(),
+                        d.basis()))
+                .orElse(null);
     }
 
     /** Until when an opinion would be due beside such a reply. */
@@ -192,7 +230,7 @@ public class PartDeadlines {
         }
     }
 
-    private void openAcknowledge(Assignment part, Proposal proposal) {
+    public void openAcknowledge(Assignment part, Proposal proposal) {
         Instant red = by(proposal, "sign.red").overdueFrom();
         deadlines.open(
                 part.tenant(),

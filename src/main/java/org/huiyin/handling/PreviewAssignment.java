@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
@@ -32,18 +33,22 @@ public class PreviewAssignment {
             String organName, DepartmentRole role, LocalDate acknowledgeBy, LocalDate due, boolean provisional) {}
 
     @Transactional(readOnly = true)
-    public List<Line> preview(Actor actor, String proposalId, String lead, List<String> coHandling) {
+    public List<Line> preview(
+            Actor actor, String proposalId, AssignmentWay way, String lead, List<String> departments) {
         actor.require(HandlingAct.ASSIGN);
         Proposal proposal = proposals.get(actor.tenant(), proposalId);
         Calculation reply = deadlines.reply(proposal);
         LocalDate acknowledgeBy = deadlines.acknowledgement(proposal).due();
         List<Line> lines = new ArrayList<>();
-        if (lead != null) {
+        if (lead != null && way != AssignmentWay.SEPARATE) {
             lines.add(
                     new Line(name(actor, lead), DepartmentRole.LEAD, acknowledgeBy, reply.due(), reply.provisional()));
         }
-        for (String organ : new LinkedHashSet<>(coHandling)) {
-            if (!organ.equals(lead)) {
+        for (String organ : way == AssignmentWay.SINGLE ? Set.<String>of() : new LinkedHashSet<>(departments)) {
+            if (way == AssignmentWay.SEPARATE) {
+                lines.add(new Line(
+                        name(actor, organ), DepartmentRole.SEPARATE, acknowledgeBy, reply.due(), reply.provisional()));
+            } else if (!organ.equals(lead)) {
                 Calculation opinion = deadlines.opinion(proposal, reply);
                 lines.add(new Line(
                         name(actor, organ),

@@ -96,7 +96,7 @@ public class ShowProposal {
 
     /** While nobody has acknowledged that is what is due; after it the reply or the opinion. */
     private static Due nextDue(Assignment part, List<Due> dues) {
-        String work = part.isLead() ? PartDeadlines.REPLY : PartDeadlines.CO_HANDLING;
+        String work = part.role() == DepartmentRole.CO_HANDLING ? PartDeadlines.CO_HANDLING : PartDeadlines.REPLY;
         String kind = part.state() == AssignmentState.ASSIGNED ? PartDeadlines.ACKNOWLEDGE : work;
         return dues.stream()
                 .filter(due -> due.isFor(part.id(), kind))

@@ -92,7 +92,11 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
 
     /** Inner positions of a department are one thing to a proposer: it is being handled. */
     AssignmentState stateOf(Assignment part) {
-        boolean inner = part.state() == AssignmentState.CLEARING || part.state() == AssignmentState.SIGNING;
+        boolean inner =
+                switch (part.state()) {
+                    case CLEARING, SIGNING, RETURN_REVIEW, RULING -> true;
+                    default -> false;
+                };
         return viewpoint == Viewpoint.PROPOSER && inner ? AssignmentState.HANDLING : part.state();
     }
 

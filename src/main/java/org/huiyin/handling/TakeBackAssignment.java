@@ -52,11 +52,13 @@ public class TakeBackAssignment {
         if (part.state() != AssignmentState.ASSIGNED) {
             throw BusinessException.stale("error.takeBack.acknowledged");
         }
-        for (Assignment each : part.isLead() ? wholeSheet(part) : List.of(part)) {
+        boolean whole = part.role() != DepartmentRole.CO_HANDLING;
+        requireNobodyAnswers(part);
+        for (Assignment each : whole ? wholeSheet(part) : List.of(part)) {
             deadlines.cancelAll(each);
             assignments.move(each, AssignmentState.TAKEN_BACK, happening.now());
         }
-        if (part.isLead()) {
+        if (whole) {
             records.noLead(part.tenant(), part.proposalId());
             proposals.advance(part.tenant(), part.proposalId(), ProposalState.DOCKETED);
             deadlines.openAssign(proposals.get(part.tenant(), part.proposalId()));
@@ -68,6 +70,15 @@ public class TakeBackAssignment {
                 part.organ(),
                 part.role(),
                 command.reason().strip()));
+    }
+
+    /** Of separate departments one takes the sheet of all: none of them may have begun. */
+    private void requireNobodyAnswers(Assignment part) {
+        boolean begun = part.role() == DepartmentRole.SEPARATE
+                && wholeSheet(part).stream().anyMatch(each -> each.state() != AssignmentState.ASSIGNED);
+        if (begun) {
+            throw BusinessException.stale("error.takeBack.separate");
+        }
     }
 
     private List<Assignment> wholeSheet(Assignment lead) {

@@ -16,6 +16,9 @@ class Navigation {
     private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen");
     private static final Place WORKLIST = new Place("/worklist", "web.place.worklist", "inbox");
     private static final Place REGISTER = new Place("/register", "web.place.register", "list");
+    private static final Place BATCH = new Place("/assignments/batch", "web.place.batch", "list");
+    private static final Place RETURNS = new Place("/returns", "web.place.returns", "list");
+    private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
     private static final Place OURS = new Place("/register", "web.place.ours", "list");
     private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
@@ -39,7 +42,7 @@ class Navigation {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF);
-            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, REPLY_SETTINGS);
+            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, REPLY_SETTINGS);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,
@@ -47,9 +50,10 @@ class Navigation {
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER);
+            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER, RULINGS);
             case AUDITOR -> List.of(REGISTER);
-            case ASSESSMENT_OFFICE, ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
+            case ESTABLISHMENT_OFFICE -> List.of(RULINGS);
+            case ASSESSMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };
     }
 }

@@ -74,10 +74,13 @@ class EngineProcesses implements Processes {
     }
 
     @Override
-    public void message(String messageName, String tenant, String subjectId, String scopeId) {
+    public void message(
+            String messageName, String tenant, String subjectId, String scopeId, Map<String, Object> answers) {
         starts.flush();
-        var correlation =
-                runtime.createMessageCorrelation(messageName).tenantId(tenant).processInstanceBusinessKey(subjectId);
+        var correlation = runtime.createMessageCorrelation(messageName)
+                .tenantId(tenant)
+                .processInstanceBusinessKey(subjectId)
+                .setVariables(answers);
         if (scopeId != null) {
             correlation.processInstanceVariableEquals(Scope.ASSIGNMENT_ID, scopeId);
         }

@@ -29,5 +29,10 @@ public interface Processes {
     boolean waitsAt(String tenant, String subjectId, String elementId, String scopeId);
 
     /** Correlates a message to the one waiting instance of the subject and scope. */
-    void message(String messageName, String tenant, String subjectId, String scopeId);
+    default void message(String messageName, String tenant, String subjectId, String scopeId) {
+        message(messageName, tenant, subjectId, scopeId, Map.of());
+    }
+
+    /** The same with what the instance is to know; ids and gateway answers only. */
+    void message(String messageName, String tenant, String subjectId, String scopeId, Map<String, Object> answers);
 }

@@ -11,6 +11,8 @@ final class Scope {
     private static final Set<String> OF_AN_ASSIGNMENT = Set.of(
             "ACKNOWLEDGE",
             "RETURN_WINDOW",
+            "RETURN_REVIEW",
+            "RULING",
             "REPLY",
             "CO_HANDLING",
             "CO_HANDLING_SAFE",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.proposal.ProposalAct;
@@ -243,6 +244,54 @@ final class PermissionMatrix {
                         "GET /proposals/{id}/archive",
                         "",
                         Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, AUDITOR)));
+    }
+
+    static List<Line> returns() {
+        return List.of(
+                part(
+                        ReturnAct.PROPOSE_RETURN,
+                        Stage.ASSIGNED,
+                        "return",
+                        "{\"reason\": \"不属本单位职责。\", \"organ\": \"minzheng\"}",
+                        DEPARTMENT_LIAISON,
+                        SUBDISTRICT_STAFF),
+                part(
+                        ReturnAct.CONFIRM_RETURN,
+                        Stage.RETURN_PROPOSED,
+                        "return-confirmation",
+                        "{\"agreed\": true}",
+                        DEPARTMENT_DEPUTY_LEADER,
+                        SUBDISTRICT_LEADER),
+                part(
+                        ReturnAct.REVIEW_RETURN,
+                        Stage.RETURN_IN_REVIEW,
+                        "return-review",
+                        "{\"verdict\": \"REJECT\", \"reason\": \"属该单位职责。\"}",
+                        SUPERVISION_OFFICE),
+                part(
+                        ReturnAct.RULE,
+                        Stage.RETURN_IN_RULING,
+                        "ruling",
+                        "{\"step\": \"ASK_VIEW\", \"text\": \"属谁的职责？\"}",
+                        SUPERVISION_OFFICE),
+                part(
+                        ReturnAct.GIVE_DUTIES_VIEW,
+                        Stage.RETURN_AT_ESTABLISHMENT_OFFICE,
+                        "duties-view",
+                        "{\"text\": \"依三定方案第三条。\"}",
+                        ESTABLISHMENT_OFFICE),
+                part(
+                        ReturnAct.RULE_FINALLY,
+                        Stage.RETURN_AT_DISTRICT_LEADER,
+                        "final-ruling",
+                        "{\"text\": \"照此执行。\"}",
+                        DISTRICT_LEADER),
+                part(
+                        ReturnAct.REASSIGN,
+                        Stage.ACKNOWLEDGED,
+                        "reassignment",
+                        "{\"reason\": \"职能调整\", \"organ\": \"minzheng\"}",
+                        SUPERVISION_OFFICE));
     }
 
     /** About things that are not there: an administrator is told so, everybody else is refused before. */

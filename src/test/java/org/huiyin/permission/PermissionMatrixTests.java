@@ -15,6 +15,7 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.permission.PermissionMatrix.Line;
@@ -55,6 +56,7 @@ class PermissionMatrixTests {
         return Stream.of(
                         PermissionMatrix.review(),
                         PermissionMatrix.handling(),
+                        PermissionMatrix.returns(),
                         PermissionMatrix.closing(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
@@ -71,6 +73,7 @@ class PermissionMatrixTests {
         for (Act[] module : new Act[][] {
             ProposalAct.values(),
             HandlingAct.values(),
+            ReturnAct.values(),
             ClosingAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),

@@ -13,6 +13,8 @@ import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.extension.RequestExtension;
+import org.huiyin.handling.returns.Disputes;
+import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.proposal.DocketProposal;
 import org.huiyin.proposal.MergeProposals;
 import org.huiyin.proposal.Papers;
@@ -45,6 +47,7 @@ class Scenes {
     private final Clock clock;
     private final JdbcClient jdbc;
     private final RequestExtension extension;
+    private final Disputes disputes;
 
     Scenes(
             Lifecycle life,
@@ -55,6 +58,7 @@ class Scenes {
             ClearReply clear,
             OrderRehandling rehandling,
             Clock clock,
+            Disputes disputes,
             JdbcClient jdbc,
             RequestExtension extension) {
         this.life = life;
@@ -67,6 +71,7 @@ class Scenes {
         this.clock = clock;
         this.jdbc = jdbc;
         this.extension = extension;
+        this.disputes = disputes;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -105,6 +110,11 @@ class Scenes {
                 life.issued(id, organ);
                 locked(false);
             }
+            case RETURN_PROPOSED,
+                    RETURN_IN_REVIEW,
+                    RETURN_IN_RULING,
+                    RETURN_AT_ESTABLISHMENT_OFFICE,
+                    RETURN_AT_DISTRICT_LEADER -> disputed(id, kind, organ, stage);
             default -> way(id, kind, organ).subList(0, stage.ordinal()).forEach(Runnable::run);
         }
         boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
@@ -166,6 +176,25 @@ class Scenes {
         Actor proposer = life.deputy(paper.leadProposer());
         return register.register(new RegisterProposal.Command("scenes", Ids.next(), paper), proposer)
                 .proposalId();
+    }
+
+    private void disputed(String id, ProposalKind kind, String organ, Stage stage) {
+        docket(id, kind);
+        life.assign(id, organ);
+        disputes.proposed(id, organ, OTHER_LEAD);
+        if (stage == Stage.RETURN_PROPOSED) {
+            return;
+        }
+        disputes.confirmed(id, organ);
+        if (stage == Stage.RETURN_IN_REVIEW) {
+            return;
+        }
+        disputes.referred(id, organ);
+        if (stage == Stage.RETURN_AT_ESTABLISHMENT_OFFICE) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.ASK_VIEW, null);
+        } else if (stage == Stage.RETURN_AT_DISTRICT_LEADER) {
+            disputes.ruled(id, organ, RuleOnReturn.Step.TO_LEADER, null);
+        }
     }
 
     private List<Runnable> way(String id, ProposalKind kind, String organ) {

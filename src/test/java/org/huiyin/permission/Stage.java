@@ -30,5 +30,11 @@ enum Stage {
     /** Issued; the lead proposer has no account and must be handed the letter. */
     LETTER_ON_PAPER,
     /** In work; the department has asked for more time. */
-    EXTENSION_ASKED
+    EXTENSION_ASKED,
+    /** Beside it too: returned by its department, and how far that has come. */
+    RETURN_PROPOSED,
+    RETURN_IN_REVIEW,
+    RETURN_IN_RULING,
+    RETURN_AT_ESTABLISHMENT_OFFICE,
+    RETURN_AT_DISTRICT_LEADER
 }

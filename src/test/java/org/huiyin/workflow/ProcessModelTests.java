@@ -39,6 +39,7 @@ class ProcessModelTests {
             Map.entry("proposal-review", "proposal"),
             Map.entry("assignment", "handling"),
             Map.entry("acknowledgement", "handling"),
+            Map.entry("arbitration", "handling"),
             Map.entry("department-handling", "handling"),
             Map.entry("co-handling", "handling"),
             Map.entry("feedback", "handling"),

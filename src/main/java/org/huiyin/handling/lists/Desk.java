@@ -25,6 +25,8 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
     private static final Set<String> CONFIRMATIONS =
             Set.of("Task_ConfirmRehandling", "Task_ApproveExtensionBySecretariat");
 
+    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule");
+
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
     private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion");
 
@@ -36,6 +38,7 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
             case ASSIGN -> element.equals("Task_Assign") && forMe;
             case CLEAR -> CLEARINGS.contains(element) && forMe;
             case CONFIRM -> CONFIRMATIONS.contains(element) && forMe;
+            case RETURNS -> RETURNS.contains(element) && forMe;
             case PUBLISH -> element.equals("Task_DecidePublication") && forMe;
             case CONFER -> element.equals("Task_Confer") && forMe;
             case ACKNOWLEDGE -> ACKNOWLEDGEMENTS.contains(element) && forMe;

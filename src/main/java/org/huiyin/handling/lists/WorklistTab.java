@@ -15,6 +15,8 @@ public enum WorklistTab {
     ASSIGN(Offices.SUPERVISION),
     /** 待审核 */
     CLEAR(Offices.SUPERVISION),
+    /** 退办与裁定 */
+    RETURNS(Offices.SUPERVISION),
     /** 待确认重新办理 */
     CONFIRM(Offices.SECRETARIATS),
     /** 待公开审查 */
@@ -48,7 +50,7 @@ public enum WorklistTab {
     /** What lies there waits for this post, not for others. */
     public boolean asksThisPost() {
         return switch (this) {
-            case REVIEW, ASSIGN, CLEAR, CONFIRM, PUBLISH, CONFER, ACKNOWLEDGE, MINE -> true;
+            case REVIEW, ASSIGN, CLEAR, RETURNS, CONFIRM, PUBLISH, CONFER, ACKNOWLEDGE, MINE -> true;
             case IN_HAND, DEPARTMENT, WAITING, OVERDUE -> false;
         };
     }

@@ -9,6 +9,7 @@ final class CoHandlingProcessModel {
     static final String TASK_SIGN_OPINION = "Task_SignOpinion";
 
     static final String MSG_CO_HANDLING_TAKEN_BACK = "CoHandlingTakenBack";
+    static final String MSG_CO_HANDLING_REASSIGNED = "CoHandlingReassigned";
 
     static final String PASSED = "passed";
 

@@ -65,7 +65,7 @@ class ProposalHandlingProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(AssignmentTakenBack event) {
-        if (event.role() == DepartmentRole.LEAD) {
+        if (event.role() != DepartmentRole.CO_HANDLING) {
             processes.message(MSG_ASSIGNMENT_TAKEN_BACK, event.actor().tenant(), event.proposalId(), null);
         }
     }

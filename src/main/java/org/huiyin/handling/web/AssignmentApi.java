@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.AssignDepartments;
+import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
@@ -51,7 +52,8 @@ class AssignmentApi {
         this.correction = correction;
     }
 
-    record Sheet(String lead, List<String> coHandling, String requirement) {}
+    /** @param way null = with a lead department */
+    record Sheet(AssignmentWay way, String lead, List<String> coHandling, List<String> separate, String requirement) {}
 
     record Reason(String reason) {}
 
@@ -70,8 +72,15 @@ class AssignmentApi {
     @PostMapping("/proposals/{id}/assignments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(Actor actor, @PathVariable String id, @RequestBody Sheet sheet) {
-        List<String> coHandling = sheet.coHandling() == null ? List.of() : sheet.coHandling();
-        assign.assign(actor, new AssignDepartments.Command(id, sheet.lead(), coHandling, sheet.requirement()));
+        boolean separate = sheet.way() == AssignmentWay.SEPARATE;
+        List<String> named = separate ? sheet.separate() : sheet.coHandling();
+        List<String> departments = named == null ? List.of() : named;
+        assign.assign(
+                actor,
+                separate
+                        ? new AssignDepartments.Command(
+                                id, AssignmentWay.SEPARATE, null, departments, sheet.requirement())
+                        : new AssignDepartments.Command(id, sheet.lead(), departments, sheet.requirement()));
     }
 
     @Operation(summary = "撤回交办: take an assignment back that is not yet acknowledged")

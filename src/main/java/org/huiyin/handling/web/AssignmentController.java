@@ -1,8 +1,12 @@
 package org.huiyin.handling.web;
 
+import java.util.Comparator;
+import java.util.List;
 import org.huiyin.handling.AssignDepartments;
+import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.PreviewAssignment;
+import org.huiyin.handling.routing.AssignAdvised;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -18,12 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssignmentController {
 
     private final ProposalPage page;
-    private final AssignDepartments assign;
+    private final AssignAdvised assign;
     private final PreviewAssignment preview;
     private final OrderRehandling rehandling;
 
     AssignmentController(
-            ProposalPage page, AssignDepartments assign, PreviewAssignment preview, OrderRehandling rehandling) {
+            ProposalPage page, AssignAdvised assign, PreviewAssignment preview, OrderRehandling rehandling) {
         this.page = page;
         this.assign = assign;
         this.preview = preview;
@@ -38,15 +42,30 @@ class AssignmentController {
             RedirectAttributes redirect) {
         Typed typed = new Typed("assign", values);
         var command = new AssignDepartments.Command(
-                id, typed.text("lead"), typed.texts("coHandling"), typed.text("requirement"));
+                id, way(typed), typed.text("lead"), ordered(typed), typed.text("requirement"));
         return page.perform(actor, id, typed, redirect, () -> assign.assign(actor, command));
+    }
+
+    private static AssignmentWay way(Typed typed) {
+        AssignmentWay chosen = typed.choice("way", AssignmentWay.class);
+        return chosen == null ? AssignmentWay.LEAD_AND_CO : chosen;
+    }
+
+    /** In the order in which they were ticked; a browser without scripts sends the list's. */
+    private static List<String> ordered(Typed typed) {
+        List<String> order = typed.text("order") == null
+                ? List.of()
+                : List.of(typed.text("order").split(","));
+        return typed.texts("coHandling").stream()
+                .sorted(Comparator.comparing(code -> order.contains(code) ? order.indexOf(code) : order.size()))
+                .toList();
     }
 
     @GetMapping("/proposals/{id}/assignment-preview")
     ModelAndView preview(@PathVariable String id, @RequestParam MultiValueMap<String, String> values, Actor actor) {
         Typed typed = new Typed("assign", values);
         return new ModelAndView("handling/assignment :: preview")
-                .addObject("preview", preview.preview(actor, id, typed.text("lead"), typed.texts("coHandling")));
+                .addObject("preview", preview.preview(actor, id, way(typed), typed.text("lead"), ordered(typed)));
     }
 
     @PostMapping("/proposals/{id}/rehandling")

@@ -26,6 +26,7 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             OpenAct.Code.TRANSFER_WORK,
             OpenAct.Code.HAND_BACK,
             OpenAct.Code.TAKE_BACK,
+            OpenAct.Code.REASSIGN,
             OpenAct.Code.CORRECT);
 
     private static final Set<OpenAct.Code> OF_PROPOSAL =
@@ -138,6 +139,9 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case REPORT_PROGRESS -> form.equals("progress");
             case TRANSFER_WORK -> form.equals("transfer");
             case REGISTER_DELIVERY -> form.equals("delivery");
+            case ACKNOWLEDGE -> form.equals("return");
+            case CONFIRM_RETURN -> form.equals("refuseReturn") || form.equals("confirmReturn");
+            case REASSIGN -> form.equals("reassign-" + act.assignmentId());
             case TAKE_BACK -> form.equals("takeBack-" + act.assignmentId());
             default -> false;
         };

@@ -2,6 +2,7 @@ package org.huiyin.handling.web;
 
 import java.util.List;
 import org.huiyin.handling.Assignment;
+import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
 import org.huiyin.handling.Reply.Clearing;
@@ -25,7 +26,7 @@ public record LetterView(ProposalDetail detail, Reply reply, ProposalDetail.Part
     /** Departments whose opinion the letter rests on. */
     public List<ProposalDetail.Part> coHandling() {
         return detail.parts().stream()
-                .filter(p -> !p.isLead()
+                .filter(p -> p.assignment().role() == DepartmentRole.CO_HANDLING
                         && p.assignment().round() == part.assignment().round())
                 .filter(p -> !p.state().isVoid())
                 .toList();

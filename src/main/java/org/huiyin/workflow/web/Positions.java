@@ -23,7 +23,14 @@ class Positions {
 
     /** What happens inside a department is told to proposers as one thing. */
     private static final Set<String> INNER = Set.of(
-            "department-handling", "co-handling", "acknowledgement", "drafting", "clearing", "delivery", "extension");
+            "department-handling",
+            "co-handling",
+            "acknowledgement",
+            "arbitration",
+            "drafting",
+            "clearing",
+            "delivery",
+            "extension");
 
     /** What an ended main process has taken, and how that is told. */
     private static final Map<String, String> ENDS = Map.of(

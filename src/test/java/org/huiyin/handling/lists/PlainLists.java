@@ -127,6 +127,7 @@ class PlainLists {
             case REVIEW -> "w.element_id = 'Task_Review' and " + forMe;
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
             case CLEAR -> "w.element_id = 'Task_ReviewBySupervision' and " + forMe;
+            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule') and " + forMe;
             case CONFIRM -> "w.element_id = 'Task_ConfirmRehandling' and " + forMe;
             case PUBLISH -> "w.element_id = 'Task_DecidePublication' and " + forMe;
             case CONFER -> "w.element_id = 'Task_Confer' and " + forMe;

@@ -18,6 +18,8 @@ import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionDecided;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
+import org.huiyin.handling.returns.Instance;
+import org.huiyin.handling.returns.ReturnEvent.*;
 import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalEvent.ProposalUnmerged;
@@ -295,21 +297,81 @@ class Journey {
                 () -> open(part.assignmentId(), "REPLY"));
     }
 
-    void takenOver(Part part, Part successor) {
-        steps().handle(List.of(part, successor));
-        transaction.executeWithoutResult(s -> {
-            for (String kind : List.of("ACKNOWLEDGE", "RETURN_WINDOW", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE")) {
-                deadlines.cancel(TENANT, id, part.assignmentId(), kind);
-            }
-            openPart(successor);
-            context.getBean(Processes.class)
-                    .complete(
-                            TENANT,
-                            id,
-                            AcknowledgementProcessModel.TASK_ACKNOWLEDGE,
-                            part.assignmentId(),
-                            Map.of(ProposalHandlingProcessModel.MOVED_TO, successor.assignmentId()));
+    void returnProposed(Part part) {
+        act(new ReturnProposed(actor, id, part.assignmentId(), "r", part.organ(), "minzheng", "不属本单位职责"), () -> {});
+    }
+
+    void returnRefused(Part part) {
+        act(new ReturnRefused(actor, id, part.assignmentId(), "r", part.organ(), "属本单位职责"), () -> {});
+    }
+
+    void returned(Part part, boolean direct) {
+        act(
+                new AssignmentReturned(
+                        actor,
+                        id,
+                        part.assignmentId(),
+                        "r",
+                        part.organ(),
+                        "minzheng",
+                        direct,
+                        LocalDate.of(2026, 3, 9)),
+                () -> {
+                    deadlines.cancel(TENANT, id, part.assignmentId(), "ACKNOWLEDGE");
+                    meet(part.assignmentId(), "RETURN_WINDOW");
+                    open(part.assignmentId(), direct ? "RULING" : "RETURN_REVIEW");
+                });
+    }
+
+    void returnReferred(Part part) {
+        act(new ReturnReferred(actor, id, part.assignmentId(), "r", "有争议", LocalDate.of(2026, 3, 9)), () -> {
+            meet(part.assignmentId(), "RETURN_REVIEW");
+            open(part.assignmentId(), "RULING");
         });
+    }
+
+    void dutiesViewAsked(Part part) {
+        act(new DutiesViewAsked(actor, id, part.assignmentId(), "r", "谁的职责"), () -> {});
+    }
+
+    void dutiesViewGiven(Part part) {
+        act(new DutiesViewGiven(actor, id, part.assignmentId(), "r", null, "住建"), () -> {});
+    }
+
+    void rulingPutToLeader(Part part) {
+        act(new RulingPutToLeader(actor, id, part.assignmentId(), "r", null, "请裁定"), () -> {});
+    }
+
+    void returnRejected(Part part, Instance by) {
+        act(new ReturnRejected(actor, id, part.assignmentId(), "r", part.organ(), by, "属本单位职责"), () -> {
+            meet(part.assignmentId(), by == Instance.REVIEW ? "RETURN_REVIEW" : "RULING");
+            open(part.assignmentId(), "ACKNOWLEDGE");
+            open(part.assignmentId(), "RETURN_WINDOW");
+        });
+    }
+
+    void reassigned(Part part, Part successor, Instance by) {
+        steps().handle(List.of(part, successor));
+        act(
+                new AssignmentReassigned(
+                        actor,
+                        id,
+                        part.assignmentId(),
+                        by == Instance.OFFICE ? null : "r",
+                        part.organ(),
+                        part.role(),
+                        by,
+                        successor.assignmentId(),
+                        successor.organ(),
+                        "改派",
+                        LocalDate.of(2026, 6, 2)),
+                () -> {
+                    deadlines.of(TENANT, id).stream()
+                            .filter(d -> "OPEN".equals(d.status())
+                                    && part.assignmentId().equals(d.scopeId()))
+                            .forEach(d -> deadlines.cancel(TENANT, id, d.scopeId(), d.kind()));
+                    openPart(successor);
+                });
     }
 
     void rehandlingDecided(Outcome outcome, Runnable deadlinesFirst) {

@@ -20,6 +20,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
+import org.huiyin.handling.returns.Instance;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Role;
@@ -257,7 +258,10 @@ class ProcessPathTests {
         assign(lead, coHandler);
         journey.acknowledged(coHandler);
         Part successor = new Part("a-new", "minzheng", DepartmentRole.LEAD, false);
-        journey.takenOver(lead, successor);
+        journey.returnProposed(lead);
+        journey.returned(lead, false);
+        guard();
+        journey.reassigned(lead, successor, Instance.REVIEW);
         guard();
         assertThat(openElements()).containsExactly("Task_Acknowledge", "Task_DraftOpinion");
         journey.acknowledged(successor);
@@ -272,10 +276,72 @@ class ProcessPathTests {
     void anotherCoHandlerTakesOver() {
         assign(lead, coHandler);
         Part successor = new Part("a-co-2", "minzheng", DepartmentRole.CO_HANDLING, false);
-        journey.takenOver(coHandler, successor);
+        journey.returnProposed(coHandler);
+        journey.returned(coHandler, true);
+        guard();
+        journey.reassigned(coHandler, successor, Instance.RULING);
         guard();
         journey.acknowledged(successor);
         assertThat(openElements()).containsExactly("Task_Acknowledge", "Task_DraftOpinion");
+    }
+
+    @Test
+    void aReturnNotUpheldLeadsBackWithFreshClocks() {
+        assign(lead);
+        journey.returnProposed(lead);
+        assertThat(openElements()).containsExactly("Task_ConfirmReturn");
+        guard();
+        journey.returnRefused(lead);
+        journey.returnProposed(lead);
+        journey.returned(lead, false);
+        assertThat(openElements()).containsExactly("Task_ReviewReturn");
+        pass(20);
+        journey.returnRejected(lead, Instance.REVIEW);
+        assertThat(openElements()).containsExactly("Task_Acknowledge");
+        guard();
+        journey.returnProposed(lead);
+        journey.returned(lead, true);
+        journey.dutiesViewAsked(lead);
+        assertThat(openElements()).containsExactly("Task_GiveDutiesView");
+        journey.dutiesViewGiven(lead);
+        pass(20);
+        journey.rulingPutToLeader(lead);
+        assertThat(openElements()).containsExactly("Task_RuleFinally");
+        journey.returnRejected(lead, Instance.FINAL_RULING);
+        guard();
+        journey.acknowledged(lead);
+        assertThat(openElements()).containsExactly("Task_Draft");
+        assertThat(deadlineEvents())
+                .contains(
+                        "DeadlineDueSoon RETURN_REVIEW",
+                        "DeadlineOverdue RETURN_REVIEW",
+                        "DeadlineDueSoon RULING",
+                        "DeadlineOverdue RULING");
+    }
+
+    @Test
+    void aDisputeIsReferredToTheRuling() {
+        assign(lead);
+        journey.returnProposed(lead);
+        journey.returned(lead, false);
+        journey.returnReferred(lead);
+        assertThat(openElements()).containsExactly("Task_Rule");
+        guard();
+        journey.returnRejected(lead, Instance.RULING);
+        assertThat(openElements()).containsExactly("Task_Acknowledge");
+    }
+
+    @Test
+    void theOfficeReassignsWhatIsBeingHandled() {
+        assign(lead, coHandler);
+        journey.acknowledged(lead);
+        journey.acknowledged(coHandler);
+        journey.reassigned(lead, new Part("a-new", "minzheng", DepartmentRole.LEAD, false), Instance.OFFICE);
+        guard();
+        journey.reassigned(
+                coHandler, new Part("a-co-2", "weijian", DepartmentRole.CO_HANDLING, false), Instance.OFFICE);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Acknowledge", "Task_Acknowledge");
     }
 
     @Test

@@ -34,6 +34,7 @@ class ContractTests {
             "proposal.withdrawn.v1", Topics.SUBMISSIONS,
             "feedback.given.v1", Topics.FEEDBACK,
             "assignment.acknowledge.v1", Topics.DEPARTMENT_ACTIONS,
+            "assignment.return.v1", Topics.DEPARTMENT_ACTIONS,
             "consultation.record.v1", Topics.DEPARTMENT_ACTIONS,
             "co-handling-opinion.submit.v1", Topics.DEPARTMENT_ACTIONS,
             "reply.submit.v1", Topics.DEPARTMENT_ACTIONS);

@@ -1,0 +1,163 @@
+package org.huiyin.handling.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.IntegrationTest;
+import org.huiyin.TestClock;
+import org.huiyin.handling.AssignDepartments;
+import org.huiyin.handling.AssignmentState;
+import org.huiyin.handling.AssignmentWay;
+import org.huiyin.handling.DepartmentRole;
+import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.TakeBackAssignment;
+import org.huiyin.handling.persistence.Assignments;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The ways of assigning, many at once, and the advice about it. */
+@IntegrationTest
+class RoutingTests {
+
+    @Autowired
+    Lifecycle life;
+
+    @Autowired
+    AssignDepartments assign;
+
+    @Autowired
+    AssignAdvised advised;
+
+    @Autowired
+    AssignBatch batch;
+
+    @Autowired
+    AdviseRouting advise;
+
+    @Autowired
+    TakeBackAssignment takeBack;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    TestClock clock;
+
+    private Actor office;
+
+    @BeforeEach
+    void startOfMarch() {
+        clock.reset();
+        office = life.of(Role.SUPERVISION_OFFICE, null);
+    }
+
+    @Test
+    void coHandlersKeepTheOrderTheyWereNamedIn() {
+        String id = life.docketed(subject());
+        life.assign(id, "zhujian", "shichang", "chengguan", "caizheng");
+        assertThat(assignments.of(Lifecycle.TENANT, id))
+                .extracting(a -> a.organ())
+                .containsExactly("zhujian", "shichang", "chengguan", "caizheng");
+    }
+
+    @Test
+    void separateDepartmentsEachHaveTheirReplyAndTheSheetGoesBackOnlyWhileNobodyHasBegun() {
+        String id = separate();
+        assertThat(assignments.of(Lifecycle.TENANT, id))
+                .extracting(a -> a.role())
+                .containsOnly(DepartmentRole.SEPARATE);
+        life.acknowledged(id, "minzheng");
+        var taken = new TakeBackAssignment.Command(life.part(id, "zhujian").id(), "错交");
+        assertThat(reason(() -> takeBack.takeBack(office, taken))).isEqualTo(Reason.STALE);
+        life.acknowledged(id, "zhujian");
+        life.claimed(id, "zhujian");
+        life.consulted(id, "zhujian");
+        life.submittedForClearing(id, "zhujian");
+        assertThat(life.part(id, "zhujian").state()).isEqualTo(AssignmentState.CLEARING);
+        assertThat(life.part(id, "minzheng").state()).isEqualTo(AssignmentState.HANDLING);
+
+        String other = separate();
+        takeBack.takeBack(
+                office,
+                new TakeBackAssignment.Command(life.part(other, "zhujian").id(), "错交"));
+        assertThat(life.proposal(other).state()).isEqualTo(ProposalState.DOCKETED);
+    }
+
+    @Test
+    void oneSeparateDepartmentIsNone() {
+        String id = life.docketed(subject());
+        var alone = new AssignDepartments.Command(id, AssignmentWay.SEPARATE, null, List.of("zhujian"), null);
+        assertThat(reason(() -> assign.assign(office, alone))).isEqualTo(Reason.INVALID);
+    }
+
+    @Test
+    void aBatchAssignsWhatItCanAndSaysWhyNotOfTheRest() {
+        String good = life.docketed(subject());
+        String without = life.docketed(subject());
+        String gone = life.assigned(subject());
+        assertThat(batch.waiting(office, 6, 6))
+                .extracting(w -> w.proposal().state())
+                .containsOnly(ProposalState.DOCKETED);
+        var results = batch.assign(
+                office,
+                List.of(
+                        new AssignDepartments.Command(without, null, List.of(), null),
+                        new AssignDepartments.Command(gone, "zhujian", List.of(), null),
+                        new AssignDepartments.Command(good, "zhujian", List.of("chengguan"), null)));
+        assertThat(results)
+                .extracting(r -> r.isDone() ? "done" : r.problems().get(0).code())
+                .containsExactly("error.assign.leadMissing", "error.assign.state", "done");
+        assertThat(life.proposal(good).state()).isEqualTo(ProposalState.IN_HANDLING);
+        assertThat(life.proposal(without).state()).isEqualTo(ProposalState.DOCKETED);
+        Actor secretariat = life.of(Role.CONGRESS_SECRETARIAT, null);
+        assertThat(reason(() -> batch.assign(secretariat, List.of()))).isEqualTo(Reason.FORBIDDEN);
+    }
+
+    @Test
+    void adviceNamesDutiesAndEarlierProposalsAndIsCounted() {
+        String earlier = life.assigned("移交小区物业管理培训 " + UUID.randomUUID());
+        String id = life.docketed("移交小区物业管理培训 " + UUID.randomUUID());
+        List<Advice> list = advise.advise(office, id);
+        assertThat(list).hasSizeBetween(1, 3);
+        Advice first = list.get(0);
+        assertThat(first.organ()).isEqualTo("zhujian");
+        assertThat(first.duties()).contains("物业管理");
+        assertThat(first.earlier())
+                .extracting(Advice.Earlier::number)
+                .contains(life.proposal(earlier).number());
+
+        var before = advised.hitRate(office);
+        advised.assign(office, new AssignDepartments.Command(id, "zhujian", List.of(), null));
+        String other = life.docketed("移交小区物业管理培训 " + UUID.randomUUID());
+        advised.assign(office, new AssignDepartments.Command(other, "gongan", List.of(), null));
+        var after = advised.hitRate(office);
+        assertThat(after.all() - before.all()).isEqualTo(2);
+        assertThat(after.first() - before.first()).isEqualTo(1);
+        assertThat(after.listed() - before.listed()).isEqualTo(1);
+    }
+
+    private String separate() {
+        String id = life.docketed(subject());
+        assign.assign(
+                office,
+                new AssignDepartments.Command(
+                        id, AssignmentWay.SEPARATE, null, List.of("zhujian", "minzheng"), "各自答复。"));
+        return id;
+    }
+
+    private static String subject() {
+        return "交办方式 " + UUID.randomUUID();
+    }
+
+    private static Reason reason(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        return catchThrowableOfType(act, BusinessException.class).reason();
+    }
+}
