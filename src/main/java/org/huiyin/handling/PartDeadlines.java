@@ -37,6 +37,8 @@ public class PartDeadlines {
     private static final List<String> OF_A_PART = List.of(
             ACKNOWLEDGE,
             RETURN_WINDOW,
+            "RETURN_REVIEW",
+            "RULING",
             REPLY,
             CO_HANDLING,
             SAFE,
@@ -45,9 +47,6 @@ public class PartDeadlines {
             FIRST_CONTACT,
             PROGRESS,
             EXTENSION);
-
-    private static final List<String> OF_A_PART =
-            List.of(ACKNOWLEDGE, RETURN_WINDOW, "RETURN_REVIEW", "RULING", REPLY, CO_HANDLING, SAFE);
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
