@@ -31,6 +31,10 @@ class TenancyTests {
     /** What is found by an id of its own, searched by trigrams, or worked through by clocks for all districts. */
     private static final Set<String> INDEXES_WITHOUT_DISTRICT = Set.of(
             "inbox_due",
+            "attachment_scan_due",
+            "notice_by_age",
+            "likeness_grams",
+            "notice_mail_due",
             "inbox_waiting",
             "outbox_set_aside",
             "huiyin_job_due",

@@ -8,6 +8,8 @@ import org.huiyin.shared.Role;
 
 /** The handling module's lines of the permission matrix. A sub-district that handles acts by its staff and its leader. */
 public enum HandlingAct implements Act {
+    /** Their own paper, or one they enter; the secretariat those of its house. */
+    ATTACH_PAPER(DEPUTY, MEMBER, CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     ASSIGN(SUPERVISION_OFFICE),
     TAKE_BACK(SUPERVISION_OFFICE),
     /** 签收 is the liaison's act, not the handler's. */

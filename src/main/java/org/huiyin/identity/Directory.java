@@ -72,7 +72,14 @@ public interface Directory {
 
     /** Contact data is for handling departments and secretariats only. */
     record Person(
-            String tenant, String code, String name, String title, String phone, String address, boolean sample) {}
+            String tenant,
+            String code,
+            String name,
+            String title,
+            String phone,
+            String address,
+            boolean sample,
+            String mail) {}
 
     record Post(
             long id,

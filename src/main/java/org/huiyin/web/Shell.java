@@ -35,7 +35,8 @@ class Shell {
                 places(actor, RefusalAnswer.path(request)),
                 others(actor, posts),
                 searches(actor),
-                languages(request));
+                languages(request),
+                actor == null ? null : count("/notices", actor));
     }
 
     private String district(Actor actor) {
@@ -61,7 +62,7 @@ class Shell {
                         place.textKey(),
                         place.icon(),
                         place.path().equals(here),
-                        count(place, actor)))
+                        count(place.path(), actor)))
                 .toList();
     }
 
@@ -74,9 +75,9 @@ class Shell {
                 .orElse("");
     }
 
-    private Long count(Place place, Actor actor) {
+    private Long count(String path, Actor actor) {
         return counters.stream()
-                .filter(counter -> counter.path().equals(place.path()))
+                .filter(counter -> counter.path().equals(path))
                 .findFirst()
                 .map(counter -> counter.count(actor))
                 .orElse(null);

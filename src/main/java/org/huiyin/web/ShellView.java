@@ -5,14 +5,19 @@ import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** The layout's model. */
+/**
+ * The layout's model.
+ *
+ * @param notices unread ones, or null when nobody counts them
+ */
 record ShellView(
         Actor actor,
         String district,
         List<PlaceView> places,
         List<Directory.Post> otherPosts,
         boolean searchable,
-        List<Language> otherLanguages) {
+        List<Language> otherLanguages,
+        Long notices) {
 
     private static final int ON_A_PHONE = 4;
 

@@ -58,6 +58,16 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString()))));
     }
 
+    /** A form with files, as a browser packs it. */
+    public HttpResponse<String> upload(String path, Multipart form) {
+        return remember(send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "zh-CN")
+                .header("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        form.field("_csrf", token).bytes()))));
+    }
+
     /** A program's call with HTTP Basic. */
     public HttpResponse<String> call(String method, String path, String user, String password, String... headers) {
         HttpRequest.Builder request =

@@ -88,6 +88,15 @@ final class PermissionMatrix {
     static List<Line> handling() {
         return List.of(
                 whole(
+                        HandlingAct.ATTACH_PAPER,
+                        Stage.SUBMITTED,
+                        "/attachments?purpose=PAPER&fileName=a.pdf&subject={id}",
+                        "%PDF-1.7",
+                        DEPUTY,
+                        MEMBER,
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT),
+                whole(
                         HandlingAct.ASSIGN,
                         Stage.DOCKETED,
                         "assignments",
@@ -335,7 +344,8 @@ final class PermissionMatrix {
     }
 
     private static Line whole(Act act, Stage stage, String path, String body, Role... may) {
-        return new Line(act, null, stage, "POST /proposals/{id}/" + path, body, Set.of(may));
+        String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
+        return new Line(act, null, stage, "POST " + whole, body, Set.of(may));
     }
 
     private static Line part(Act act, Stage stage, String path, String body, Role... may) {

@@ -42,6 +42,7 @@ class RegisterController {
         model.addAttribute("page", page);
         model.addAttribute("next", page.next() == null ? null : address(filter, "after", page.next()));
         model.addAttribute("chips", chips(filter));
+        model.addAttribute("chosen", chosen(filter));
         model.addAttribute("kinds", ProposalKind.values());
         model.addAttribute("states", ProposalState.values());
         model.addAttribute("lamps", new Lamp[] {Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.ON_TRACK, Lamp.PROVISIONAL});
@@ -58,10 +59,7 @@ class RegisterController {
     }
 
     private static String address(RegisterFilter filter, String changed, String value) {
-        Map<String, String> chosen = filter.chosen();
-        if (filter.sort() != null) {
-            chosen.put("sort", filter.sort().name());
-        }
+        Map<String, String> chosen = chosen(filter);
         if (value == null) {
             chosen.remove(changed);
         } else {
@@ -70,5 +68,13 @@ class RegisterController {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/register");
         chosen.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
         return uri.build(chosen).toString();
+    }
+
+    private static Map<String, String> chosen(RegisterFilter filter) {
+        Map<String, String> chosen = filter.chosen();
+        if (filter.sort() != null) {
+            chosen.put("sort", filter.sort().name());
+        }
+        return chosen;
     }
 }

@@ -34,7 +34,14 @@ public record DistrictFile(
             boolean sample) {}
 
     public record Person(
-            Place place, String code, String name, String title, String phone, String address, boolean sample) {}
+            Place place,
+            String code,
+            String name,
+            String title,
+            String phone,
+            String address,
+            boolean sample,
+            String mail) {}
 
     /** @param to last day in force; null says nothing: an open post stays open, an ended one stays ended */
     public record Post(Place place, String person, Role role, String organ, LocalDate from, LocalDate to) {}

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What a reader of single fields cannot see: dangling references, things said twice, dates in the wrong order. */
 final class DistrictFileCheck {
 
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,190}");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     private static final int SHORTEST_PASSWORD = 8;
@@ -35,6 +36,11 @@ final class DistrictFileCheck {
         for (var organ : file.organs()) form(CODE, organ.place().at("code"), organ.code());
         for (var person : file.people()) form(CODE, person.place().at("code"), person.code());
         for (var account : file.accounts()) form(USERNAME, account.place().at("username"), account.username());
+        for (var person : file.people()) {
+            if (person.mail() != null && !MAIL.matcher(person.mail()).matches()) {
+                wrong(person.place().at("mail"), "error.import.mail", person.mail());
+            }
+        }
         once(file.organs(), DistrictFile.Organ::code, DistrictFile.Organ::place);
         once(file.people(), DistrictFile.Person::code, DistrictFile.Person::place);
         once(file.accounts(), DistrictFile.Account::username, DistrictFile.Account::place);

@@ -104,7 +104,7 @@ final class DistrictFileReader {
     }
 
     private DistrictFile.Person person(YamlEntry entry) {
-        entry.knows("code", "name", "title", "phone", "address", "sample");
+        entry.knows("code", "name", "title", "phone", "address", "sample", "mail");
         return new DistrictFile.Person(
                 entry.place(),
                 entry.required("code"),
@@ -112,7 +112,8 @@ final class DistrictFileReader {
                 entry.text("title"),
                 entry.text("phone"),
                 entry.text("address"),
-                entry.flag("sample", sample));
+                entry.flag("sample", sample),
+                entry.text("mail"));
     }
 
     private static DistrictFile.Post post(YamlEntry entry) {

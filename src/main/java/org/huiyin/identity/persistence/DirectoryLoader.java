@@ -72,7 +72,7 @@ class DirectoryLoader {
     private List<Person> people(String tenant) {
         return jdbc.sql(
                         """
-                        select tenant_id, code, name, title, phone, address, sample
+                        select tenant_id, code, name, title, phone, address, sample, mail
                         from person where tenant_id = :tenant order by code
                         """)
                 .param("tenant", tenant)
@@ -83,7 +83,8 @@ class DirectoryLoader {
                         rs.getString("title"),
                         rs.getString("phone"),
                         rs.getString("address"),
-                        rs.getBoolean("sample")))
+                        rs.getBoolean("sample"),
+                        rs.getString("mail")))
                 .list();
     }
 

@@ -42,7 +42,8 @@ class DistrictRows {
     }
 
     Map<String, List<Object>> people(String tenant) {
-        return rows("select code, name, title, phone, address, sample from person where tenant_id = :tenant", tenant);
+        return rows(
+                "select code, name, title, phone, address, sample, mail from person where tenant_id = :tenant", tenant);
     }
 
     Map<String, List<Object>> posts(String tenant) {

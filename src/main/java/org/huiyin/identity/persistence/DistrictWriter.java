@@ -98,11 +98,11 @@ class DistrictWriter {
     private void person(String tenant, DistrictFile.Person person) {
         jdbc.sql(
                         """
-                        insert into person (tenant_id, code, name, title, phone, address, sample)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into person (tenant_id, code, name, title, phone, address, sample, mail)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, code) do update
                         set name = excluded.name, title = excluded.title, phone = excluded.phone,
-                            address = excluded.address, sample = excluded.sample
+                            address = excluded.address, sample = excluded.sample, mail = excluded.mail
                         """)
                 .params(
                         tenant,
@@ -111,7 +111,8 @@ class DistrictWriter {
                         person.title(),
                         person.phone(),
                         person.address(),
-                        person.sample())
+                        person.sample(),
+                        person.mail())
                 .update();
     }
 

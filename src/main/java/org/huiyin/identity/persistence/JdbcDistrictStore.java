@@ -44,7 +44,7 @@ class JdbcDistrictStore implements DistrictStore {
         organs(file, found);
         found.in(Thing.PERSON, rows.people(tenant));
         for (var p : file.people()) {
-            found.compare(p.code(), p.name(), p.name(), p.title(), p.phone(), p.address(), p.sample());
+            found.compare(p.code(), p.name(), p.name(), p.title(), p.phone(), p.address(), p.sample(), p.mail());
         }
         found.in(Thing.POST, rows.posts(tenant));
         for (var p : file.posts()) posts(p, found);

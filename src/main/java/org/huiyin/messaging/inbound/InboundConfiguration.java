@@ -16,6 +16,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @EnableKafka
 class InboundConfiguration {
 
+    private static final long AFTERWARDS_PAUSE_MILLIS = 500;
+
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, byte[]> intakeContainers(
             ConsumerFactory<String, byte[]> consumers, MessagingSettings settings) {
@@ -31,6 +33,24 @@ class InboundConfiguration {
         // every node comes before the second of any, so each topic is shared by the nodes, not by the threads of one
         factory.getContainerProperties().setClientId("huiyin");
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        factory.setCommonErrorHandler(patient());
+        return factory;
+    }
+
+    /**
+     * For those who only hear of what happened, a poll at a time by one thread. People come first: while thousands of events pour in,
+     * these take their time.
+     */
+    @Bean(autowireCandidate = false)
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> afterwardsContainers(
+            ConsumerFactory<String, byte[]> consumers) {
+        ConcurrentKafkaListenerContainerFactory<String, byte[]> factory =
+                new ConcurrentKafkaListenerContainerFactory<>();
+        factory.setConsumerFactory(consumers);
+        factory.setBatchListener(true);
+        factory.getContainerProperties().setClientId("huiyin-afterwards");
+        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        factory.getContainerProperties().setIdleBetweenPolls(AFTERWARDS_PAUSE_MILLIS);
         factory.setCommonErrorHandler(patient());
         return factory;
     }

@@ -1,0 +1,2 @@
+/** Rows of files. */
+package org.huiyin.documents.persistence;

@@ -1,0 +1,2 @@
+/** Doors to files. */
+package org.huiyin.documents.web;

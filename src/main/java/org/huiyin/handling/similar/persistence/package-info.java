@@ -1,0 +1,2 @@
+/** Rows by which proposals are alike. */
+package org.huiyin.handling.similar.persistence;

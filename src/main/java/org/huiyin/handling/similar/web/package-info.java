@@ -1,0 +1,2 @@
+/** Doors to what is alike. */
+package org.huiyin.handling.similar.web;

@@ -1,0 +1,19 @@
+package org.huiyin.notification;
+
+import java.util.List;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param scopeId the assignment, or the person asked, or null
+ * @param groups ROLE or ROLE@organ
+ * @param assignee whoever has it alone, or null
+ */
+public record AskedTask(
+        String tenant,
+        String taskId,
+        String subjectId,
+        String scopeId,
+        String elementId,
+        List<String> groups,
+        String assignee) {}

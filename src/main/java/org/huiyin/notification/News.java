@@ -1,0 +1,59 @@
+package org.huiyin.notification;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Whom an event is told as news. Who is asked to act is told by the task itself; what is not listed here is told to nobody. Internal
+ * events never reach proposers, whatever stands here.
+ */
+enum News {
+    ProposalReceived(Audience.PROPOSERS),
+    ProposalDocketed(Audience.PROPOSERS),
+    ProposalDeclined(Audience.PROPOSERS),
+    ProposalResubmitted(Audience.PROPOSERS),
+    ProposalWithdrawn(Audience.PROPOSERS, Audience.PARTS),
+    DepartmentsAssigned(Audience.PROPOSERS),
+    AssignmentTakenBack(Audience.ORGAN),
+    ConsultationRecorded(Audience.PROPOSERS),
+    CoHandlingOpinionSubmitted(Audience.LEAD),
+    CoHandlingReleased(Audience.LEAD),
+    DeadlineMoved(Audience.PROPOSERS, Audience.HOLDERS),
+    ReplyDelivered(Audience.PERSON),
+    FeedbackExpired(Audience.PROPOSERS),
+    RehandlingOrdered(Audience.PROPOSERS),
+    ProposalConcluded(Audience.PROPOSERS, Audience.PARTS),
+    AttachmentFoundInfected(Audience.STORER);
+
+    /** Who is meant. */
+    enum Audience {
+        /** All signers. */
+        PROPOSERS,
+        /** The person the event names. */
+        PERSON,
+        /** Whoever stored the file the event names. */
+        STORER,
+        /** The clerks of the department the event names. */
+        ORGAN,
+        /** The clerks of all departments with a part. */
+        PARTS,
+        /** Who has the lead department's open task. */
+        LEAD,
+        /** Who has an open task within the event's scope. */
+        HOLDERS
+    }
+
+    private final Audience[] audiences;
+
+    News(Audience... audiences) {
+        this.audiences = audiences;
+    }
+
+    Audience[] audiences() {
+        return audiences;
+    }
+
+    static Optional<News> of(String event) {
+        return Arrays.stream(values()).filter(news -> news.name().equals(event)).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package org.huiyin.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * 消息: one thing one person is told in one post.
+ *
+ * @param title number and subject of the proposal as it was then
+ * @param event name of the journal's event, with its data; null for an asked act
+ * @param element the task asked, or null
+ * @param settled nobody needs to act on it any more
+ */
+public record Notice(
+        long id,
+        String tenant,
+        Kind kind,
+        String subjectId,
+        String title,
+        String event,
+        JsonNode data,
+        String element,
+        Instant createdAt,
+        Instant readAt,
+        boolean settled) {
+
+    /** Why somebody is told. */
+    public enum Kind {
+        /** An act is asked. */
+        ASK,
+        /** A clock comes near or has run out. */
+        REMINDER,
+        /** Something has happened that concerns them. */
+        NEWS
+    }
+
+    public boolean unread() {
+        return readAt == null && !settled;
+    }
+
+    public String link() {
+        return "/proposals/" + subjectId + (kind == Kind.ASK ? "#acts" : "");
+    }
+}

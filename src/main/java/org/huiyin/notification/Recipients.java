@@ -1,0 +1,78 @@
+package org.huiyin.notification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.Post;
+import org.huiyin.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Finds the people, each in the post by which they are meant. The directory is kept in memory. */
+@Component
+class Recipients {
+
+    private static final List<Role> CLERKS = List.of(Role.DEPARTMENT_LIAISON, Role.SUBDISTRICT_STAFF);
+
+    private final Directory directory;
+
+    Recipients(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Whoever has the task alone; before that everybody who may take it. */
+    Set<Recipient> asked(AskedTask task) {
+        Set<Recipient> candidates = task.groups().stream()
+                .flatMap(group -> group(task.tenant(), group).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (task.assignee() == null) {
+            return candidates;
+        }
+        Set<Recipient> alone = candidates.stream()
+                .filter(one -> one.person().equals(task.assignee()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return alone.isEmpty() ? new LinkedHashSet<>(first(task.tenant(), task.assignee())) : alone;
+    }
+
+    /** A proposer in their post as deputy or member. */
+    List<Recipient> proposer(String tenant, String person) {
+        List<Recipient> posts = posts(tenant, person).stream()
+                .filter(post -> post.role() == Role.DEPUTY || post.role() == Role.MEMBER)
+                .toList();
+        return posts.isEmpty() ? posts : posts.subList(0, 1);
+    }
+
+    /** A person in their first post. */
+    List<Recipient> first(String tenant, String person) {
+        List<Recipient> posts = new ArrayList<>(proposer(tenant, person));
+        posts.addAll(posts(tenant, person));
+        return posts.isEmpty() ? List.of() : posts.subList(0, 1);
+    }
+
+    /** Who opens a department's post. */
+    List<Recipient> clerks(String tenant, String organ) {
+        return CLERKS.stream()
+                .flatMap(role -> group(tenant, role + "@" + organ).stream())
+                .toList();
+    }
+
+    private List<Recipient> group(String tenant, String group) {
+        String[] parts = group.split("@", 2);
+        Role role = Role.valueOf(parts[0]);
+        String organ = parts.length == 2 ? parts[1] : null;
+        return directory.holders(tenant, role, organ).stream()
+                .flatMap(person -> posts(tenant, person.code()).stream())
+                .filter(post -> post.role() == role && (organ == null || organ.equals(post.organ())))
+                .toList();
+    }
+
+    private List<Recipient> posts(String tenant, String person) {
+        return directory.posts(tenant, person).stream()
+                .filter(Objects::nonNull)
+                .map((Post post) -> new Recipient(post.person(), post.role(), post.organ()))
+                .toList();
+    }
+}

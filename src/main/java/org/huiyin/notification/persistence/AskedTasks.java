@@ -1,0 +1,64 @@
+package org.huiyin.notification.persistence;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.huiyin.notification.AskedTask;
+import org.huiyin.notification.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what waits for whom, and of which proposals it is; one statement each for a whole batch. */
+@Repository
+public class AskedTasks {
+
+    private final JdbcClient jdbc;
+
+    AskedTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Subject> subjects(String tenant, Collection<String> ids) {
+        return jdbc.sql(
+                        """
+                        select p.tenant_id, p.id, concat_ws(' ', p.number, p.subject) as title,
+                            p.kind = 'DEPUTY_SUGGESTION' as deputies,
+                            array(select s.person from proposal_signer s
+                                  where s.tenant_id = p.tenant_id and s.proposal_id = p.id order by s.ord) as signers,
+                            array(select distinct a.organ from assignment a
+                                  where a.tenant_id = p.tenant_id and a.proposal_id = p.id
+                                      and a.state not in ('TAKEN_BACK', 'REASSIGNED')) as organs
+                        from proposal p where p.tenant_id = ? and p.id = any (?)""")
+                .params(tenant, ids.toArray(String[]::new))
+                .query((row, n) -> new Subject(
+                        row.getString("tenant_id"),
+                        row.getString("id"),
+                        row.getString("title"),
+                        row.getBoolean("deputies"),
+                        texts(row.getArray("signers")),
+                        texts(row.getArray("organs"))))
+                .list();
+    }
+
+    public List<AskedTask> open(String tenant, Collection<String> subjects) {
+        return jdbc.sql(
+                        """
+                        select tenant_id, task_id, subject_id, scope_id, element_id, groups, assignee from work_item
+                        where tenant_id = ? and subject_id = any (?) and state = 'OPEN' order by created_at, task_id""")
+                .params(tenant, subjects.toArray(String[]::new))
+                .query((row, n) -> new AskedTask(
+                        row.getString("tenant_id"),
+                        row.getString("task_id"),
+                        row.getString("subject_id"),
+                        row.getString("scope_id"),
+                        row.getString("element_id"),
+                        texts(row.getArray("groups")),
+                        row.getString("assignee")))
+                .list();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows of notices and mails. */
+package org.huiyin.notification.persistence;

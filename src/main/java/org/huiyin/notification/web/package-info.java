@@ -1,0 +1,2 @@
+/** Doors to notices. */
+package org.huiyin.notification.web;
