@@ -15,14 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeclineProposal {
 
     private final ReviewDesk desk;
-    private final Proposals proposals;
-    private final ReviewClock reviewClock;
+    private final VerdictDesk verdicts;
     private final ApplicationEventPublisher events;
 
-    DeclineProposal(ReviewDesk desk, Proposals proposals, ReviewClock reviewClock, ApplicationEventPublisher events) {
+    DeclineProposal(ReviewDesk desk, VerdictDesk verdicts, ApplicationEventPublisher events) {
         this.desk = desk;
-        this.proposals = proposals;
-        this.reviewClock = reviewClock;
+        this.verdicts = verdicts;
         this.events = events;
     }
 
@@ -38,16 +36,16 @@ public class DeclineProposal {
                 Set.of(ProposalState.SUBMITTED),
                 actor);
         check(command, proposal.kind());
-        proposals.advance(actor.tenant(), proposal.id(), ProposalState.DECLINED);
-        Proposal declined = proposal.in(ProposalState.DECLINED);
-        reviewClock.reviewed(declined);
+        VerdictDesk.Pronounced declined = verdicts.pronounce(proposal, ProposalState.DECLINED, null, actor);
         events.publishEvent(new ProposalEvent.ProposalDeclined(
                 actor,
                 proposal.id(),
                 proposal.kind(),
                 command.reasonCode(),
-                command.explanation().strip()));
-        return declined;
+                command.explanation().strip(),
+                declined.told(),
+                declined.mayObject()));
+        return declined.proposal();
     }
 
     private static void check(Command command, ProposalKind kind) {

@@ -30,7 +30,18 @@ public enum ProposalAct implements Act {
     CLOSE_SUGGESTION(CONGRESS_SECRETARIAT),
     CLOSE_PROPOSAL(CPPCC_SECRETARIAT),
     MERGE_SUGGESTION(CONGRESS_SECRETARIAT),
-    MERGE_PROPOSAL(CPPCC_SECRETARIAT);
+    MERGE_PROPOSAL(CPPCC_SECRETARIAT),
+    TRANSFER_AS_OPINION(CPPCC_SECRETARIAT),
+    TELL_VERDICT_ON_SUGGESTION(CONGRESS_SECRETARIAT),
+    TELL_VERDICT_ON_PROPOSAL(CPPCC_SECRETARIAT),
+    OBJECT_FOR_SUGGESTION(DEPUTY, CONGRESS_SECRETARIAT),
+    OBJECT_FOR_PROPOSAL(MEMBER, CPPCC_SECRETARIAT),
+    RECONSIDER_SUGGESTION(CONGRESS_SECRETARIAT),
+    RECONSIDER_PROPOSAL(CPPCC_SECRETARIAT),
+    /** Inviting others to sign, handing in with those who did, calling it off. */
+    INVITE_CO_SIGNERS(DEPUTY, MEMBER),
+    /** Signing, or declining to sign, what one was invited to. */
+    CO_SIGN(DEPUTY, MEMBER);
 
     private final Set<Role> roles;
 
@@ -84,6 +95,19 @@ public enum ProposalAct implements Act {
     /** Merging, and taking a merger apart. */
     public static ProposalAct merging(ProposalKind kind) {
         return of(kind, MERGE_SUGGESTION, MERGE_PROPOSAL);
+    }
+
+    /** Recording how the proposer was told of a verdict. */
+    public static ProposalAct telling(ProposalKind kind) {
+        return of(kind, TELL_VERDICT_ON_SUGGESTION, TELL_VERDICT_ON_PROPOSAL);
+    }
+
+    public static ProposalAct objecting(ProposalKind kind) {
+        return of(kind, OBJECT_FOR_SUGGESTION, OBJECT_FOR_PROPOSAL);
+    }
+
+    public static ProposalAct reconsidering(ProposalKind kind) {
+        return of(kind, RECONSIDER_SUGGESTION, RECONSIDER_PROPOSAL);
     }
 
     private static ProposalAct of(ProposalKind kind, ProposalAct suggestion, ProposalAct proposal) {

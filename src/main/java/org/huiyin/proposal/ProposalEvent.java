@@ -41,8 +41,39 @@ public sealed interface ProposalEvent extends DomainEvent {
     record ProposalDocketed(Actor actor, String proposalId, ProposalKind kind, String category, String number)
             implements ProposalEvent {}
 
-    /** 不予受理 / 不予立案 */
-    record ProposalDeclined(Actor actor, String proposalId, ProposalKind kind, String reasonCode, String explanation)
+    /**
+     * 不予受理 / 不予立案.
+     *
+     * @param told whether the proposer is told by their account, at once
+     * @param mayObject whether an objection is open to them
+     */
+    record ProposalDeclined(
+            Actor actor,
+            String proposalId,
+            ProposalKind kind,
+            String reasonCode,
+            String explanation,
+            boolean told,
+            boolean mayObject)
+            implements ProposalEvent {}
+
+    /** 转社情民意 */
+    record TransferredAsOpinion(
+            Actor actor, String proposalId, String reason, String sentTo, boolean told, boolean mayObject)
+            implements ProposalEvent {}
+
+    /** 已告知提出人: recorded by the secretariat for a proposer without an account. */
+    record ProposerTold(Actor actor, String proposalId, ToldWay way, String remark) implements ProposalEvent {}
+
+    /** 异议 */
+    record VerdictObjected(Actor actor, String proposalId, String grounds) implements ProposalEvent {}
+
+    /** 复议 */
+    record VerdictReconsidered(Actor actor, String proposalId, boolean upheld, String answer)
+            implements ProposalEvent {}
+
+    /** 结论确定: no objection within the window, or it was rejected. */
+    record VerdictBecameFinal(Actor actor, String proposalId, ProposalState verdict, boolean objected)
             implements ProposalEvent {}
 
     /** 退回补正 */

@@ -69,7 +69,7 @@ public enum ProposalState {
                 // the proposer's objection is heard once
             case DECLINED, TRANSFERRED_AS_OPINION -> Set.of(SUBMITTED, ARCHIVED);
                 // the first child takes the mother's place when she is withdrawn
-            case MERGED -> Set.of(DOCKETED, IN_HANDLING, REPLIED, WITHDRAWN);
+            case MERGED -> Set.of(DOCKETED, REPLIED, WITHDRAWN);
             case DOCKETED -> Set.of(PRE_ASSIGNING, IN_HANDLING, MERGED, WITHDRAWN);
             case PRE_ASSIGNING -> Set.of(DOCKETED, IN_HANDLING, WITHDRAWN);
             case IN_HANDLING -> Set.of(DOCKETED, REPLIED, WITHDRAWN);
@@ -79,8 +79,7 @@ public enum ProposalState {
                 // a late verdict of dissatisfaction reopens until the file is archived
             case CONCLUDED -> Set.of(DISCLOSED, REHANDLING_PENDING, CONFERRING);
             case DISCLOSED -> Set.of(ARCHIVED, REHANDLING_PENDING, CONFERRING);
-            case WITHDRAWN -> Set.of(ARCHIVED);
-            case ARCHIVED -> Set.of();
+            case WITHDRAWN, ARCHIVED -> Set.of();
         };
     }
 }

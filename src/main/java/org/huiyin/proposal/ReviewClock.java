@@ -3,6 +3,7 @@ package org.huiyin.proposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
@@ -63,6 +64,42 @@ class ReviewClock {
         } else {
             open(proposal, "ASSIGN", "suggestion.assign.offsession", today());
         }
+    }
+
+    /** Somebody without an account is to be told by other means. */
+    void toTell(Proposal proposal) {
+        boolean opinion = proposal.state() == ProposalState.TRANSFERRED_AS_OPINION;
+        open(proposal, "NOTICE", opinion ? "notice.opinion" : "notice.decline", today());
+    }
+
+    void told(Proposal proposal) {
+        deadlines.meet(proposal.tenant(), proposal.id(), null, "NOTICE");
+    }
+
+    void mayObject(Proposal proposal) {
+        open(proposal, "APPEAL", "appeal.within", today());
+    }
+
+    /** The last day of the proposer's window, while it is open. */
+    Optional<LocalDate> lastDayToObject(Proposal proposal) {
+        return deadlines.of(proposal.tenant(), proposal.id()).stream()
+                .filter(d -> d.kind().equals("APPEAL") && "OPEN".equals(d.status()))
+                .map(Deadlines.Deadline::due)
+                .findFirst();
+    }
+
+    void objected(Proposal proposal) {
+        deadlines.meet(proposal.tenant(), proposal.id(), null, "APPEAL");
+        open(proposal, "RECONSIDERATION", "appeal.answer", today());
+    }
+
+    void reconsidered(Proposal proposal) {
+        deadlines.meet(proposal.tenant(), proposal.id(), null, "RECONSIDERATION");
+    }
+
+    /** A right that was not used: nobody was late. */
+    void windowClosed(Proposal proposal) {
+        deadlines.cancel(proposal.tenant(), proposal.id(), null, "APPEAL");
     }
 
     private static LocalDate laterOf(LocalDate today, LocalDate closing) {

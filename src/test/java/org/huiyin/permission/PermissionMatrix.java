@@ -33,8 +33,11 @@ final class PermissionMatrix {
     private static final String VERDICT = "{\"attitude\": \"SATISFIED\", \"result\": \"SATISFIED\"}";
     private static final String REVIEWED =
             """
-            {"version": 0, "category": "URBAN", "reasonCode": "%s", "explanation": "说明", "whatIsMissing": "补充数据",
+            {"version": 0, "category": "URBAN", "reasonCode": "%s", "explanation": "说明", "whatIsMissing": "补充数据", "sentTo": "区信访局",
              "field": "SUBJECT", "value": "更正后的案由", "reason": "笔误"}""";
+
+    private static final Set<Stage> AFTER_ONE_ACT =
+            Set.of(Stage.RETURNED_OVERDUE, Stage.MERGED, Stage.NOT_TOLD, Stage.DECLINED, Stage.OBJECTED);
 
     private PermissionMatrix() {}
 
@@ -82,7 +85,30 @@ final class PermissionMatrix {
                 suggestion(ProposalAct.CLOSE_SUGGESTION, Stage.RETURNED_OVERDUE, "closing", CONGRESS_SECRETARIAT),
                 proposal(ProposalAct.CLOSE_PROPOSAL, Stage.RETURNED_OVERDUE, "closing", CPPCC_SECRETARIAT),
                 suggestion(ProposalAct.MERGE_SUGGESTION, Stage.MERGED, "unmerging", CONGRESS_SECRETARIAT),
-                proposal(ProposalAct.MERGE_PROPOSAL, Stage.MERGED, "unmerging", CPPCC_SECRETARIAT));
+                proposal(ProposalAct.MERGE_PROPOSAL, Stage.MERGED, "unmerging", CPPCC_SECRETARIAT),
+                proposal(ProposalAct.TRANSFER_AS_OPINION, Stage.SUBMITTED, "opinion-transfer", CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.TELL_VERDICT_ON_SUGGESTION, Stage.NOT_TOLD, "telling", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.TELL_VERDICT_ON_PROPOSAL, Stage.NOT_TOLD, "telling", CPPCC_SECRETARIAT),
+                suggestion(
+                        ProposalAct.OBJECT_FOR_SUGGESTION, Stage.DECLINED, "objection", DEPUTY, CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.OBJECT_FOR_PROPOSAL, Stage.DECLINED, "objection", MEMBER, CPPCC_SECRETARIAT),
+                suggestion(ProposalAct.RECONSIDER_SUGGESTION, Stage.OBJECTED, "reconsideration", CONGRESS_SECRETARIAT),
+                proposal(ProposalAct.RECONSIDER_PROPOSAL, Stage.OBJECTED, "reconsideration", CPPCC_SECRETARIAT),
+                // a draft nobody has: a proposer is told so, everybody else is refused before
+                new Line(
+                        ProposalAct.INVITE_CO_SIGNERS,
+                        null,
+                        null,
+                        "POST /co-signings/nothing/cancellation",
+                        "",
+                        Set.of(DEPUTY, MEMBER)),
+                new Line(
+                        ProposalAct.CO_SIGN,
+                        null,
+                        null,
+                        "POST /co-signings/nothing/signature",
+                        "",
+                        Set.of(DEPUTY, MEMBER)));
     }
 
     static List<Line> handling() {
@@ -337,8 +363,9 @@ final class PermissionMatrix {
         String whole = path.startsWith("/") ? path : "/proposals/{id}/" + path;
         String reason = kind == DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
         String body = stage == Stage.SUBMITTED || stage == Stage.SIGNED_BY_OFFICIAL ? REVIEWED.formatted(reason) : null;
-        if (stage == Stage.RETURNED_OVERDUE || stage == Stage.MERGED) {
-            body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\"}";
+        if (stage != null && AFTER_ONE_ACT.contains(stage)) {
+            body = "{\"version\": 1, \"reason\": \"两次电话联系未补正\", \"way\": \"PHONE\", \"remark\": \"已电话说明\","
+                    + " \"grounds\": \"属于本区职权\", \"upheld\": true, \"answer\": \"重新审查\"}";
         }
         return new Line(act, kind, stage, "POST " + whole, body, Set.of(may));
     }

@@ -15,8 +15,10 @@ import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
+import org.huiyin.proposal.DeclineProposal;
 import org.huiyin.proposal.DocketProposal;
 import org.huiyin.proposal.MergeProposals;
+import org.huiyin.proposal.ObjectToVerdict;
 import org.huiyin.proposal.Papers;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.RegisterProposal;
@@ -34,14 +36,23 @@ class Scenes {
 
     private static final String OTHER_LEAD = "minzheng";
 
-    private static final Set<Stage> BEFORE_ASSIGNMENT =
-            EnumSet.of(Stage.RETURNED, Stage.RETURNED_OVERDUE, Stage.SIGNED_BY_OFFICIAL, Stage.MERGED);
+    private static final Set<Stage> BEFORE_ASSIGNMENT = EnumSet.of(
+            Stage.RETURNED,
+            Stage.RETURNED_OVERDUE,
+            Stage.SIGNED_BY_OFFICIAL,
+            Stage.MERGED,
+            Stage.DECLINED,
+            Stage.NOT_TOLD,
+            Stage.OBJECTED);
 
     private final Lifecycle life;
     private final RegisterProposal register;
     private final DocketProposal docket;
     private final RequestCompletion completion;
     private final MergeProposals merge;
+    private final DeclineProposal decline;
+    private final ObjectToVerdict object;
+    private final JdbcClient jdbc;
     private final ClearReply clear;
     private final OrderRehandling rehandling;
     private final Clock clock;
@@ -55,6 +66,9 @@ class Scenes {
             DocketProposal docket,
             RequestCompletion completion,
             MergeProposals merge,
+            DeclineProposal decline,
+            ObjectToVerdict object,
+            JdbcClient jdbc,
             ClearReply clear,
             OrderRehandling rehandling,
             Clock clock,
@@ -66,6 +80,9 @@ class Scenes {
         this.docket = docket;
         this.completion = completion;
         this.merge = merge;
+        this.decline = decline;
+        this.object = object;
+        this.jdbc = jdbc;
         this.clear = clear;
         this.rehandling = rehandling;
         this.clock = clock;
@@ -78,10 +95,31 @@ class Scenes {
     record Scene(String id, String part) {}
 
     Scene at(Stage stage, ProposalKind kind, String organ) {
-        String id = stage == Stage.SIGNED_BY_OFFICIAL ? signedByOfficial(kind) : registered(kind);
+        String id =
+                switch (stage) {
+                    case SIGNED_BY_OFFICIAL -> signedByOfficial(kind);
+                    case NOT_TOLD -> registered(Papers.paper(
+                            kind,
+                            6,
+                            true,
+                            Papers.fresh("无账号"),
+                            kind == ProposalKind.DEPUTY_SUGGESTION ? "qinmingyuan" : "lanxiuzhen"));
+                    default -> registered(kind);
+                };
         switch (stage) {
             case SIGNED_BY_OFFICIAL -> {}
             case MERGED -> merged(id, kind);
+            case DECLINED -> declined(id, kind);
+            case NOT_TOLD -> {
+                lockAccount(life.proposal(id).leadProposer().person(), true);
+                declined(id, kind);
+                lockAccount(life.proposal(id).leadProposer().person(), false);
+            }
+            case OBJECTED -> {
+                declined(id, kind);
+                String lead = life.proposal(id).leadProposer().person();
+                object.object(new ObjectToVerdict.Command(id, 1, "属于本区职权"), life.deputy(lead));
+            }
             case RETURNED -> returned(id, kind);
             case RETURNED_OVERDUE -> {
                 returned(id, kind);
@@ -152,6 +190,18 @@ class Scenes {
 
     private void returned(String id, ProposalKind kind) {
         completion.request(new RequestCompletion.Command(id, 0, "请补充现状数据。"), life.of(kind.reviewer(), null));
+    }
+
+    private void declined(String id, ProposalKind kind) {
+        String reason = kind == ProposalKind.DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
+        decline.decline(new DeclineProposal.Command(id, 0, reason, "说明"), life.of(kind.reviewer(), null));
+    }
+
+    /** Whose account is locked is told by other means. */
+    private void lockAccount(String person, boolean locked) {
+        jdbc.sql("update account set locked = ? where tenant_id = ? and person = ?")
+                .params(locked, Lifecycle.TENANT, person)
+                .update();
     }
 
     private void merged(String id, ProposalKind kind) {

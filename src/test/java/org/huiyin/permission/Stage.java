@@ -22,6 +22,10 @@ enum Stage {
     SIGNED_BY_OFFICIAL,
     /** Into another that is docketed. */
     MERGED,
+    /** Declined: its proposer has an account, has none, or has objected. */
+    DECLINED,
+    NOT_TOLD,
+    OBJECTED,
     /** After the usual way: content, or dissatisfied again after the rehandling. */
     CONCLUDED,
     CONFERRING,

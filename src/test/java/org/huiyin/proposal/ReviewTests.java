@@ -148,7 +148,7 @@ class ReviewTests {
                 new DeclineProposal.Command(proposal.id(), 0, "OUTSIDE_DISTRICT_OR_POWERS", "属市级职权"),
                 CONGRESS_SECRETARIAT);
         assertThat(declined.state()).isEqualTo(ProposalState.DECLINED);
-        assertThat(open(declined)).isEmpty();
+        assertThat(open(declined)).extracting(Deadline::kind).containsExactly("APPEAL");
     }
 
     @Test

@@ -37,6 +37,7 @@ class ProcessModelTests {
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("proposal-handling", "handling"),
             Map.entry("proposal-review", "proposal"),
+            Map.entry("objection", "proposal"),
             Map.entry("assignment", "handling"),
             Map.entry("acknowledgement", "handling"),
             Map.entry("arbitration", "handling"),

@@ -73,6 +73,14 @@ class RegisterRows {
         return along(shelves.sql(length), shelves.params(), also, order, length);
     }
 
+    /** A stretch of the merged shelves when they alone tell what is asked. */
+    Stretch onShelves(Ranges shelves, RegisterOrder order, int length) {
+        List<ListRow> rows =
+                jdbc.query(shelves.sql(length), (row, n) -> reader.registered(row, order.key(row)), shelves.params());
+        return new Stretch(
+                rows, rows.size() < length ? null : rows.get(length - 1).key());
+    }
+
     private Stretch along(String rows, Object[] rowParams, Conditions also, RegisterOrder order, int length) {
         Object[] params =
                 Stream.of(also.params(), rowParams).flatMap(Stream::of).toArray();

@@ -195,9 +195,7 @@ final class RegisterWays {
         int stretch =
                 (int) Math.min(LONGEST, Math.max(1, (size + 1) / (alongParts ? withoutSet(parts) : share) * 1.25));
         while (found.size() <= size) {
-            Stretch next = alongParts
-                    ? rows.alongParts(partsFrom(from), asked.everything(), asked.order(), stretch)
-                    : rows.alongShelves(ranges(from), asked.everything(), asked.order(), stretch);
+            Stretch next = next(from, alongParts, stretch, size);
             found.addAll(next.hits());
             passed += stretch;
             if (next.last() == null) {
@@ -210,6 +208,15 @@ final class RegisterWays {
             stretch = Math.min(passed >= PASSED ? LONGER : LONGEST, 2 * stretch);
         }
         return found.subList(0, Math.min(found.size(), size + 1));
+    }
+
+    private Stretch next(PageKey from, boolean alongParts, int stretch, int size) {
+        if (shelvesTell() && !RegisterFilter.given(asked.filter().category())) {
+            return rows.onShelves(ranges(from), asked.order(), size + 1);
+        }
+        return alongParts
+                ? rows.alongParts(partsFrom(from), asked.everything(), asked.order(), stretch)
+                : rows.alongShelves(ranges(from), asked.everything(), asked.order(), stretch);
     }
 
     private Ranges partsFrom(PageKey from) {

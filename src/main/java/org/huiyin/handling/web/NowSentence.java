@@ -2,6 +2,7 @@ package org.huiyin.handling.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Due;
 import org.huiyin.handling.OpenAct;
@@ -31,8 +32,9 @@ final class NowSentence {
                     "RETURNED_FOR_COMPLETION",
                     due("COMPLETION"),
                     detail.proposal().leadProposer().name());
-            case DECLINED -> now("DECLINED" + kind, null);
-            case WITHDRAWN, TRANSFERRED_AS_OPINION, MERGED, CONFERRING, DISCLOSED, ARCHIVED -> now(state.name(), null);
+            case DECLINED -> now("DECLINED" + kind, afterVerdict());
+            case TRANSFERRED_AS_OPINION -> now("TRANSFERRED_AS_OPINION", afterVerdict());
+            case WITHDRAWN, MERGED, CONFERRING, DISCLOSED, ARCHIVED -> now(state.name(), null);
             case DOCKETED, PRE_ASSIGNING -> now(state.name(), due("ASSIGN"));
             case IN_HANDLING -> detail.lead().map(this::inHandling).orElseGet(() -> now("DOCKETED", due("ASSIGN")));
             case REPLIED -> replied();
@@ -43,6 +45,15 @@ final class NowSentence {
                             : "CONCLUDED",
                     null);
         };
+    }
+
+    /** Telling the proposer, their objection, its answer: whichever is due. */
+    private Due afterVerdict() {
+        return Stream.of("NOTICE", "APPEAL", "RECONSIDERATION")
+                .map(this::due)
+                .filter(due -> due != null && due.isOpen())
+                .findFirst()
+                .orElse(null);
     }
 
     private Now inHandling(Part lead) {

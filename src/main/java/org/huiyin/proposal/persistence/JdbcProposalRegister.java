@@ -41,7 +41,7 @@ class JdbcProposalRegister implements ProposalRegister {
                 select id from proposal
                 where tenant_id = :tenant and kind = :kind and term = :term and session = :session
                   and lead_proposer = :lead and text_hash = :hash and id <> :id
-                  and state not in ('WITHDRAWN', 'DECLINED')""")
+                  and state not in ('WITHDRAWN', 'DECLINED') and (state <> 'ARCHIVED' or number is not null)""")
                 .params(session(proposal))
                 .param("lead", proposal.leadProposer().person())
                 .param("hash", textHash)

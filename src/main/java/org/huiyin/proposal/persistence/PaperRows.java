@@ -96,7 +96,8 @@ class PaperRows {
                 from unnest(:ids::text[], :tenants::text[], :kinds::text[], :terms::int[], :sessions::int[],
                     :leads::text[], :hashes::text[]) as n (id, tenant_id, kind, term, session, lead_proposer, text_hash)
                 join proposal p using (tenant_id, kind, term, session, lead_proposer, text_hash)
-                where p.id <> n.id and p.state not in ('WITHDRAWN', 'DECLINED')"""),
+                where p.id <> n.id and p.state not in ('WITHDRAWN', 'DECLINED')
+                  and (p.state <> 'ARCHIVED' or p.number is not null)"""),
                         papers)
                 .query((rs, n) ->
                         firsts.put(rs.getString(1), new First(rs.getString(2), rs.getString(3), rs.getString(4))))

@@ -17,6 +17,7 @@ final class ProposalReviewProcessModel {
         DOCKETED,
         DECLINED,
         MERGED,
+        OPINION,
         COMPLETION_REQUESTED
     }
 }

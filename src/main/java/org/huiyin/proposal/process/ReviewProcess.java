@@ -1,5 +1,7 @@
 package org.huiyin.proposal.process;
 
+import static org.huiyin.proposal.process.ObjectionProcessModel.MAY_OBJECT;
+import static org.huiyin.proposal.process.ObjectionProcessModel.TOLD;
 import static org.huiyin.proposal.process.ProposalReviewProcessModel.TASK_COMPLETE;
 import static org.huiyin.proposal.process.ProposalReviewProcessModel.TASK_REVIEW;
 import static org.huiyin.proposal.process.ProposalReviewProcessModel.VERDICT;
@@ -12,6 +14,7 @@ import org.huiyin.proposal.ProposalEvent.ProposalDeclined;
 import org.huiyin.proposal.ProposalEvent.ProposalDocketed;
 import org.huiyin.proposal.ProposalEvent.ProposalMerged;
 import org.huiyin.proposal.ProposalEvent.ProposalResubmitted;
+import org.huiyin.proposal.ProposalEvent.TransferredAsOpinion;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.process.ProposalReviewProcessModel.Verdict;
 import org.huiyin.workflow.Processes;
@@ -38,7 +41,13 @@ class ReviewProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ProposalDeclined event) {
-        review(event, Verdict.DECLINED);
+        against(event, Verdict.DECLINED, event.told(), event.mayObject());
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(TransferredAsOpinion event) {
+        against(event, Verdict.OPINION, event.told(), event.mayObject());
     }
 
     /** Merged after docketing it is not here any more, but where it is to be assigned. */
@@ -60,6 +69,15 @@ class ReviewProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ProposalResubmitted event) {
         processes.complete(event.actor().tenant(), event.proposalId(), TASK_COMPLETE, null, Map.of());
+    }
+
+    private void against(ProposalEvent event, Verdict verdict, boolean told, boolean mayObject) {
+        processes.complete(
+                event.actor().tenant(),
+                event.proposalId(),
+                TASK_REVIEW,
+                null,
+                Map.of(VERDICT, verdict.name(), TOLD, told, MAY_OBJECT, mayObject));
     }
 
     private void review(ProposalEvent event, Verdict verdict) {

@@ -5,6 +5,7 @@ import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.huiyin.TestClock;
 import org.huiyin.TestDatabase;
 import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.proposal.ReviewSteps;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.WeekdayCalculator;
 import org.joda.time.DateTimeUtils;
@@ -91,6 +92,14 @@ final class EngineSlice {
         @Bean
         ScriptedReturnSteps returnSteps(@Lazy Deadlines deadlines, ScriptedSteps steps) {
             return new ScriptedReturnSteps(deadlines, steps);
+        }
+
+        @Bean
+        ReviewSteps reviewSteps(@Lazy Deadlines deadlines, ScriptedSteps steps) {
+            return (tenant, proposal) -> {
+                steps.called().add("closeVerdict");
+                deadlines.cancel(tenant, proposal, null, "APPEAL");
+            };
         }
 
         @Bean

@@ -23,8 +23,13 @@ import org.huiyin.handling.returns.ReturnEvent.*;
 import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalEvent.ProposalUnmerged;
+import org.huiyin.proposal.ProposalEvent.ProposerTold;
+import org.huiyin.proposal.ProposalEvent.TransferredAsOpinion;
+import org.huiyin.proposal.ProposalEvent.VerdictObjected;
+import org.huiyin.proposal.ProposalEvent.VerdictReconsidered;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.ToldWay;
 import org.huiyin.proposal.WithdrawalGround;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
@@ -84,8 +89,46 @@ class Journey {
         });
     }
 
-    void declined() {
-        act(new ProposalDeclined(actor, id, ProposalKind.DEPUTY_SUGGESTION, "OTHER", "…"), () -> meet(null, "REVIEW"));
+    void declined(boolean told, boolean mayObject) {
+        act(
+                new ProposalDeclined(actor, id, ProposalKind.DEPUTY_SUGGESTION, "OTHER", "…", told, mayObject),
+                () -> pronounced(told, mayObject));
+    }
+
+    void transferredAsOpinion() {
+        act(new TransferredAsOpinion(actor, id, "…", "区信访局", true, true), () -> pronounced(true, true));
+    }
+
+    private void pronounced(boolean told, boolean mayObject) {
+        meet(null, "REVIEW");
+        if (!told) {
+            open(null, "NOTICE");
+        } else if (mayObject) {
+            open(null, "APPEAL");
+        }
+    }
+
+    void told() {
+        act(new ProposerTold(actor, id, ToldWay.PHONE, "…"), () -> {
+            meet(null, "NOTICE");
+            open(null, "APPEAL");
+        });
+    }
+
+    void objected() {
+        act(new VerdictObjected(actor, id, "…"), () -> {
+            meet(null, "APPEAL");
+            open(null, "RECONSIDERATION");
+        });
+    }
+
+    void reconsidered(boolean upheld) {
+        act(new VerdictReconsidered(actor, id, upheld, "…"), () -> {
+            meet(null, "RECONSIDERATION");
+            if (upheld) {
+                open(null, "REVIEW");
+            }
+        });
     }
 
     /** What the main process makes of a verdict, whatever the review looks like that comes to it. */

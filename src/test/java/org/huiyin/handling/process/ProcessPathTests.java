@@ -110,7 +110,55 @@ class ProcessPathTests {
     @Test
     void declinedEndsAtOnce() {
         journey.received();
-        journey.declined();
+        journey.declined(true, false);
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void aProposerWithoutAnAccountIsToldAndMayObjectUntilTheWindowEnds() {
+        journey.received();
+        journey.declined(false, true);
+        assertThat(openElements()).containsExactly("Task_Tell");
+        guard();
+        pass(20);
+        journey.told();
+        assertThat(openElements()).containsExactly("Task_Object");
+        guard();
+        pass(20);
+        assertThat(journey.steps().called()).containsExactly("closeVerdict");
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void anObjectionUpheldBringsThePaperBackToReview() {
+        journey.received();
+        journey.transferredAsOpinion();
+        timers.passUntil(TestClock.START.plus(Duration.ofDays(5)), journey.id);
+        journey.objected();
+        guard();
+        pass(20);
+        journey.reconsidered(true);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Review");
+        journey.declined(true, false);
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void anObjectionRejectedMakesTheVerdictFinal() {
+        journey.received();
+        journey.declined(true, true);
+        journey.objected();
+        journey.reconsidered(false);
+        assertThat(journey.steps().called()).containsExactly("closeVerdict");
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void anOpinionNobodyObjectsToEndsItsWay() {
+        journey.received();
+        journey.transferredAsOpinion();
+        pass(20);
         assertThat(ended()).isTrue();
     }
 
@@ -561,7 +609,7 @@ class ProcessPathTests {
     void anActOnAStepThatIsOverIsStale() {
         journey.received();
         journey.docketed();
-        assertThatThrownBy(journey::declined)
+        assertThatThrownBy(() -> journey.declined(true, false))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.STALE));
     }
