@@ -56,7 +56,6 @@ class Scenes {
     private final ClearReply clear;
     private final OrderRehandling rehandling;
     private final Clock clock;
-    private final JdbcClient jdbc;
     private final RequestExtension extension;
     private final Disputes disputes;
 
@@ -73,7 +72,6 @@ class Scenes {
             OrderRehandling rehandling,
             Clock clock,
             Disputes disputes,
-            JdbcClient jdbc,
             RequestExtension extension) {
         this.life = life;
         this.register = register;
@@ -86,7 +84,6 @@ class Scenes {
         this.clear = clear;
         this.rehandling = rehandling;
         this.clock = clock;
-        this.jdbc = jdbc;
         this.extension = extension;
         this.disputes = disputes;
     }
