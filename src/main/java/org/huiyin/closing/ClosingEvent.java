@@ -33,9 +33,9 @@ public sealed interface ClosingEvent extends DomainEvent {
     record ReplyWithheld(Actor actor, String proposalId, String publicationId, String ground) implements ClosingEvent {}
 
     /** 归档 */
-    record ProposalArchived(Actor actor, String proposalId, String packageId, String sha256) implements ClosingEvent {}
+    record ProposalArchived(Actor actor, String proposalId, String packageId, String checksum) implements ClosingEvent {}
 
     /** 补充归档: what ended after the archiving. */
-    record ArchiveSupplemented(Actor actor, String proposalId, String packageId, int part, String reason, String sha256)
+    record ArchiveSupplemented(Actor actor, String proposalId, String packageId, int part, String reason, String checksum)
             implements ClosingEvent {}
 }

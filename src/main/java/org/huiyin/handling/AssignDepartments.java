@@ -78,7 +78,8 @@ public class AssignDepartments {
     public void assign(Actor actor, Command command) {
         actor.require(HandlingAct.ASSIGN);
         Proposal proposal = proposals.lock(actor.tenant(), command.proposalId());
-        if (proposal.state() != ProposalState.DOCKETED) {
+        // while departments are still asked, the process refuses
+        if (proposal.state() != ProposalState.DOCKETED && proposal.state() != ProposalState.PRE_ASSIGNING) {
             throw BusinessException.stale("error.assign.state");
         }
         List<Organ> organs = check(actor.tenant(), command);

@@ -51,7 +51,9 @@ public enum HandlingAct implements Act {
     ORDER_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     REFUSE_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     /** 面商 after a second dissatisfaction. */
-    CONFER(DISTRICT_LEADER);
+    CONFER(DISTRICT_LEADER),
+    /** 重点督办、挂号督办, set and lifted. */
+    SUPERVISE(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, SUPERVISION_OFFICE, DISTRICT_LEADER);
 
     private final Set<Role> roles;
 

@@ -18,6 +18,7 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         REVIEW,
         RESUBMIT,
         ASSIGN,
+        ANSWER_ASKING,
         ORDER_REHANDLING,
         REFUSE_REHANDLING,
         CONFER,

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.huiyin.handling.OpenAct.Code;
+import org.huiyin.handling.asking.Asking;
+import org.huiyin.handling.asking.AskingAct;
+import org.huiyin.handling.persistence.Askings;
 import org.huiyin.handling.persistence.Returns;
 import org.huiyin.handling.returns.Return;
 import org.huiyin.handling.returns.Return.State;
@@ -19,15 +22,20 @@ class OpenActs {
 
     private final ReplyGates gates;
     private final Returns returns;
+    private final Askings askings;
 
-    OpenActs(ReplyGates gates, Returns returns) {
+    OpenActs(ReplyGates gates, Returns returns, Askings askings) {
         this.gates = gates;
         this.returns = returns;
+        this.askings = askings;
     }
 
     List<OpenAct> of(Actor actor, Proposal proposal, HandlingFile file) {
         List<OpenAct> acts = new ArrayList<>();
         onProposal(actor, proposal, file, acts);
+        if (proposal.state() == ProposalState.PRE_ASSIGNING) {
+            onAsking(actor, proposal, acts);
+        }
         if (proposal.state() == ProposalState.IN_HANDLING) {
             for (Assignment part : file.living()) {
                 if (part.round() == file.record().round()) {
@@ -149,6 +157,19 @@ class OpenActs {
         }
         if (part.state() == AssignmentState.HANDLING && actor.may(HandlingAct.CLAIM)) {
             onWork(actor, proposal, part, file, acts);
+        }
+    }
+
+    private void onAsking(Actor actor, Proposal proposal, List<OpenAct> acts) {
+        Asking asking = askings.latest(proposal.tenant(), proposal.id()).orElseThrow();
+        if (actor.may(HandlingAct.ASSIGN) && !asking.isOpen()) {
+            acts.add(OpenAct.of(Code.ASSIGN));
+        }
+        boolean asked = asking.answerOf(actor.organ())
+                .filter(answer -> answer.state() == Asking.State.OPEN)
+                .isPresent();
+        if (actor.may(AskingAct.ANSWER_ASKING) && asked && asking.isOpen()) {
+            acts.add(OpenAct.of(Code.ANSWER_ASKING));
         }
     }
 

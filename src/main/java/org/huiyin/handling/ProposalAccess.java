@@ -1,9 +1,11 @@
 package org.huiyin.handling;
 
 import java.util.List;
+import org.huiyin.handling.persistence.Askings;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposal.Signer;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -16,10 +18,12 @@ public class ProposalAccess implements SubjectAccess {
 
     private final Proposals proposals;
     private final Assignments assignments;
+    private final Askings askings;
 
-    ProposalAccess(Proposals proposals, Assignments assignments) {
+    ProposalAccess(Proposals proposals, Assignments assignments, Askings askings) {
         this.proposals = proposals;
         this.assignments = assignments;
+        this.askings = askings;
     }
 
     /** @throws BusinessException NOT_FOUND when there is none that this viewer may see */
@@ -49,11 +53,19 @@ public class ProposalAccess implements SubjectAccess {
         return switch (Viewpoint.of(actor)) {
                 // whose paper is merged into it is answered by its reply
             case PROPOSER -> proposals.paperOf(proposal, actor.person()).isPresent();
-            case DEPARTMENT -> hasPart(actor, proposal);
+            case DEPARTMENT -> hasPart(actor, proposal) || isAsked(actor, proposal);
             case SECRETARIAT -> actor.role() == proposal.kind().reviewer();
             case OFFICE -> true;
             case NOBODY -> false;
         };
+    }
+
+    /** Before the assignment, as long as the departments are asked about it. */
+    private boolean isAsked(Actor actor, Proposal proposal) {
+        return proposal.state() == ProposalState.PRE_ASSIGNING
+                && askings.latest(actor.tenant(), proposal.id())
+                        .filter(asking -> asking.answerOf(actor.organ()).isPresent())
+                        .isPresent();
     }
 
     /** A merged paper is handled with its mother, by the mother's departments. */

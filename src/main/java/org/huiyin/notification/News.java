@@ -23,6 +23,20 @@ enum News {
     FeedbackExpired(Audience.PROPOSERS),
     RehandlingOrdered(Audience.PROPOSERS),
     ProposalConcluded(Audience.PROPOSERS, Audience.PARTS),
+    ProposalMerged(Audience.PROPOSERS),
+    ProposalUnmerged(Audience.PROPOSERS),
+    BecameMother(Audience.PROPOSERS),
+    FollowedMother(Audience.PROPOSERS),
+    CoSignerLeft(Audience.PROPOSERS),
+    AssignmentDeemedAccepted(Audience.ORGAN),
+    AssignmentReassigned(Audience.ORGAN),
+    ReturnRejected(Audience.ORGAN),
+    RehandlingRefused(Audience.PROPOSERS),
+    ConferenceCalled(Audience.PROPOSERS, Audience.PARTS),
+    ConferenceHeld(Audience.PROPOSERS, Audience.PARTS),
+    ProposalReopened(Audience.PROPOSERS, Audience.PARTS),
+    ReplyPublished(Audience.PROPOSERS),
+    ReplyWithheld(Audience.PROPOSERS),
     AttachmentFoundInfected(Audience.STORER);
 
     /** Who is meant. */

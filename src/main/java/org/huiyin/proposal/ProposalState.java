@@ -71,7 +71,7 @@ public enum ProposalState {
                 // the first child takes the mother's place when she is withdrawn
             case MERGED -> Set.of(DOCKETED, REPLIED, WITHDRAWN);
             case DOCKETED -> Set.of(PRE_ASSIGNING, IN_HANDLING, MERGED, WITHDRAWN);
-            case PRE_ASSIGNING -> Set.of(DOCKETED, IN_HANDLING, WITHDRAWN);
+            case PRE_ASSIGNING -> Set.of(IN_HANDLING, WITHDRAWN);
             case IN_HANDLING -> Set.of(DOCKETED, REPLIED, WITHDRAWN);
             case REPLIED -> Set.of(REHANDLING_PENDING, CONFERRING, CONCLUDED);
             case REHANDLING_PENDING -> Set.of(IN_HANDLING, DOCKETED, CONCLUDED);

@@ -20,6 +20,7 @@ class Navigation {
     private static final Place RETURNS = new Place("/returns", "web.place.returns", "list");
     private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
     private static final Place OURS = new Place("/register", "web.place.ours", "list");
+    private static final Place PROMISES = new Place("/commitments", "web.place.promises", "list");
     private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
@@ -41,16 +42,16 @@ class Navigation {
         return switch (role) {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF);
-            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, REPLY_SETTINGS);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, PROMISES);
+            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, PROMISES, REPLY_SETTINGS);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,
                     DEPARTMENT_LEADER,
                     SUBDISTRICT_STAFF,
-                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS);
+                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER, RULINGS);
+            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER, RULINGS, PROMISES);
             case AUDITOR -> List.of(REGISTER);
             case ESTABLISHMENT_OFFICE -> List.of(RULINGS);
             case ASSESSMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();

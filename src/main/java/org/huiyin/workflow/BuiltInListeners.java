@@ -45,6 +45,11 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseBoundaryEscalationEventDefinition(Element element, boolean interrupting, ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, trail);
+    }
+
+    @Override
     public void parseBoundaryMessageEventDefinition(Element element, boolean interrupting, ActivityImpl activity) {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, trail);
     }

@@ -97,6 +97,15 @@ class EngineProcesses implements Processes {
         return workItems.open(tenant, subjectId, elementId, scopeId).isPresent();
     }
 
+    @Override
+    public boolean waitsIn(String processKey, String tenant, String subjectId, String elementId) {
+        starts.flush();
+        return workItems
+                .open(tenant, subjectId, elementId, null)
+                .filter(item -> item.processKey().equals(processKey))
+                .isPresent();
+    }
+
     private OpenItem open(String tenant, String subjectId, String elementId, String scopeId) {
         starts.flush();
         return workItems

@@ -28,6 +28,9 @@ public interface Processes {
     /** Whether such a task is open: for acts on instances that began by an older version of their process. */
     boolean waitsAt(String tenant, String subjectId, String elementId, String scopeId);
 
+    /** Whether such a task of the subject as a whole is open in this very process. */
+    boolean waitsIn(String processKey, String tenant, String subjectId, String elementId);
+
     /** Correlates a message to the one waiting instance of the subject and scope. */
     default void message(String messageName, String tenant, String subjectId, String scopeId) {
         message(messageName, tenant, subjectId, scopeId, Map.of());

@@ -7,6 +7,8 @@ final class Scope {
 
     static final String ASSIGNMENT_ID = "assignmentId";
     static final String SIGNER = "signer";
+    /** A department asked before the assignment. */
+    static final String ASKED = "asked";
 
     private static final Set<String> OF_AN_ASSIGNMENT = Set.of(
             "ACKNOWLEDGE",

@@ -95,6 +95,9 @@ class WorkItems {
     private static String scope(DelegateTask task) {
         Object scope = task.getExecution().getVariable(Scope.SIGNER);
         if (scope == null) {
+            scope = task.getExecution().getVariable(Scope.ASKED);
+        }
+        if (scope == null) {
             scope = task.getExecution().getVariable(Scope.ASSIGNMENT_ID);
         }
         return scope == null ? null : scope.toString();

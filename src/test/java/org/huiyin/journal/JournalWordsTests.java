@@ -88,7 +88,7 @@ class JournalWordsTests {
 
     private static ResourceBundleMessageSource bundle() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("messages/journal");
+        source.setBasenames("messages/journal", "messages/handling", "messages/commitment", "messages/closing");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

@@ -7,7 +7,9 @@ import static org.huiyin.shared.Role.*;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.closing.ClosingAct;
+import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.asking.AskingAct;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -260,6 +262,16 @@ final class PermissionMatrix {
                         "conference",
                         """
                         {"heldOn": "2026-03-02", "participants": "副区长、代表", "said": "逐条说明。", "result": "CLOSED"}""",
+                        DISTRICT_LEADER),
+                whole(
+                        HandlingAct.SUPERVISE,
+                        Stage.REPLIED,
+                        "supervision",
+                        """
+                        {"mark": "KEY", "official": "王区长", "officialPost": "区长", "reason": "群众关切"}""",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT,
+                        SUPERVISION_OFFICE,
                         DISTRICT_LEADER));
     }
 
@@ -281,8 +293,77 @@ final class PermissionMatrix {
                         Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, AUDITOR)));
     }
 
+    /** About a promise that is not there: who may is told so, everybody else is refused before. */
+    static List<Line> commitments() {
+        return List.of(
+                promise(
+                        CommitmentAct.REPORT_COMMITMENT,
+                        "report",
+                        "{\"evidence\": \"已建成。\"}",
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_HANDLER,
+                        SUBDISTRICT_STAFF),
+                promise(
+                        CommitmentAct.CONFIRM_COMMITMENT,
+                        "confirmation",
+                        "{\"kept\": true}",
+                        DEPUTY,
+                        MEMBER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
+                promise(
+                        CommitmentAct.RESCHEDULE_COMMITMENT,
+                        "reschedule",
+                        "{\"due\": \"2026-12-31\", \"reason\": \"雨季\"}",
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER),
+                promise(
+                        CommitmentAct.ANSWER_AGAIN,
+                        "answer",
+                        "{\"letter\": \"已兑现。\"}",
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER),
+                new Line(
+                        CommitmentAct.SEE_LEDGER,
+                        null,
+                        null,
+                        "GET /commitments",
+                        "",
+                        Set.of(
+                                CONGRESS_SECRETARIAT,
+                                CPPCC_SECRETARIAT,
+                                SUPERVISION_OFFICE,
+                                ASSESSMENT_OFFICE,
+                                DISTRICT_LEADER,
+                                AUDITOR,
+                                DEPARTMENT_LIAISON,
+                                DEPARTMENT_HANDLER,
+                                DEPARTMENT_DEPUTY_LEADER,
+                                DEPARTMENT_LEADER,
+                                SUBDISTRICT_STAFF,
+                                SUBDISTRICT_LEADER)));
+    }
+
+    private static Line promise(Act act, String path, String body, Role... may) {
+        return new Line(act, null, null, "POST /commitments/nobody/" + path, body, Set.of(may));
+    }
+
     static List<Line> returns() {
         return List.of(
+                whole(
+                        AskingAct.ASK_DEPARTMENTS,
+                        Stage.DOCKETED,
+                        "asking",
+                        "{\"departments\": [\"zhujian\"]}",
+                        SUPERVISION_OFFICE),
+                whole(
+                        AskingAct.ANSWER_ASKING,
+                        Stage.ASKED,
+                        "asking-answer",
+                        "{\"agreed\": true}",
+                        DEPARTMENT_LIAISON,
+                        SUBDISTRICT_STAFF),
                 part(
                         ReturnAct.PROPOSE_RETURN,
                         Stage.ASSIGNED,

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.closing.ClosingAct;
+import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.asking.AskingAct;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
@@ -56,6 +58,7 @@ class PermissionMatrixTests {
         return Stream.of(
                         PermissionMatrix.review(),
                         PermissionMatrix.handling(),
+                        PermissionMatrix.commitments(),
                         PermissionMatrix.returns(),
                         PermissionMatrix.closing(),
                         PermissionMatrix.administration())
@@ -74,7 +77,9 @@ class PermissionMatrixTests {
             ProposalAct.values(),
             HandlingAct.values(),
             ReturnAct.values(),
+            AskingAct.values(),
             ClosingAct.values(),
+            CommitmentAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
             VersionsAct.values()

@@ -12,6 +12,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.asking.AskDepartments;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
@@ -43,7 +44,8 @@ class Scenes {
             Stage.MERGED,
             Stage.DECLINED,
             Stage.NOT_TOLD,
-            Stage.OBJECTED);
+            Stage.OBJECTED,
+            Stage.ASKED);
 
     private final Lifecycle life;
     private final RegisterProposal register;
@@ -58,6 +60,7 @@ class Scenes {
     private final Clock clock;
     private final RequestExtension extension;
     private final Disputes disputes;
+    private final AskDepartments asking;
 
     Scenes(
             Lifecycle life,
@@ -72,7 +75,8 @@ class Scenes {
             OrderRehandling rehandling,
             Clock clock,
             Disputes disputes,
-            RequestExtension extension) {
+            RequestExtension extension,
+            AskDepartments asking) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -86,6 +90,7 @@ class Scenes {
         this.clock = clock;
         this.extension = extension;
         this.disputes = disputes;
+        this.asking = asking;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -144,6 +149,10 @@ class Scenes {
                 locked(true);
                 life.issued(id, organ);
                 locked(false);
+            }
+            case ASKED -> {
+                docket(id, kind);
+                asking.ask(life.of(Role.SUPERVISION_OFFICE, null), new AskDepartments.Command(id, List.of(organ)));
             }
             case RETURN_PROPOSED,
                     RETURN_IN_REVIEW,

@@ -36,6 +36,8 @@ enum Stage {
     /** In work; the department has asked for more time. */
     EXTENSION_ASKED,
     /** Beside it too: returned by its department, and how far that has come. */
+    /** Beside it: departments are asked before the assignment. */
+    ASKED,
     RETURN_PROPOSED,
     RETURN_IN_REVIEW,
     RETURN_IN_RULING,

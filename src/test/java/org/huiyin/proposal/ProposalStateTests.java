@@ -44,7 +44,6 @@ class ProposalStateTests {
             DOCKETED + ">" + IN_HANDLING,
             DOCKETED + ">" + MERGED,
             DOCKETED + ">" + WITHDRAWN,
-            PRE_ASSIGNING + ">" + DOCKETED,
             PRE_ASSIGNING + ">" + IN_HANDLING,
             PRE_ASSIGNING + ">" + WITHDRAWN,
             IN_HANDLING + ">" + DOCKETED,

@@ -49,6 +49,7 @@ class ProcessModelTests {
             Map.entry("clearing", "handling"),
             Map.entry("delivery", "handling"),
             Map.entry("extension", "handling"),
+            Map.entry("commitment", "commitment"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =

@@ -3,10 +3,12 @@ package org.huiyin.closing.process;
 import static org.huiyin.closing.process.ClosingProcessModel.*;
 
 import java.util.Map;
+import org.huiyin.closing.ArchiveProposal;
 import org.huiyin.closing.ClosingEvent;
 import org.huiyin.closing.ClosingEvent.ReplyPublished;
 import org.huiyin.closing.ClosingEvent.ReplyWithheld;
 import org.huiyin.closing.OpenClosing;
+import org.huiyin.commitment.CommitmentEvent.CommitmentAnswered;
 import org.huiyin.handling.HandlingEvent.ProposalConcluded;
 import org.huiyin.handling.RehandlingEvent.ProposalReopened;
 import org.huiyin.journal.DomainEvent;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ClosingProcess {
 
     private final OpenClosing closing;
+    private final ArchiveProposal archive;
     private final Processes processes;
 
-    ClosingProcess(OpenClosing closing, Processes processes) {
+    ClosingProcess(OpenClosing closing, ArchiveProposal archive, Processes processes) {
         this.closing = closing;
+        this.archive = archive;
         this.processes = processes;
     }
 
@@ -55,6 +59,14 @@ class ClosingProcess {
         if (closing.stop(tenant, event.proposalId())) {
             processes.message(MSG_CLOSING_REOPENED, tenant, event.proposalId(), null);
         }
+    }
+
+    /** What was promised outlives the archive; its end is added to it. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(CommitmentAnswered event) {
+        archive.supplement(
+                event.actor().tenant(), event.proposalId(), event.matter() + "（" + event.letterNumber() + "）");
     }
 
     private void decided(ClosingEvent event) {

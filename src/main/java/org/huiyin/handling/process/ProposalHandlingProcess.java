@@ -1,5 +1,6 @@
 package org.huiyin.handling.process;
 
+import static org.huiyin.handling.process.AssignmentProcessModel.ASKING_OPENED;
 import static org.huiyin.handling.process.AssignmentProcessModel.TASK_ASSIGN;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.CONFERRING;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.KEY;
@@ -59,7 +60,7 @@ class ProposalHandlingProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(DepartmentsAssigned event) {
-        processes.complete(event.actor().tenant(), event.proposalId(), TASK_ASSIGN, null, Map.of());
+        processes.complete(event.actor().tenant(), event.proposalId(), TASK_ASSIGN, null, Map.of(ASKING_OPENED, false));
     }
 
     @EventListener

@@ -52,7 +52,7 @@ class AssignmentController {
     }
 
     /** In the order in which they were ticked; a browser without scripts sends the list's. */
-    private static List<String> ordered(Typed typed) {
+    static List<String> ordered(Typed typed) {
         List<String> order = typed.text("order") == null
                 ? List.of()
                 : List.of(typed.text("order").split(","));

@@ -139,6 +139,7 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case REPORT_PROGRESS -> form.equals("progress");
             case TRANSFER_WORK -> form.equals("transfer");
             case REGISTER_DELIVERY -> form.equals("delivery");
+            case ANSWER_ASKING -> form.equals("asking");
             case ACKNOWLEDGE -> form.equals("return");
             case CONFIRM_RETURN -> form.equals("refuseReturn") || form.equals("confirmReturn");
             case REASSIGN -> form.equals("reassign-" + act.assignmentId());

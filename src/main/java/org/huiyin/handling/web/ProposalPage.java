@@ -37,6 +37,13 @@ class ProposalPage {
 
     /** Runs the act; on refusal the page comes again, its form filled as it was and the refusal's status. */
     ModelAndView perform(Actor actor, String proposalId, Typed typed, RedirectAttributes redirect, Runnable act) {
+        String done = "handling.done." + typed.form().replaceAll("-.*", "");
+        return perform(actor, proposalId, typed, redirect, done, act);
+    }
+
+    /** For a form with two buttons. @param done message key of the notice */
+    ModelAndView perform(
+            Actor actor, String proposalId, Typed typed, RedirectAttributes redirect, String done, Runnable act) {
         try {
             act.run();
         } catch (BusinessException refused) {
@@ -47,7 +54,7 @@ class ProposalPage {
             again.setStatus(HttpStatus.valueOf(refused.reason().status()));
             return again;
         }
-        redirect.addFlashAttribute(NOTICE, "handling.done." + typed.form().replaceAll("-.*", ""));
+        redirect.addFlashAttribute(NOTICE, done);
         return new ModelAndView("redirect:/proposals/" + proposalId);
     }
 

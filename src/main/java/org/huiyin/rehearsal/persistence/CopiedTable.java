@@ -17,6 +17,16 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             "t.assignment_id in (select id from assignment a where a.tenant_id = k.tenant_id and a.proposal_id = k.id)";
     private static final String BY_REPLY =
             "t.reply_id in (select id from reply r where r.tenant_id = k.tenant_id and r.proposal_id = k.id)";
+    private static final String BY_ASKING =
+            """
+            t.tenant_id = k.tenant_id and t.round_id in (select r.id from asking_round r
+                where r.tenant_id = k.tenant_id and r.proposal_id = k.id)""";
+
+    private static final String BY_RETURN =
+            """
+            t.tenant_id = k.tenant_id and t.return_id in (select r.id from assignment_return r
+                where r.tenant_id = k.tenant_id and r.proposal_id = k.id)""";
+
     private static final String BY_INSTANCE =
             """
             t.proc_inst_id_ in (select i.proc_inst_id_ from act_hi_procinst i
@@ -38,6 +48,11 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             table("proposal_signer", BY_PROPOSAL).own("proposal_id"),
             table("handling", BY_PROPOSAL).own("proposal_id").fresh("lead_assignment"),
             table("assignment", BY_PROPOSAL).own("proposal_id").fresh("id"),
+            table("assignment_return", BY_PROPOSAL).own("proposal_id").fresh("id", "assignment_id", "new_assignment"),
+            table("return_step", BY_RETURN).fresh("return_id"),
+            table("advice_outcome", BY_PROPOSAL).own("proposal_id"),
+            table("asking_round", BY_PROPOSAL).own("proposal_id").fresh("id"),
+            table("asking_answer", BY_ASKING).fresh("round_id"),
             table("consultation", BY_PROPOSAL)
                     .own("proposal_id")
                     .fresh("id", "assignment_id")

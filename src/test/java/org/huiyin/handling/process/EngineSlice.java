@@ -95,6 +95,11 @@ final class EngineSlice {
         }
 
         @Bean
+        ScriptedAskingSteps askingSteps(@Lazy Deadlines deadlines, ScriptedSteps steps) {
+            return new ScriptedAskingSteps(deadlines, steps);
+        }
+
+        @Bean
         ReviewSteps reviewSteps(@Lazy Deadlines deadlines, ScriptedSteps steps) {
             return (tenant, proposal) -> {
                 steps.called().add("closeVerdict");

@@ -15,6 +15,7 @@ import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.ReplyEvent.DeliveryCompleted;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.asking.AskingEvent.*;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionDecided;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
@@ -338,6 +339,16 @@ class Journey {
         act(
                 new RehandlingOrdered(actor, id, 2, part.assignmentId(), part.organ(), "…", LocalDate.of(2026, 6, 1)),
                 () -> open(part.assignmentId(), "REPLY"));
+    }
+
+    void departmentsAsked() {
+        act(
+                new DepartmentsAsked(actor, id, List.of("zhujian", "caizheng"), LocalDate.of(2026, 3, 5)),
+                () -> open(null, "PREASSIGN"));
+    }
+
+    void askingAnswered(String organ) {
+        act(new AskingAnswered(actor, id, organ, true, null, null), () -> {});
     }
 
     void returnProposed(Part part) {

@@ -334,6 +334,25 @@ class ProcessPathTests {
     }
 
     @Test
+    void departmentsAreAskedBeforeAndSilenceEndsIt() {
+        journey.received();
+        journey.docketed();
+        journey.departmentsAsked();
+        guard();
+        assertThat(openElements()).containsExactly("Task_AnswerAsking", "Task_AnswerAsking");
+        journey.askingAnswered("zhujian");
+        journey.askingAnswered("caizheng");
+        assertThat(openElements()).containsExactly("Task_Assign");
+        guard();
+        journey.departmentsAsked();
+        journey.askingAnswered("zhujian");
+        pass(20);
+        assertThat(openElements()).containsExactly("Task_Assign");
+        assertThat(journey.steps().called()).containsExactly("closeAsking", "closeAsking");
+        journey.assigned(lead);
+    }
+
+    @Test
     void aReturnNotUpheldLeadsBackWithFreshClocks() {
         assign(lead);
         journey.returnProposed(lead);

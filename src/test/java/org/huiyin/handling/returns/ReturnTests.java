@@ -289,6 +289,33 @@ class ReturnTests {
     }
 
     @Test
+    void rejectedAtTheVeryEndTheSafeDateStillReleases() {
+        assigned("chengguan");
+        disputes.returned(id, "chengguan", "caizheng");
+        life.acknowledged(id, "zhujian");
+        Instant safe = end("CO_HANDLING_SAFE");
+        new Timers(clock, management, runtime).passUntil(safe.minus(Duration.ofDays(1)), id);
+        disputes.decided(id, "chengguan", DecideReturn.Verdict.REJECT, null);
+        assertThat(part("chengguan").state()).isEqualTo(AssignmentState.ASSIGNED);
+        pass(Duration.ofDays(1));
+        assertThat(part("chengguan").state()).isEqualTo(AssignmentState.RELEASED);
+    }
+
+    @Test
+    void withdrawalEndsEveryPartWhereverItStands() {
+        assigned("chengguan", "caizheng");
+        life.acknowledged(id, "chengguan");
+        life.claimed(id, "chengguan");
+        life.opinionSubmitted(id, "chengguan");
+        disputes.returned(id, "zhujian", "minzheng");
+        disputes.returned(id, "caizheng", "weijian");
+        assertThat(part("caizheng").state()).isEqualTo(AssignmentState.RULING);
+        withdraw.withdraw(
+                new WithdrawProposal.Command(id, life.proposal(id).version(), "已另行解决"), life.deputy("zhangsulong"));
+        assertThat(assignments.of(TENANT, id)).extracting(a -> a.state()).containsOnly(AssignmentState.ENDED);
+    }
+
+    @Test
     void onlyWhoIsNamedActsAndOnlyOnce() {
         assigned();
         String part = part("zhujian").id();

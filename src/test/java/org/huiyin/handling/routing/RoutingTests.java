@@ -3,8 +3,11 @@ package org.huiyin.handling.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.AssignDepartments;
@@ -12,16 +15,24 @@ import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.TakeBackAssignment;
+import org.huiyin.handling.asking.AskDepartments;
+import org.huiyin.handling.asking.Asking;
+import org.huiyin.handling.persistence.Askings;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.WithdrawProposal;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Role;
+import org.huiyin.workflow.ClockGuard;
+import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ways of assigning, many at once, and the advice about it. */
 @IntegrationTest
@@ -50,6 +61,27 @@ class RoutingTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    AskDepartments asking;
+
+    @Autowired
+    Askings askings;
+
+    @Autowired
+    ProposalAccess access;
+
+    @Autowired
+    WithdrawProposal withdraw;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
 
     private Actor office;
 
@@ -142,6 +174,43 @@ class RoutingTests {
         assertThat(after.all() - before.all()).isEqualTo(2);
         assertThat(after.first() - before.first()).isEqualTo(1);
         assertThat(after.listed() - before.listed()).isEqualTo(1);
+    }
+
+    @Test
+    void departmentsAreAskedBeforehandAndSilenceIsAgreement() {
+        String id = life.docketed(subject());
+        asking.ask(office, new AskDepartments.Command(id, List.of("zhujian", "minzheng")));
+        assertThat(life.proposal(id).state()).isEqualTo(ProposalState.PRE_ASSIGNING);
+        Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
+        assertThat(access.visible(liaison, id).id()).isEqualTo(id);
+        assertThat(reason(() -> access.visible(life.of(Role.DEPARTMENT_LIAISON, "weijian"), id)))
+                .isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> life.assign(id, "zhujian"))).isEqualTo(Reason.STALE);
+        var objection = new AskDepartments.Reply(id, false, "weijian", "属卫健局职责。");
+        assertThat(reason(() -> asking.answer(life.of(Role.DEPARTMENT_HANDLER, "zhujian"), objection)))
+                .isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> asking.answer(life.of(Role.DEPARTMENT_LIAISON, "weijian"), objection)))
+                .isEqualTo(Reason.FORBIDDEN);
+        asking.answer(liaison, objection);
+        assertThat(reason(() -> asking.answer(liaison, objection))).isEqualTo(Reason.STALE);
+        new Timers(clock, management, runtime).passUntil(clock.instant().plus(Duration.ofDays(5)), id);
+        assertThat(askings.latest(Lifecycle.TENANT, id).orElseThrow().answers())
+                .extracting(Asking.Answer::state)
+                .containsExactly(Asking.State.OBJECTED, Asking.State.SILENT);
+        new ClockGuard(jdbc, management, runtime).check(Lifecycle.TENANT, id);
+        life.assign(id, "weijian", "minzheng");
+        assertThat(life.proposal(id).state()).isEqualTo(ProposalState.IN_HANDLING);
+        new ClockGuard(jdbc, management, runtime).check(Lifecycle.TENANT, id);
+    }
+
+    @Test
+    void whatIsAskedAboutCanBeWithdrawn() {
+        String id = life.docketed(subject());
+        asking.ask(office, new AskDepartments.Command(id, List.of("zhujian")));
+        withdraw.withdraw(
+                new WithdrawProposal.Command(id, life.proposal(id).version(), "已另行解决"), life.deputy("zhangsulong"));
+        assertThat(life.proposal(id).state()).isEqualTo(ProposalState.WITHDRAWN);
+        new ClockGuard(jdbc, management, runtime).check(Lifecycle.TENANT, id);
     }
 
     private String separate() {

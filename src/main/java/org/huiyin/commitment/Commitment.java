@@ -1,0 +1,54 @@
+package org.huiyin.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 承诺: what a department promised in a reply, with its date.
+ *
+ * @param no the numbered recommendation it answers, or null
+ * @param firstDue as promised; due is later after it was moved
+ * @param moment what the clock does next, or null
+ * @param witness organ code of the sub-district that saw it done, or null
+ */
+public record Commitment(
+        String tenant,
+        String id,
+        String proposalId,
+        String replyId,
+        String organ,
+        Integer no,
+        String matter,
+        String responsible,
+        LocalDate firstDue,
+        LocalDate due,
+        int moves,
+        CommitmentState state,
+        Moment moment,
+        Instant madeAt,
+        String report,
+        String witness,
+        String reportedByName,
+        Instant reportedAt,
+        String keptByName,
+        Instant keptAt,
+        String letterNumber,
+        String letter,
+        Instant answeredAt,
+        List<Milestone> milestones,
+        List<Move> moved) {
+
+    /** What the clock does next. */
+    public enum Moment {
+        REMIND,
+        MISS,
+        BREACH
+    }
+
+    /** A step on the way with its day. */
+    public record Milestone(LocalDate day, String text) {}
+
+    /** Why and to when it was moved. */
+    public record Move(LocalDate dueBefore, LocalDate dueAfter, String reason, String movedByName, Instant movedAt) {}
+}

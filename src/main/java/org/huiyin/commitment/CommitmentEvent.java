@@ -1,0 +1,88 @@
+package org.huiyin.commitment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.huiyin.journal.DomainEvent;
+import org.huiyin.shared.Actor;
+
+/** What happens to a promise; it is written into the file of its proposal. */
+public sealed interface CommitmentEvent extends DomainEvent {
+
+    String proposalId();
+
+    String commitmentId();
+
+    @Override
+    default String subjectType() {
+        return "PROPOSAL";
+    }
+
+    @Override
+    @JsonIgnore
+    default String subjectId() {
+        return proposalId();
+    }
+
+    /** 列入承诺台账 */
+    record CommitmentOpened(
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String leadProposer,
+            String matter,
+            LocalDate due)
+            implements CommitmentEvent {}
+
+    /** 到期前提醒 */
+    record CommitmentReminded(
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate due,
+            int daysLeft)
+            implements CommitmentEvent {}
+
+    /** 到期未兑现 */
+    record CommitmentMissed(
+            Actor actor, String proposalId, String commitmentId, String organ, String matter, LocalDate due, int moves)
+            implements CommitmentEvent {}
+
+    /** 未兑现，提请升级: neither kept nor explained, or moved as often as it may be. */
+    record CommitmentBreached(
+            Actor actor, String proposalId, String commitmentId, String organ, String matter, LocalDate due)
+            implements CommitmentEvent {}
+
+    /** 说明原因并改期 */
+    record CommitmentRescheduled(
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate dueBefore,
+            LocalDate due,
+            String reason)
+            implements CommitmentEvent {}
+
+    /** 报告兑现 */
+    record CommitmentReported(
+            Actor actor, String proposalId, String commitmentId, String organ, String matter, String witness)
+            implements CommitmentEvent {}
+
+    /** 确认兑现, by a proposer or the witness. */
+    record CommitmentKept(Actor actor, String proposalId, String commitmentId, String organ, String matter)
+            implements CommitmentEvent {}
+
+    /** 未确认，退回继续履行 */
+    record CommitmentNotKept(
+            Actor actor, String proposalId, String commitmentId, String organ, String matter, String reason)
+            implements CommitmentEvent {}
+
+    /** 再次答复 */
+    record CommitmentAnswered(
+            Actor actor, String proposalId, String commitmentId, String organ, String matter, String letterNumber)
+            implements CommitmentEvent {}
+}

@@ -1,0 +1,71 @@
+package org.huiyin.commitment;
+
+import java.time.temporal.ChronoUnit;
+import org.huiyin.commitment.Commitment.Moment;
+import org.huiyin.commitment.CommitmentEvent.CommitmentBreached;
+import org.huiyin.commitment.CommitmentEvent.CommitmentMissed;
+import org.huiyin.commitment.CommitmentEvent.CommitmentReminded;
+import org.huiyin.commitment.persistence.Commitments;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Door;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clock's acts on a promise: remind, note that it was missed, ask for the ladder. */
+@Service
+public class PassMoment {
+
+    private final Commitments commitments;
+    private final CommitmentClock clock;
+    private final ApplicationEventPublisher events;
+
+    PassMoment(Commitments commitments, CommitmentClock clock, ApplicationEventPublisher events) {
+        this.commitments = commitments;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @return whether the promise is broken, so that no further moment comes */
+    @Transactional
+    public boolean pass(String tenant, String id) {
+        Commitment c = commitments.lock(tenant, id);
+        clock.stop(tenant, id);
+        return switch (c.moment()) {
+            case REMIND -> remind(c);
+            case MISS -> miss(c);
+            case BREACH -> true;
+        };
+    }
+
+    /** 提请升级: whoever keeps the ladder listens. */
+    @Transactional
+    public void breach(String tenant, String id) {
+        Commitment c = commitments.lock(tenant, id);
+        commitments.state(c, CommitmentState.BREACHED, null);
+        events.publishEvent(
+                new CommitmentBreached(clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due()));
+    }
+
+    private boolean remind(Commitment c) {
+        Moment next = clock.wind(c.tenant(), c.id(), c.due());
+        commitments.state(c, c.state(), next);
+        int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
+        events.publishEvent(new CommitmentReminded(
+                clockOf(c.tenant()), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), left));
+        return false;
+    }
+
+    private boolean miss(Commitment c) {
+        boolean over = c.moves() >= clock.maxMoves(c.tenant());
+        Moment next = over ? null : clock.windForReason(c.tenant(), c.id());
+        commitments.state(c, CommitmentState.MISSED, next);
+        events.publishEvent(new CommitmentMissed(
+                clockOf(c.tenant()), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.moves()));
+        return over;
+    }
+
+    private static Actor clockOf(String tenant) {
+        return Actor.system(tenant, Door.CLOCK);
+    }
+}

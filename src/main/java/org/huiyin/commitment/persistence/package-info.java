@@ -1,0 +1,2 @@
+/** The commitment module's tables. */
+package org.huiyin.commitment.persistence;

@@ -1,0 +1,147 @@
+package org.huiyin.commitment.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huiyin.commitment.AnswerAgain;
+import org.huiyin.commitment.CommitmentDesk;
+import org.huiyin.commitment.CommitmentState;
+import org.huiyin.commitment.ConfirmCommitment;
+import org.huiyin.commitment.FulfilCommitment;
+import org.huiyin.identity.Directory;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 承诺台账, a promise's page with its forms, and the promises on a proposal's page. */
+@Controller
+class CommitmentPages {
+
+    private final CommitmentDesk desk;
+    private final FulfilCommitment fulfil;
+    private final ConfirmCommitment confirm;
+    private final AnswerAgain answer;
+    private final Directory directory;
+
+    CommitmentPages(
+            CommitmentDesk desk,
+            FulfilCommitment fulfil,
+            ConfirmCommitment confirm,
+            AnswerAgain answer,
+            Directory directory) {
+        this.desk = desk;
+        this.fulfil = fulfil;
+        this.confirm = confirm;
+        this.answer = answer;
+        this.directory = directory;
+    }
+
+    @GetMapping("/commitments")
+    ModelAndView ledger(
+            Actor actor,
+            @RequestParam(required = false) String organ,
+            @RequestParam(required = false) String state,
+            @RequestParam(defaultValue = "false") boolean thisMonth) {
+        CommitmentState chosen = Arrays.stream(CommitmentState.values())
+                .filter(s -> s.name().equals(state))
+                .findFirst()
+                .orElse(null);
+        String whose = organ == null || organ.isBlank() ? null : organ;
+        return new ModelAndView("commitment/ledger")
+                .addObject("ledger", desk.ledger(actor, whose, chosen, thisMonth))
+                .addObject("organs", directory.handlingDepartments(actor.tenant()))
+                .addObject("names", names(actor))
+                .addObject("states", CommitmentState.values())
+                .addObject("organ", whose)
+                .addObject("state", chosen)
+                .addObject("thisMonth", thisMonth);
+    }
+
+    @GetMapping("/proposals/{id}/commitments")
+    ModelAndView section(@PathVariable String id, Actor actor) {
+        return new ModelAndView("commitment/section :: section")
+                .addObject("commitments", desk.ofProposal(actor, id))
+                .addObject("names", names(actor));
+    }
+
+    @GetMapping("/commitments/{id}")
+    ModelAndView page(@PathVariable String id, Actor actor) {
+        return page(actor, id, Map.of(), List.of());
+    }
+
+    /** @param act report, reschedule, confirm, notKept or answer */
+    @PostMapping("/commitments/{id}/{act:report|reschedule|confirm|notKept|answer}")
+    ModelAndView act(
+            @PathVariable String id,
+            @PathVariable String act,
+            @RequestParam Map<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
+        try {
+            perform(actor, id, act, values);
+        } catch (BusinessException refused) {
+            if (refused.reason() != Reason.INVALID) {
+                throw refused;
+            }
+            ModelAndView again = page(actor, id, values, refused.problems());
+            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
+            return again;
+        }
+        redirect.addFlashAttribute("notice", "commitment.done." + act);
+        return new ModelAndView("redirect:/commitments/" + id);
+    }
+
+    private void perform(Actor actor, String id, String act, Map<String, String> values) {
+        switch (act) {
+            case "report" -> fulfil.report(
+                    actor, new FulfilCommitment.Report(id, values.get("evidence"), given(values.get("witness"))));
+            case "reschedule" -> fulfil.reschedule(
+                    actor, new FulfilCommitment.Reschedule(id, day(values.get("due")), values.get("reason")));
+            case "answer" -> answer.answer(actor, new AnswerAgain.Command(id, values.get("letter")));
+            default -> confirm.confirm(
+                    actor, new ConfirmCommitment.Command(id, act.equals("confirm"), values.get("reason")));
+        }
+    }
+
+    private ModelAndView page(Actor actor, String id, Map<String, String> typed, List<Problem> problems) {
+        return new ModelAndView("commitment/commitment")
+                .addObject("shown", desk.one(actor, id))
+                .addObject("names", names(actor))
+                .addObject(
+                        "subdistricts",
+                        directory.organs(actor.tenant()).stream()
+                                .filter(o -> o.kind() == Directory.OrganKind.SUBDISTRICT)
+                                .toList())
+                .addObject("typed", typed)
+                .addObject("problems", problems);
+    }
+
+    private Map<String, String> names(Actor actor) {
+        return directory.organs(actor.tenant()).stream()
+                .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return given(text) == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The commitment module's doors. */
+package org.huiyin.commitment.web;

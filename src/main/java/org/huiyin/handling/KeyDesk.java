@@ -1,0 +1,57 @@
+package org.huiyin.handling;
+
+import java.util.Arrays;
+import java.util.List;
+import org.huiyin.handling.persistence.KeySupervisions;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.shared.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a proposal's marks of supervision, and the list of all that stand. */
+@Service
+@Transactional(readOnly = true)
+public class KeyDesk {
+
+    private final ProposalAccess access;
+    private final KeySupervisions supervisions;
+
+    KeyDesk(ProposalAccess access, KeySupervisions supervisions) {
+        this.access = access;
+        this.supervisions = supervisions;
+    }
+
+    /** @param open marks that this viewer could set now */
+    public record Shown(List<KeySupervision> marks, List<KeyMark> open, boolean mayLift) {
+
+        public boolean isEmpty() {
+            return marks.isEmpty() && open.isEmpty();
+        }
+    }
+
+    /** One line of the list. */
+    public record Line(String proposalId, String number, String subject, KeySupervision supervision) {}
+
+    public Shown of(Actor actor, String proposalId) {
+        Proposal proposal = access.visible(actor, proposalId);
+        List<KeySupervision> marks = supervisions.of(actor.tenant(), proposalId);
+        boolean may = actor.may(HandlingAct.SUPERVISE);
+        List<KeyMark> open = may && SuperviseProposal.WHILE.contains(proposal.state())
+                ? Arrays.stream(KeyMark.values())
+                        .filter(mark -> marks.stream().noneMatch(s -> s.mark() == mark && s.isStanding()))
+                        .toList()
+                : List.of();
+        return new Shown(marks, open, may);
+    }
+
+    /** Those this viewer may see, the newest first. */
+    public List<Line> list(Actor actor) {
+        return switch (Viewpoint.of(actor)) {
+            case OFFICE -> supervisions.standing(actor.tenant(), null, null);
+            case SECRETARIAT -> supervisions.standing(
+                    actor.tenant(), actor.role().name(), null);
+            case DEPARTMENT -> supervisions.standing(actor.tenant(), null, actor.organ());
+            case PROPOSER, NOBODY -> List.of();
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.huiyin.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.huiyin.IntegrationTest;
+import org.huiyin.TestClock;
+import org.huiyin.handling.SuperviseProposal.Command;
+import org.huiyin.handling.SuperviseProposal.Lift;
+import org.huiyin.handling.lists.ListMarks;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Marks of supervision: set with the leading official, seen in every list, lifted with a reason, and kept. */
+@IntegrationTest
+class KeySupervisionTests {
+
+    @Autowired
+    Lifecycle life;
+
+    @Autowired
+    SuperviseProposal supervise;
+
+    @Autowired
+    KeyDesk desk;
+
+    @Autowired
+    ListMarks marks;
+
+    @Autowired
+    TestClock clock;
+
+    private String id;
+
+    @BeforeEach
+    void assigned() {
+        clock.reset();
+        id = life.assigned("督办 " + UUID.randomUUID());
+    }
+
+    @Test
+    void bothMarksAreSetSeenAndLifted() {
+        Actor office = life.of(Role.SUPERVISION_OFFICE, null);
+        set(office, KeyMark.KEY);
+        set(life.of(Role.DISTRICT_LEADER, null), KeyMark.HUNG);
+        assertThat(marks.of(Lifecycle.TENANT, List.of(id)).get(id))
+                .containsExactlyInAnyOrder("KeyMark.KEY", "KeyMark.HUNG");
+        assertThat(listed(office)).isEqualTo(2);
+        assertThat(listed(life.of(Role.DEPARTMENT_LIAISON, "zhujian"))).isEqualTo(2);
+        assertThat(listed(life.of(Role.DEPARTMENT_LIAISON, "minzheng"))).isZero();
+        assertThat(listed(life.of(Role.CPPCC_SECRETARIAT, null))).isZero();
+        supervise.lift(office, new Lift(id, KeyMark.KEY, "已解决"));
+        assertThat(marks.of(Lifecycle.TENANT, List.of(id)).get(id)).containsExactly("KeyMark.HUNG");
+        assertThat(desk.of(life.deputy("zhangsulong"), id).marks()).hasSize(2);
+        assertThat(desk.of(office, id).open()).containsExactly(KeyMark.KEY);
+        assertThat(desk.of(life.deputy("zhangsulong"), id).open()).isEmpty();
+    }
+
+    @Test
+    void aMarkStandsOnceAndIsLiftedOnce() {
+        Actor office = life.of(Role.SUPERVISION_OFFICE, null);
+        set(office, KeyMark.KEY);
+        refused(() -> set(office, KeyMark.KEY), Reason.STALE);
+        supervise.lift(office, new Lift(id, KeyMark.KEY, "已解决"));
+        refused(() -> supervise.lift(office, new Lift(id, KeyMark.KEY, "再解除")), Reason.STALE);
+        set(office, KeyMark.KEY);
+        assertThat(desk.of(office, id).marks()).hasSize(2);
+    }
+
+    @Test
+    void notWithoutOfficialAndReasonNorBeforeTheAssignmentNorByOthers() {
+        Actor office = life.of(Role.SUPERVISION_OFFICE, null);
+        refused(() -> supervise.set(office, new Command(id, KeyMark.KEY, " ", "区长", "")), Reason.INVALID);
+        String early = life.docketed("早了 " + UUID.randomUUID());
+        refused(() -> supervise.set(office, new Command(early, KeyMark.KEY, "王", "区长", "关切")), Reason.STALE);
+        refused(() -> set(life.of(Role.CPPCC_SECRETARIAT, null), KeyMark.KEY), Reason.NOT_FOUND);
+        refused(() -> set(life.of(Role.DEPARTMENT_LEADER, "zhujian"), KeyMark.KEY), Reason.FORBIDDEN);
+    }
+
+    private void set(Actor actor, KeyMark mark) {
+        supervise.set(actor, new Command(id, mark, "王建国", "常务副区长", "群众关切"));
+    }
+
+    private long listed(Actor actor) {
+        return desk.list(actor).stream()
+                .filter(line -> line.proposalId().equals(id))
+                .count();
+    }
+
+    private static void refused(ThrowingCallable act, Reason reason) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
+    }
+}
