@@ -33,6 +33,11 @@ public record HolidayNotice(int year, String notice, String number, List<Holiday
         }
     }
 
+    /** @throws org.huiyin.shared.BusinessException INVALID with every slip of the pen */
+    public void check() {
+        HolidayNoticeCheck.check(this);
+    }
+
     /** Each day that is not what its weekday says. */
     @JsonIgnore
     List<SpecialDay> specialDays() {

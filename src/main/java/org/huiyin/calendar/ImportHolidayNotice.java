@@ -1,8 +1,11 @@
 package org.huiyin.calendar;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.huiyin.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the State Council's notice for a year into the calendar; a second import of the same year replaces the first. */
@@ -22,15 +25,20 @@ public class ImportHolidayNotice {
         this.clock = clock;
     }
 
-    /** Publishes {@link CalendarChanged}; who keeps deadlines computes the open ones again. */
-    @Transactional
-    public void importNotice(HolidayNotice notice) {
+    /** Running deadlines are counted again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void importNotice(Actor actor, HolidayNotice notice, LawBook before) {
         HolidayNoticeCheck.check(notice);
         table.saveNotice(notice, clock.instant());
         takeIn(notice);
+        table.counted(notice.year(), clock.instant());
+        events.publishEvent(new CalendarChanged(actor, null, notice.notice(), before));
     }
 
-    /** Does nothing when the year is there, also when another node is just bringing it. */
+    /**
+     * Does nothing when the year is there, also when another node is just bringing it. Deadlines are counted again once the program
+     * has started.
+     */
     @Transactional
     public void importIfMissing(HolidayNotice notice) {
         HolidayNoticeCheck.check(notice);
@@ -39,10 +47,23 @@ public class ImportHolidayNotice {
         }
     }
 
+    /** A notice that came with the program and by which the running deadlines are still to be counted; held until the end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Uncounted> nextUncounted() {
+        return table.nextUncounted();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void counted(Actor actor, Uncounted notice, LawBook before) {
+        table.counted(notice.year(), clock.instant());
+        events.publishEvent(new CalendarChanged(actor, null, notice.notice(), before));
+    }
+
+    public record Uncounted(int year, String notice) {}
+
     private void takeIn(HolidayNotice notice) {
         table.deleteDays(notice.year());
         notice.specialDays().forEach(day -> table.saveDay(null, day));
         calendars.changed();
-        events.publishEvent(new CalendarChanged(null, notice.year()));
     }
 }

@@ -43,6 +43,11 @@ class JdbcDeadlineParameters {
                 row.getString("kind"), row.getObject("term", Integer.class), row.getObject("session", Integer.class));
     }
 
+    /** Others may go on reading. */
+    void lock() {
+        jdbc.sql("lock table deadline_parameter in exclusive mode").update();
+    }
+
     /** Adds a version; those before it stay. */
     void insert(ParameterRow version, String person) {
         Parameter parameter = version.parameter();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.huiyin.calendar.DeadlineCalculator.DayKind;
 import org.huiyin.calendar.WorkingCalendar.SpecialDay;
@@ -80,6 +81,23 @@ class JdbcWorkCalendar {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
+    }
+
+    void counted(int year, Instant at) {
+        jdbc.sql("update calendar_year set counted_at = :at where year = :year")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("year", year)
+                .update();
+    }
+
+    /** Locks it: of nodes that start together one counts. */
+    Optional<ImportHolidayNotice.Uncounted> nextUncounted() {
+        return jdbc.sql(
+                        """
+                        select year, notice from calendar_year where counted_at is null
+                        order by year limit 1 for update skip locked""")
+                .query((row, number) -> new ImportHolidayNotice.Uncounted(row.getInt("year"), row.getString("notice")))
+                .optional();
     }
 
     void deleteDays(int noticeYear) {

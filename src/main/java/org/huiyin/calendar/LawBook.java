@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.huiyin.calendar.DeadlineCalculator.DayKind;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.huiyin.calendar.WorkingCalendar.SpecialDay;
 import org.huiyin.shared.ChinaTime;
 
@@ -56,6 +57,39 @@ public final class LawBook implements DeadlineCalculator {
     /** The days of this law with the parameters of another. */
     public LawBook withParametersOf(LawBook other) {
         return new LawBook(days, other.parameters, words, clock);
+    }
+
+    /** Name of the notice for the year, null without one. */
+    public String notice(int year) {
+        return days.notices().get(year);
+    }
+
+    public SortedMap<Integer, String> notices() {
+        return days.notices();
+    }
+
+    /** What each day of the span is for the district, and why. */
+    public List<CalendarDay> days(String tenant, LocalDate from, LocalDate to) {
+        WorkingCalendar calendar = calendar(tenant);
+        return from.datesUntil(to.plusDays(1))
+                .map(day -> new CalendarDay(
+                        day, calendar.kind(day), calendar.works(day), calendar.guessed(day), words.of(calendar, day)))
+                .toList();
+    }
+
+    /** Why the district stops work on that day. */
+    public String groundOf(String tenant, LocalDate localDay) {
+        return calendar(tenant).special(localDay).words();
+    }
+
+    /** Days of the country that another law sees otherwise: as working days or not, or firm instead of guessed. */
+    public List<CalendarDayChange> differences(LawBook other, LocalDate from, LocalDate to) {
+        List<CalendarDay> mine = days("", from, to);
+        List<CalendarDay> theirs = other.days("", from, to);
+        return IntStream.range(0, mine.size())
+                .mapToObj(i -> new CalendarDayChange(mine.get(i), theirs.get(i)))
+                .filter(CalendarDayChange::matters)
+                .toList();
     }
 
     WorkingCalendar calendar(String tenant) {

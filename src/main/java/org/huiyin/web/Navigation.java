@@ -1,7 +1,9 @@
 package org.huiyin.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +30,23 @@ class Navigation {
     private static final Place REPLY_SETTINGS = new Place("/settings/replies", "web.place.replySettings", "list");
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
+    private static final Set<Role> READ_SETTINGS = EnumSet.of(
+            Role.SUPERVISION_OFFICE,
+            Role.CONGRESS_SECRETARIAT,
+            Role.CPPCC_SECRETARIAT,
+            Role.ASSESSMENT_OFFICE,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR);
+    private static final Place PARAMETERS = new Place("/settings/deadlines", "web.place.parameters", "list");
+    private static final Place WORK_CALENDAR = new Place("/settings/calendar", "web.place.workCalendar", "calendar");
+
     List<Place> places(Role role) {
         var places = new ArrayList<>(role == null ? List.<Place>of() : own(role));
         places.add(CALCULATOR);
+        if (role != null && READ_SETTINGS.contains(role)) {
+            places.add(PARAMETERS);
+            places.add(WORK_CALENDAR);
+        }
         return places;
     }
 

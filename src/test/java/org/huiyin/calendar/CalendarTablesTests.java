@@ -12,7 +12,9 @@ import org.huiyin.TestClock;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.calendar.HolidayNotice.Holiday;
+import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Door;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,11 @@ class CalendarTablesTests {
 
     @Autowired
     DeadlineParameters parameters;
+
+    private static final Actor ACTOR = Actor.system("wanbailin", Door.SYSTEM);
+
+    @Autowired
+    LawBooks books;
 
     @Autowired
     ImportHolidayNotice importNotice;
@@ -107,11 +114,12 @@ class CalendarTablesTests {
     @Test
     void aDistrictsOwnDayOffCountsThereOnly() {
         LocalDate flood = LocalDate.of(2026, 7, 15);
+        DeclareLocalDay.Days span = new DeclareLocalDay.Days(flood, flood, "防汛停工");
         rolledBack(() -> {
-            declareLocalDay.declare("wanbailin", flood, "防汛停工");
+            declareLocalDay.declare(ACTOR, span, books.now(), "test");
             assertThat(due("wanbailin", flood.minusDays(1))).isEqualTo("2026-07-16");
             assertThat(due("xiaodian", flood.minusDays(1))).isEqualTo("2026-07-15");
-            declareLocalDay.revoke("wanbailin", flood);
+            declareLocalDay.revoke(ACTOR, span, books.now(), "test");
             assertThat(due("wanbailin", flood.minusDays(1))).isEqualTo("2026-07-15");
         });
     }
@@ -131,8 +139,8 @@ class CalendarTablesTests {
                 List.of(LocalDate.of(2027, 1, 3)));
         assertThat(fiveDays(start).due()).isEqualTo("2027-01-05");
         rolledBack(() -> {
-            importNotice.importNotice(invented);
-            importNotice.importNotice(invented);
+            importNotice.importNotice(ACTOR, invented, books.now());
+            importNotice.importNotice(ACTOR, invented, books.now());
             assertThat(fiveDays(start).provisional()).isFalse();
             assertThat(fiveDays(start).due()).isEqualTo("2027-01-06"); // 30 | 3 (make-up), 4, 5, 6
         });
@@ -152,7 +160,7 @@ class CalendarTablesTests {
         rolledBack(() -> {
             importNotice.importIfMissing(invented);
             assertThat(due("wanbailin", LocalDate.of(2026, 7, 14))).isEqualTo("2026-07-15");
-            importNotice.importNotice(invented);
+            importNotice.importNotice(ACTOR, invented, books.now());
             assertThat(due("wanbailin", LocalDate.of(2026, 7, 14))).isEqualTo("2026-07-20");
         });
     }
@@ -169,7 +177,7 @@ class CalendarTablesTests {
                 null,
                 List.of(new Holiday(List.of(Festival.NEW_YEAR), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 3))),
                 List.of(LocalDate.of(2027, 1, 3), LocalDate.of(2027, 1, 6), LocalDate.of(2028, 1, 8)));
-        assertThatThrownBy(() -> importNotice.importNotice(slips))
+        assertThatThrownBy(slips::check)
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.problems())
                         .extracting("code")
                         .containsExactlyInAnyOrder(

@@ -15,6 +15,7 @@ import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
+import org.huiyin.settings.SettingsAct;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.versions.VersionsAct;
@@ -291,6 +292,34 @@ final class PermissionMatrix {
                         "GET /proposals/{id}/archive",
                         "",
                         Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, AUDITOR)));
+    }
+
+    /** Asked with nothing fit to be done: whom the matrix names is told so, everybody else is refused before. */
+    static List<Line> settings() {
+        return List.of(
+                setting(
+                        SettingsAct.SEE_SETTINGS,
+                        "GET /settings/deadlines",
+                        "",
+                        SUPERVISION_OFFICE,
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT,
+                        ASSESSMENT_OFFICE,
+                        AUDITOR,
+                        ADMINISTRATOR),
+                setting(SettingsAct.SET_PARAMETER, "POST /settings/deadlines/review.within", "{}", SUPERVISION_OFFICE),
+                setting(SettingsAct.CHANGE_LOCAL_DAYS, "POST /settings/calendar/local-days", "{}", SUPERVISION_OFFICE),
+                setting(
+                        SettingsAct.TRY_NOTICE,
+                        "POST /settings/calendar/notices/preview",
+                        "{}",
+                        SUPERVISION_OFFICE,
+                        ADMINISTRATOR),
+                setting(SettingsAct.IMPORT_NOTICE, "POST /settings/calendar/notices", "{}", ADMINISTRATOR));
+    }
+
+    private static Line setting(Act act, String path, String body, Role... may) {
+        return new Line(act, null, null, path, body, Set.of(may));
     }
 
     /** About a promise that is not there: who may is told so, everybody else is refused before. */

@@ -24,6 +24,7 @@ import org.huiyin.permission.PermissionMatrix.Line;
 import org.huiyin.permission.Scenes.Scene;
 import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
+import org.huiyin.settings.SettingsAct;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.versions.VersionsAct;
@@ -61,6 +62,7 @@ class PermissionMatrixTests {
                         PermissionMatrix.commitments(),
                         PermissionMatrix.returns(),
                         PermissionMatrix.closing(),
+                        PermissionMatrix.settings(),
                         PermissionMatrix.administration())
                 .flatMap(List::stream);
     }
@@ -82,7 +84,8 @@ class PermissionMatrixTests {
             CommitmentAct.values(),
             IdentityAct.values(),
             MessagingAct.values(),
-            VersionsAct.values()
+            VersionsAct.values(),
+            SettingsAct.values()
         }) {
             acts.addAll(List.of(module));
         }

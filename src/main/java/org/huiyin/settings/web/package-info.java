@@ -1,0 +1,2 @@
+/** Settings as pages and REST resources. */
+package org.huiyin.settings.web;

@@ -1,0 +1,56 @@
+package org.huiyin.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.workflow.CaseBook.Case;
+import org.huiyin.workflow.Deadlines.Deadline;
+import org.huiyin.workflow.Deadlines.Lamp;
+
+/**
+ * What another law makes of a running deadline.
+ *
+ * @param subject whose it is, null when nobody knows it any more
+ * @param before the row as it stands
+ * @param parameter the parameter that decides now
+ * @param calculation counted anew
+ * @param silentBefore whether its timer had already said all there was to say
+ * @param nextAlarm when its timer is to wake; null when it has said all there is to say
+ */
+public record DeadlineChange(
+        Case subject,
+        Deadline before,
+        String parameter,
+        Calculation calculation,
+        Instant warnFrom,
+        Instant redFrom,
+        boolean silentBefore,
+        Instant nextAlarm,
+        Lamp lampBefore,
+        Lamp lampAfter) {
+
+    public LocalDate due() {
+        return calculation.due();
+    }
+
+    /** False when only the day of the reminder or of the red lamp changes. */
+    public boolean moves() {
+        return !calculation.overdueFrom().equals(before.overdueFrom())
+                || calculation.provisional() != before.provisional();
+    }
+
+    /** An estimated date becomes firm. */
+    public boolean becomesFirm() {
+        return before.provisional() && !calculation.provisional();
+    }
+
+    boolean changesAnything() {
+        return moves() || !warnFrom.equals(before.warnFrom()) || !redFrom.equals(before.redFrom());
+    }
+
+    /** For comparing two previews: everything somebody could have decided upon. */
+    String line() {
+        return before.id() + " " + before.due() + " " + before.provisional() + " " + due() + " "
+                + calculation.provisional() + " " + warnFrom + " " + redFrom;
+    }
+}
