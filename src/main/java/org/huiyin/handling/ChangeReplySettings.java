@@ -90,7 +90,7 @@ public class ChangeReplySettings {
     private void check(LetterCommand command) {
         List<Problem> problems = new ArrayList<>();
         if (command.kind() == null) {
-            problems.add(Problem.at("kind", "error.settings.kind"));
+            problems.add(Problem.at("kind", "error.settings.replyKind"));
         }
         if (command.category() == null) {
             problems.add(Problem.at("category", "error.settings.category"));
