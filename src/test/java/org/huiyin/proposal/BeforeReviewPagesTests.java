@@ -2,6 +2,7 @@ package org.huiyin.proposal;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -23,7 +24,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 
 /** What people see and press between submission and assignment: each page is really rendered for each of those concerned. */
 @IntegrationTest
@@ -74,8 +74,15 @@ class BeforeReviewPagesTests {
     void aVerdictIsObjectedToAndReconsideredOnThePage() throws Exception {
         String id = life.submitted(Papers.fresh("页面异议"));
         page("wbl-daigongwei", "/proposals/" + id).andExpect(content().string(containsString("不予受理")));
-        press("wbl-daigongwei", "/proposals/" + id + "/declination", "version", "0", "reasonCode", "UNLAWFUL",
-                "explanation", "与上位法不符");
+        press(
+                "wbl-daigongwei",
+                "/proposals/" + id + "/declination",
+                "version",
+                "0",
+                "reasonCode",
+                "UNLAWFUL",
+                "explanation",
+                "与上位法不符");
         page("zhangsulong", "/proposals/" + id)
                 .andExpect(content().string(containsString("/proposals/" + id + "/objection")))
                 .andExpect(content().string(containsString("已通过系统告知提出人")));
@@ -83,8 +90,15 @@ class BeforeReviewPagesTests {
         page("wbl-daigongwei", "/proposals/" + id)
                 .andExpect(content().string(containsString("/proposals/" + id + "/reconsideration")))
                 .andExpect(content().string(containsString("不违反上位法")));
-        press("wbl-daigongwei", "/proposals/" + id + "/reconsideration", "version", "1", "upheld", "true",
-                "answer", "确不违反");
+        press(
+                "wbl-daigongwei",
+                "/proposals/" + id + "/reconsideration",
+                "version",
+                "1",
+                "upheld",
+                "true",
+                "answer",
+                "确不违反");
         page("zhangsulong", "/proposals/" + id).andExpect(content().string(containsString("异议成立，重新审查")));
     }
 
@@ -94,8 +108,15 @@ class BeforeReviewPagesTests {
         String child = life.docketed(Papers.fresh("页面子案"));
         page("wbl-daigongwei", "/proposals/" + mother)
                 .andExpect(content().string(containsString("/proposals/" + mother + "/merger")));
-        press("wbl-daigongwei", "/proposals/" + mother + "/merger", "version", "1", "numbers",
-                life.proposal(child).number(), "reason", "同一问题");
+        press(
+                "wbl-daigongwei",
+                "/proposals/" + mother + "/merger",
+                "version",
+                "1",
+                "numbers",
+                life.proposal(child).number(),
+                "reason",
+                "同一问题");
         page("wbl-daigongwei", "/proposals/" + mother)
                 .andExpect(content().string(containsString(life.proposal(child).subject())));
         page("wbl-daigongwei", "/proposals/" + child)
@@ -109,7 +130,8 @@ class BeforeReviewPagesTests {
     }
 
     private ResultActions page(String account, String path) throws Exception {
-        return mvc.perform(get(path).session(session(account)).locale(Locale.CHINA)).andExpect(status().isOk());
+        return mvc.perform(get(path).session(session(account)).locale(Locale.CHINA))
+                .andExpect(status().isOk());
     }
 
     private void press(String account, String path, String... fields) throws Exception {
