@@ -39,6 +39,8 @@ class PromisesOfReplies {
                 c.matter(),
                 c.responsible(),
                 c.due(),
-                c.milestones().stream().map(m -> new Milestone(m.day(), m.text())).toList());
+                c.milestones().stream()
+                        .map(m -> new Milestone(m.day(), m.text()))
+                        .toList());
     }
 }
