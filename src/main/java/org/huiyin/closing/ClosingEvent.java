@@ -33,9 +33,11 @@ public sealed interface ClosingEvent extends DomainEvent {
     record ReplyWithheld(Actor actor, String proposalId, String publicationId, String ground) implements ClosingEvent {}
 
     /** 归档 */
-    record ProposalArchived(Actor actor, String proposalId, String packageId, String checksum) implements ClosingEvent {}
+    record ProposalArchived(Actor actor, String proposalId, String packageId, String checksum)
+            implements ClosingEvent {}
 
     /** 补充归档: what ended after the archiving. */
-    record ArchiveSupplemented(Actor actor, String proposalId, String packageId, int part, String reason, String checksum)
+    record ArchiveSupplemented(
+            Actor actor, String proposalId, String packageId, int part, String reason, String checksum)
             implements ClosingEvent {}
 }

@@ -25,12 +25,16 @@ class NewsTests {
         assertThat(event).as("an event of this name").isNotNull();
         for (Audience audience : news.audiences()) {
             switch (audience) {
-                case ORGAN -> assertThat(event.getMethod("organ").getReturnType()).isEqualTo(String.class);
-                case PERSON -> assertThat(event.getMethod("person").getReturnType()).isEqualTo(String.class);
-                case STORER -> assertThat(event.getMethod("storedBy").getReturnType()).isEqualTo(String.class);
+                case ORGAN -> assertThat(event.getMethod("organ").getReturnType())
+                        .isEqualTo(String.class);
+                case PERSON -> assertThat(event.getMethod("person").getReturnType())
+                        .isEqualTo(String.class);
+                case STORER -> assertThat(event.getMethod("storedBy").getReturnType())
+                        .isEqualTo(String.class);
                 case LEAD -> assertThat(event.getMethod("assignmentId")).isNotNull();
                 case HOLDERS -> assertThat(event.getMethod("scope")).isNotNull();
-                case PROPOSERS, PARTS -> assertThat(event.getMethod("subjectId")).isNotNull();
+                case PROPOSERS, PARTS -> assertThat(event.getMethod("subjectId"))
+                        .isNotNull();
             }
         }
     }
