@@ -1,8 +1,9 @@
 package org.huiyin.handling;
 
 import java.time.Instant;
+import java.util.List;
 
-/** 沟通: one contact with the proposer before the reply. */
+/** 沟通: one contact with the proposers before, during or after the handling. */
 public record Consultation(
         String id,
         String proposalId,
@@ -16,4 +17,14 @@ public record Consultation(
         String said,
         String recordedBy,
         String recordedByName,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        ConsultationStage stage,
+        List<Answer> answers) {
+
+    /** 提出人的确认或异议: what a signer says to the record. */
+    public record Answer(String person, String personName, boolean agreed, String remark, Instant answeredAt) {}
+
+    public boolean answeredBy(String person) {
+        return answers.stream().anyMatch(answer -> answer.person().equals(person));
+    }
+}

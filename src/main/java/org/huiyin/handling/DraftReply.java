@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.handling.HandlingEvent.ReplySubmittedForClearing;
-import org.huiyin.handling.persistence.Assignments;
-import org.huiyin.handling.persistence.Replies;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
@@ -19,25 +17,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DraftReply {
 
+    private static final int MOST_COMMITMENTS = 10;
+
     private final Parts parts;
     private final Proposals proposals;
-    private final Assignments assignments;
-    private final Replies replies;
+    private final ReplyDesk desk;
     private final ReplyGates gates;
+    private final PartDeadlines deadlines;
     private final Happening happening;
 
     DraftReply(
             Parts parts,
             Proposals proposals,
-            Assignments assignments,
-            Replies replies,
+            ReplyDesk desk,
             ReplyGates gates,
+            PartDeadlines deadlines,
             Happening happening) {
         this.parts = parts;
         this.proposals = proposals;
-        this.assignments = assignments;
-        this.replies = replies;
+        this.desk = desk;
         this.gates = gates;
+        this.deadlines = deadlines;
         this.happening = happening;
     }
 
@@ -49,15 +49,22 @@ public class DraftReply {
             String disclosureGround,
             String opening,
             String closing,
-            List<Reply.Answer> answers) {}
+            List<Reply.Answer> answers,
+            ReplyTerms terms) {
+
+        public Draft {
+            terms = terms == null ? ReplyTerms.NONE : terms;
+        }
+    }
 
     @Transactional
     public void save(Actor actor, Draft draft) {
         Assignment part = parts.claimed(actor, HandlingAct.DRAFT_REPLY, draft.assignmentId());
-        write(actor, part, draft, proposals.get(part.tenant(), part.proposalId()));
+        Reply written = write(actor, part, draft, proposals.get(part.tenant(), part.proposalId()));
+        desk.saved(part, written, actor);
     }
 
-    /** 送审: goes to the office first. */
+    /** 送审: goes to the first step of the organ's chain; from here on the clearing's clock runs. */
     @Transactional
     public void submit(Actor actor, Draft draft) {
         Assignment part = parts.claimed(actor, HandlingAct.DRAFT_REPLY, draft.assignmentId());
@@ -68,9 +75,10 @@ public class DraftReply {
             throw BusinessException.gateClosed(closed);
         }
         int version = reply.version() + 1;
-        replies.submit(part.tenant(), reply.id(), version);
-        assignments.move(part, AssignmentState.CLEARING, happening.now());
-        happening.publish(new ReplySubmittedForClearing(actor, part.proposalId(), part.id(), reply.id(), version));
+        ClearingStep first = desk.sent(part, reply, version, actor);
+        deadlines.openClearing(part, proposal);
+        happening.publish(
+                new ReplySubmittedForClearing(actor, part.proposalId(), part.id(), reply.id(), version, first));
     }
 
     private Reply write(Actor actor, Assignment part, Draft draft, Proposal proposal) {
@@ -79,7 +87,7 @@ public class DraftReply {
         }
         part.requireState(AssignmentState.HANDLING);
         check(draft, proposal);
-        Reply old = replies.ofAssignment(part.tenant(), part.id()).orElse(null);
+        Reply old = desk.draft(part).orElse(null);
         Reply written = new Reply(
                 old == null ? Ids.next() : old.id(),
                 part.proposalId(),
@@ -100,8 +108,11 @@ public class DraftReply {
                 null,
                 draft.answers(),
                 List.of(),
-                List.of());
-        replies.save(part.tenant(), written, old == null);
+                List.of(),
+                draft.terms(),
+                List.of(),
+                old == null ? List.of() : old.masks());
+        desk.write(part, written, old);
         return written;
     }
 
@@ -110,6 +121,9 @@ public class DraftReply {
         Texts.atMost(problems, "opening", draft.opening(), 2000);
         Texts.atMost(problems, "closing", draft.closing(), 2000);
         Texts.atMost(problems, "disclosureGround", draft.disclosureGround(), 200);
+        Texts.atMost(problems, "summary", draft.terms().summary(), 2000);
+        Texts.atMost(problems, "relayConsent", draft.terms().relayConsent(), 200);
+        commitments(draft.terms().commitments(), problems);
         for (Reply.Answer answer : draft.answers()) {
             String field = "answers[" + answer.no() + "]";
             Texts.atMost(problems, field, answer.text(), 3000);
@@ -119,6 +133,17 @@ public class DraftReply {
         }
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
+        }
+    }
+
+    private static void commitments(List<ReplyCommitment> rows, List<Problem> problems) {
+        if (rows.size() > MOST_COMMITMENTS) {
+            problems.add(Problem.at("commitments", "error.commitments.many", String.valueOf(MOST_COMMITMENTS)));
+        }
+        for (ReplyCommitment row : rows) {
+            Texts.atMost(problems, "commitments", row.matter(), 300);
+            Texts.atMost(problems, "commitments", row.responsible(), 60);
+            row.milestones().forEach(m -> Texts.atMost(problems, "commitments", m.text(), 200));
         }
     }
 }

@@ -116,7 +116,7 @@ public sealed interface HandlingEvent extends DomainEvent {
 
     /** 答复稿送审 */
     record ReplySubmittedForClearing(
-            Actor actor, String proposalId, String assignmentId, String replyId, int replyVersion)
+            Actor actor, String proposalId, String assignmentId, String replyId, int replyVersion, ClearingStep step)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {
@@ -124,9 +124,15 @@ public sealed interface HandlingEvent extends DomainEvent {
         }
     }
 
-    /** One step of the clearing chain passed. */
+    /** One step of the clearing chain passed; which one is next is the organ's own chain. */
     record ReplyCleared(
-            Actor actor, String proposalId, String assignmentId, String replyId, ClearingStep step, String remark)
+            Actor actor,
+            String proposalId,
+            String assignmentId,
+            String replyId,
+            ClearingStep step,
+            String remark,
+            ClearingStep next)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {

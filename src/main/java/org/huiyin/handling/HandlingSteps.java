@@ -2,11 +2,8 @@ package org.huiyin.handling;
 
 import java.util.List;
 import org.huiyin.handling.HandlingEvent.CoHandlingReleased;
-import org.huiyin.handling.HandlingEvent.ReplyDelivered;
 import org.huiyin.handling.persistence.Assignments;
-import org.huiyin.handling.persistence.Replies;
 import org.huiyin.proposal.Proposal;
-import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
 import org.springframework.stereotype.Service;
@@ -20,7 +17,8 @@ class HandlingSteps implements ProcessSteps {
 
     private final Proposals proposals;
     private final Assignments assignments;
-    private final Replies replies;
+    private final DeliveryRound delivery;
+    private final Duties duties;
     private final FeedbackDesk feedback;
     private final Dissatisfaction dissatisfaction;
     private final PartDeadlines deadlines;
@@ -29,14 +27,16 @@ class HandlingSteps implements ProcessSteps {
     HandlingSteps(
             Proposals proposals,
             Assignments assignments,
-            Replies replies,
+            DeliveryRound delivery,
+            Duties duties,
             FeedbackDesk feedback,
             Dissatisfaction dissatisfaction,
             PartDeadlines deadlines,
             Happening happening) {
         this.proposals = proposals;
         this.assignments = assignments;
-        this.replies = replies;
+        this.delivery = delivery;
+        this.duties = duties;
         this.feedback = feedback;
         this.dissatisfaction = dissatisfaction;
         this.deadlines = deadlines;
@@ -58,18 +58,26 @@ class HandlingSteps implements ProcessSteps {
     }
 
     @Override
-    public void deliverReply(String tenant, String proposalId, String assignmentId) {
-        Proposal proposal = proposals.lock(tenant, proposalId);
+    public boolean openDuties(String tenant, String assignmentId) {
         Assignment part = assignments.get(tenant, assignmentId);
-        Reply reply = replies.ofAssignment(tenant, assignmentId).orElseThrow();
-        deadlines.met(part, PartDeadlines.REPLY);
-        List<Signer> signers = proposals.signersOf(proposal);
-        replies.deliver(tenant, reply.id(), signers.stream().map(Signer::person).toList(), happening.now());
-        for (Signer signer : signers) {
-            happening.publish(new ReplyDelivered(Happening.clockOf(tenant), proposalId, reply.id(), signer.person()));
-        }
-        proposals.advance(tenant, proposalId, ProposalState.REPLIED);
-        feedback.request(tenant, proposal.signedBy(signers), part.round(), List.of(part.organ()), reply.category());
+        return duties.open(part, proposals.get(tenant, part.proposalId()));
+    }
+
+    @Override
+    public String reviewer(String tenant, String proposalId) {
+        return proposals.get(tenant, proposalId).kind().reviewer().name();
+    }
+
+    @Override
+    public void nextProgress(String tenant, String assignmentId) {
+        Assignment part = assignments.get(tenant, assignmentId);
+        duties.nextMonth(part, proposals.get(tenant, part.proposalId()));
+    }
+
+    @Override
+    public boolean deliverReply(String tenant, String proposalId, String assignmentId) {
+        Proposal proposal = proposals.lock(tenant, proposalId);
+        return delivery.begin(proposal, assignments.get(tenant, assignmentId));
     }
 
     @Override

@@ -43,8 +43,20 @@ class OpenActs {
                 }
             }
         }
+        if (proposal.state() != ProposalState.IN_HANDLING) {
+            afterwards(actor, file, acts);
+        }
         acts.sort(Comparator.comparing(OpenAct::code));
         return acts;
+    }
+
+    /** 办后: the letter has gone out, and the department calls once more. */
+    private static void afterwards(Actor actor, HandlingFile file, List<OpenAct> acts) {
+        file.living().stream()
+                .filter(part -> part.organ().equals(actor.organ()) && actor.may(HandlingAct.RECORD_CONSULTATION))
+                .filter(part -> part.state() == AssignmentState.DELIVERED)
+                .reduce((first, second) -> second)
+                .ifPresent(part -> acts.add(OpenAct.of(Code.RECORD_CONSULTATION, part)));
     }
 
     private static void onProposal(Actor actor, Proposal proposal, HandlingFile file, List<OpenAct> acts) {
@@ -129,13 +141,19 @@ class OpenActs {
         if (part.state() == AssignmentState.SIGNING && actor.may(HandlingAct.SIGN_OPINION)) {
             acts.add(OpenAct.of(Code.SIGN_OPINION, part));
         }
-        boolean open =
-                switch (part.state()) {
-                    case HANDLING, CLEARING, SIGNING -> true;
-                    default -> false;
-                };
-        if (open && actor.may(HandlingAct.RECORD_CONSULTATION)) {
+        if (part.state() == AssignmentState.ISSUED && actor.may(HandlingAct.REGISTER_DELIVERY)) {
+            acts.add(OpenAct.of(Code.REGISTER_DELIVERY, part));
+        }
+        if (RecordConsultation.OPEN.contains(part.state()) && actor.may(HandlingAct.RECORD_CONSULTATION)) {
             acts.add(OpenAct.of(Code.RECORD_CONSULTATION, part));
+        }
+        boolean answers = part.role() != DepartmentRole.CO_HANDLING;
+        boolean working = part.state() == AssignmentState.HANDLING || part.state() == AssignmentState.CLEARING;
+        if (answers && working && actor.may(HandlingAct.REPORT_PROGRESS)) {
+            acts.add(OpenAct.of(Code.REPORT_PROGRESS, part));
+        }
+        if (part.state() == AssignmentState.HANDLING && actor.may(HandlingAct.TRANSFER_WORK)) {
+            acts.add(OpenAct.of(Code.TRANSFER_WORK, part));
         }
         if (part.state() == AssignmentState.HANDLING && actor.may(HandlingAct.CLAIM)) {
             onWork(actor, proposal, part, file, acts);

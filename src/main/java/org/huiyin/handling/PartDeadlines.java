@@ -22,15 +22,31 @@ public class PartDeadlines {
     /** 退办窗口: as long as it is open the department may return the assignment; at its end it has accepted it. */
     public static final String RETURN_WINDOW = "RETURN_WINDOW";
 
-    static final String REPLY = "REPLY";
-    static final String CO_HANDLING = "CO_HANDLING";
-    static final String SAFE = "CO_HANDLING_SAFE";
-    static final String ASSIGN = "ASSIGN";
-    static final String FEEDBACK = "FEEDBACK";
+    public static final String REPLY = "REPLY";
+    public static final String CO_HANDLING = "CO_HANDLING";
+    public static final String SAFE = "CO_HANDLING_SAFE";
+    public static final String ASSIGN = "ASSIGN";
+    public static final String FEEDBACK = "FEEDBACK";
     static final String CONFERRING = "CONFERRING";
+    public static final String CLEARING = "CLEARING";
+    public static final String DELIVERY = "DELIVERY";
+    public static final String FIRST_CONTACT = "FIRST_CONTACT";
+    public static final String PROGRESS = "PROGRESS";
+    public static final String EXTENSION = "EXTENSION";
 
-    private static final List<String> OF_A_PART =
-            List.of(ACKNOWLEDGE, RETURN_WINDOW, "RETURN_REVIEW", "RULING", REPLY, CO_HANDLING, SAFE);
+    private static final List<String> OF_A_PART = List.of(
+            ACKNOWLEDGE,
+            RETURN_WINDOW,
+            "RETURN_REVIEW",
+            "RULING",
+            REPLY,
+            CO_HANDLING,
+            SAFE,
+            CLEARING,
+            DELIVERY,
+            FIRST_CONTACT,
+            PROGRESS,
+            EXTENSION);
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -178,6 +194,17 @@ public class PartDeadlines {
                 by(proposal, code),
                 null,
                 proposal.parameterScope());
+    }
+
+    /** From the sending to the signature; a draft sent back and sent again has its days anew. */
+    void openClearing(Assignment part, Proposal proposal) {
+        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PROGRESS);
+        open(part, proposal, CLEARING, "clearing.within", by(proposal, "clearing.within"));
+    }
+
+    /** For letters that must be carried to somebody. */
+    void openDelivery(Assignment part, Proposal proposal) {
+        open(part, proposal, DELIVERY, "delivery.within", by(proposal, "delivery.within"));
     }
 
     void metAssign(String tenant, String proposalId) {

@@ -10,8 +10,25 @@ public interface ProcessSteps {
 
     Part part(String tenant, String assignmentId);
 
-    /** 送达: hands the issued reply to every signer who is to get it and opens their feedback. */
-    void deliverReply(String tenant, String proposalId, String assignmentId);
+    /**
+     * Opens the clocks of the work itself: the first contact with the proposers, and the monthly progress.
+     *
+     * @return whether the department has contacted them already, so that nobody waits for it
+     */
+    boolean openDuties(String tenant, String assignmentId);
+
+    /** The role of the secretariat that reviews papers of this kind. */
+    String reviewer(String tenant, String proposalId);
+
+    /** 转入下一月: the day passed without a report; the next month's clock follows. */
+    void nextProgress(String tenant, String assignmentId);
+
+    /**
+     * 送达: hands the issued reply to every signer who has an account; the last letter of the round opens the feedback.
+     *
+     * @return whether everybody has been reached; otherwise letters must be carried to somebody
+     */
+    boolean deliverReply(String tenant, String proposalId, String assignmentId);
 
     /** 放行: the safe date has come without this co-handling opinion. */
     void releaseCoHandling(String tenant, String assignmentId);

@@ -2,9 +2,12 @@ package org.huiyin.handling;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.handling.HandlingEvent.ConsultationRecorded;
 import org.huiyin.handling.persistence.Consultations;
+import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Ids;
@@ -16,16 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordConsultation {
 
+    /** From the acknowledgement on, and when the letter has gone out (办后). */
+    static final Set<AssignmentState> OPEN = EnumSet.of(
+            AssignmentState.HANDLING,
+            AssignmentState.CLEARING,
+            AssignmentState.SIGNING,
+            AssignmentState.ISSUED,
+            AssignmentState.DELIVERED);
+
     private final Parts parts;
     private final Consultations consultations;
+    private final Duties duties;
+    private final PartDeadlines deadlines;
     private final Happening happening;
 
-    RecordConsultation(Parts parts, Consultations consultations, Happening happening) {
+    RecordConsultation(
+            Parts parts, Consultations consultations, Duties duties, PartDeadlines deadlines, Happening happening) {
         this.parts = parts;
         this.consultations = consultations;
+        this.duties = duties;
+        this.deadlines = deadlines;
         this.happening = happening;
     }
 
+    /** @param stage null = during the handling, or after it once the reply has gone out */
     public record Command(
             String assignmentId,
             ConsultationWay way,
@@ -33,16 +50,30 @@ public class RecordConsultation {
             Instant heldAt,
             String place,
             String participants,
-            String said) {}
+            String said,
+            ConsultationStage stage) {
+
+        public Command(
+                String assignmentId,
+                ConsultationWay way,
+                boolean faceToFace,
+                Instant heldAt,
+                String place,
+                String participants,
+                String said) {
+            this(assignmentId, way, faceToFace, heldAt, place, participants, said, null);
+        }
+    }
 
     @Transactional
     public String record(Actor actor, Command command) {
         Assignment part = parts.own(actor, HandlingAct.RECORD_CONSULTATION, command.assignmentId());
-        if (part.state().isClosed() || part.state() == AssignmentState.ASSIGNED) {
+        if (!OPEN.contains(part.state())) {
             throw BusinessException.stale(
                     "error.consultation.state", part.state().name());
         }
         check(command, part);
+        boolean first = duties.awaitsContact(part);
         Consultation consultation = new Consultation(
                 Ids.next(),
                 part.proposalId(),
@@ -56,7 +87,9 @@ public class RecordConsultation {
                 command.said().strip(),
                 actor.person(),
                 actor.personName(),
-                happening.now());
+                happening.now(),
+                stage(command, part),
+                List.of());
         consultations.add(actor.tenant(), consultation);
         happening.publish(new ConsultationRecorded(
                 actor,
@@ -67,7 +100,19 @@ public class RecordConsultation {
                 consultation.faceToFace(),
                 consultation.heldAt(),
                 consultation.said()));
+        if (first) {
+            deadlines.met(part, PartDeadlines.FIRST_CONTACT);
+            happening.publish(new FirstContactMade(actor, part.proposalId(), part.id(), part.organ()));
+        }
         return consultation.id();
+    }
+
+    private static ConsultationStage stage(Command command, Assignment part) {
+        if (command.stage() != null) {
+            return command.stage();
+        }
+        boolean gone = part.state() == AssignmentState.ISSUED || part.state() == AssignmentState.DELIVERED;
+        return gone ? ConsultationStage.AFTER : ConsultationStage.DURING;
     }
 
     private void check(Command command, Assignment part) {

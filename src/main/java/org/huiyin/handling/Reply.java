@@ -2,7 +2,9 @@ package org.huiyin.handling;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  *
  * @param version grows with every submission for clearing
  * @param step where the clearing stands; null while it is a draft or once it is issued
+ * @param steps which steps its clearing passes
+ * @param masks words that are not published
  */
 public record Reply(
         String id,
@@ -31,7 +35,10 @@ public record Reply(
         String issuedByName,
         List<Answer> answers,
         List<Clearing> clearings,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        ReplyTerms terms,
+        List<ClearingStep> steps,
+        List<ReplyMask> masks) {
 
     public boolean isIssued() {
         return issuedAt != null;
@@ -72,7 +79,61 @@ public record Reply(
                 issuedByName,
                 answers,
                 List.of(),
-                deliveries);
+                deliveries,
+                terms,
+                steps,
+                List.of());
+    }
+
+    /** With the disclosure the leader has decided. */
+    Reply disclosed(Disclosure how, String ground, String summary) {
+        return new Reply(
+                id,
+                proposalId,
+                assignmentId,
+                round,
+                version,
+                step,
+                category,
+                how,
+                ground,
+                opening,
+                closing,
+                draftedBy,
+                draftedByName,
+                savedAt,
+                letterNumber,
+                issuedAt,
+                issuedByName,
+                answers,
+                clearings,
+                deliveries,
+                terms.withSummary(summary),
+                steps,
+                masks);
+    }
+
+    /** The step after this one, null after the last. */
+    public ClearingStep stepAfter(ClearingStep passed) {
+        return steps.stream()
+                .filter(next -> next.compareTo(passed) > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Every sentence of it, as a mask may name them. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        texts.add(opening);
+        answers.forEach(answer -> texts.add(answer.text()));
+        texts.add(closing);
+        texts.add(terms.summary());
+        return texts.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Those whom the letter has not reached yet. */
+    public List<Delivery> toReach() {
+        return deliveries.stream().filter(d -> d.deliveredAt() == null).toList();
     }
 
     /** The answer to one numbered recommendation; PLANNED needs the date. */
@@ -87,5 +148,21 @@ public record Reply(
             String organName,
             Instant decidedAt) {}
 
-    public record Delivery(String person, Instant deliveredAt) {}
+    /**
+     * One letter to one signer.
+     *
+     * @param forProposal the paper the person signed: this one, or one merged into it
+     * @param way in the program, on paper, or told by the lead proposer
+     * @param deliveredAt null as long as it has not reached the person
+     * @param how how the paper was handed over
+     */
+    public record Delivery(
+            String person, String name, String forProposal, Way way, Instant deliveredAt, String how, String byName) {
+
+        public enum Way {
+            APP,
+            PAPER,
+            RELAYED
+        }
+    }
 }

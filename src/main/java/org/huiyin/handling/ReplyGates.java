@@ -1,5 +1,7 @@
 package org.huiyin.handling;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +10,13 @@ import org.huiyin.handling.persistence.Consultations;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.springframework.stereotype.Component;
 
 /**
  * What still stands between a draft and its clearing: a recorded consultation in this round, an answer to each recommendation, all
- * co-handling opinions (or their safe date passed), category and disclosure.
+ * co-handling opinions (or their safe date passed), category, disclosure, and dated commitments where it promises something.
  */
 @Component
 public class ReplyGates {
@@ -21,11 +24,20 @@ public class ReplyGates {
     private final Consultations consultations;
     private final Assignments assignments;
     private final Directory directory;
+    private final CategoryLetters letters;
+    private final Clock clock;
 
-    ReplyGates(Consultations consultations, Assignments assignments, Directory directory) {
+    ReplyGates(
+            Consultations consultations,
+            Assignments assignments,
+            Directory directory,
+            CategoryLetters letters,
+            Clock clock) {
         this.consultations = consultations;
         this.assignments = assignments;
         this.directory = directory;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     /** @return the gates that are closed, empty when the draft may be cleared */
@@ -40,16 +52,79 @@ public class ReplyGates {
                         a.role() == DepartmentRole.CO_HANDLING && !a.state().isClosed())
                 .forEach(a -> gates.add(Problem.at("opinion", "gate.opinion", organName(a))));
         proposal.recommendations().forEach(r -> answerGate(r.no(), draft).ifPresent(gates::add));
-        if (draft.map(Reply::category).isEmpty()) {
+        OutcomeCategory category = draft.map(Reply::category).orElse(null);
+        if (category == null) {
             gates.add(Problem.at("category", "gate.category"));
+        } else if (!letters.isUsed(proposal, category, clock.instant())) {
+            gates.add(Problem.at("category", "gate.categoryUnused"));
         }
+        draft.ifPresent(reply -> commitments(reply, gates));
         if (draft.map(Reply::disclosure).isEmpty()) {
             gates.add(Problem.at("disclosure", "gate.disclosure"));
-        } else if (draft.get().disclosure() == Disclosure.NONE
-                && blank(draft.get().disclosureGround())) {
-            gates.add(Problem.at("disclosureGround", "gate.disclosureGround"));
+        } else {
+            disclosure(draft.get(), gates);
         }
         return gates;
+    }
+
+    /** What the leader's signature asks for once more, days having passed since the draft was sent. */
+    List<Problem> atIssuing(Reply reply) {
+        List<Problem> gates = new ArrayList<>();
+        commitments(reply, gates);
+        disclosure(reply, gates);
+        return gates;
+    }
+
+    private static void disclosure(Reply reply, List<Problem> gates) {
+        if (reply.disclosure() == Disclosure.NONE && blank(reply.disclosureGround())) {
+            gates.add(Problem.at("disclosureGround", "gate.disclosureGround"));
+        }
+        if (reply.disclosure() == Disclosure.SUMMARY && blank(reply.terms().summary())) {
+            gates.add(Problem.at("summary", "gate.summary"));
+        }
+    }
+
+    /** A planned reply, or a deferred one that promises, names what will be done, until when and by whom. */
+    private void commitments(Reply reply, List<Problem> gates) {
+        if (reply.category() == null || !reply.terms().mustCommit(reply.category())) {
+            return;
+        }
+        List<ReplyCommitment> rows = reply.terms().commitments();
+        if (rows.isEmpty()) {
+            gates.add(Problem.at("commitments", "gate.commitment"));
+        }
+        LocalDate today = ChinaTime.today(clock);
+        for (int i = 0; i < rows.size(); i++) {
+            ReplyCommitment row = rows.get(i);
+            String no = String.valueOf(i + 1);
+            if (blank(row.matter())) {
+                gates.add(Problem.at("commitments", "gate.commitment.matter", no));
+            }
+            if (blank(row.responsible())) {
+                gates.add(Problem.at("commitments", "gate.commitment.responsible", no));
+            }
+            if (row.due() == null) {
+                gates.add(Problem.at("commitments", "gate.commitment.due", no));
+            } else if (!row.due().isAfter(today)) {
+                gates.add(Problem.at(
+                        "commitments", "gate.commitment.past", no, row.due().toString()));
+            }
+            milestones(row, no, gates);
+        }
+    }
+
+    private static void milestones(ReplyCommitment row, String no, List<Problem> gates) {
+        for (ReplyCommitment.Milestone milestone : row.milestones()) {
+            if (milestone.day() == null || blank(milestone.text())) {
+                gates.add(Problem.at("commitments", "gate.milestone", no));
+            } else if (row.due() != null && milestone.day().isAfter(row.due())) {
+                gates.add(Problem.at(
+                        "commitments",
+                        "gate.milestone.late",
+                        no,
+                        milestone.day().toString()));
+            }
+        }
     }
 
     private String organName(Assignment part) {

@@ -13,6 +13,7 @@ import org.huiyin.journal.Journal;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.shared.Actor;
+import org.huiyin.workflow.DeadlineEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +51,10 @@ public class ShowProposal {
         Proposal proposal = access.visible(actor, proposalId);
         HandlingFile file = files.of(actor.tenant(), proposalId);
         Sight sight = Sight.of(actor, file);
-        List<Due> dues = dueDates.of(actor.tenant(), proposalId);
+        List<Due> dues = dueDates.of(actor.tenant(), proposalId).stream()
+                .filter(due -> sight.viewpoint() != Viewpoint.PROPOSER
+                        || !DeadlineEvent.INSIDE.contains(due.deadline().kind()))
+                .toList();
         return new ProposalDetail(
                 proposal,
                 sight.viewpoint(),

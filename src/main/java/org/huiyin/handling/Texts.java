@@ -4,11 +4,11 @@ import java.util.List;
 import org.huiyin.shared.Problem;
 
 /** Checks of words that people type. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static void required(List<Problem> problems, String field, String text, int max) {
+    public static void required(List<Problem> problems, String field, String text, int max) {
         if (text == null || text.isBlank()) {
             problems.add(Problem.at(field, "error.text.missing"));
         } else {
@@ -16,7 +16,7 @@ final class Texts {
         }
     }
 
-    static void atMost(List<Problem> problems, String field, String text, int max) {
+    public static void atMost(List<Problem> problems, String field, String text, int max) {
         if (text != null && text.length() > max) {
             problems.add(Problem.at(field, "error.text.long", String.valueOf(max), String.valueOf(text.length())));
         }

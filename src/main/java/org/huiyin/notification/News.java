@@ -35,6 +35,8 @@ enum News {
     ConferenceCalled(Audience.PROPOSERS, Audience.PARTS),
     ConferenceHeld(Audience.PROPOSERS, Audience.PARTS),
     ProposalReopened(Audience.PROPOSERS, Audience.PARTS),
+    ExtensionGranted(Audience.ORGAN),
+    ExtensionRefused(Audience.ORGAN),
     ReplyPublished(Audience.PROPOSERS),
     ReplyWithheld(Audience.PROPOSERS),
     AttachmentFoundInfected(Audience.STORER);

@@ -17,6 +17,8 @@ import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.RecommendationOutcome;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.handling.Reply.Answer;
+import org.huiyin.handling.ReplyCommitment;
+import org.huiyin.handling.ReplyTerms;
 import org.huiyin.rehearsal.persistence.RehearsalRows.Part;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Role;
@@ -88,7 +90,8 @@ class RehearsalDepartments {
                         null,
                         paper.filled(words.get("opening")),
                         words.get("closing"),
-                        answers(paper, words.get("answer"), ChinaTime.today(clock))));
+                        answers(paper, words.get("answer"), ChinaTime.today(clock)),
+                        new ReplyTerms(null, false, null, List.of(commitment(paper, words, ChinaTime.today(clock))))));
     }
 
     void issued(String tenant, Part lead) {
@@ -100,7 +103,19 @@ class RehearsalDepartments {
                 lead.organ(),
                 new ClearReply.Decision(part, ClearingStep.DEPUTY_LEADER, null));
         pass(tenant, Role.SUPERVISION_OFFICE, null, new ClearReply.Decision(part, ClearingStep.SUPERVISION, null));
-        clear.issue(cast.holder(tenant, Role.DEPARTMENT_LEADER, lead.organ()), new ClearReply.Issue(part, null, null));
+        clear.issue(
+                cast.holder(tenant, Role.DEPARTMENT_LEADER, lead.organ()),
+                new ClearReply.Issue(part, null, null, null));
+    }
+
+    /** Kept with every draft; only a planned reply stands by it. */
+    private static ReplyCommitment commitment(RehearsalPaper paper, Map<String, String> words, LocalDate today) {
+        return ReplyCommitment.drafted(
+                paper.items().size(),
+                words.get("commitment"),
+                words.get("responsible"),
+                today.plus(Period.ofMonths(8)),
+                List.of());
     }
 
     private void pass(String tenant, Role role, String organ, ClearReply.Decision decision) {

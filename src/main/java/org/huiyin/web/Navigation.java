@@ -27,6 +27,7 @@ class Navigation {
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
     private static final Place PROCESSES = new Place("/admin/processes", "web.place.processes", "list");
+    private static final Place REPLY_SETTINGS = new Place("/settings/replies", "web.place.replySettings", "list");
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
     private static final Set<Role> READ_SETTINGS = EnumSet.of(
@@ -58,7 +59,7 @@ class Navigation {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, PROMISES);
-            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, PROMISES);
+            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, PROMISES, REPLY_SETTINGS);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,

@@ -2,11 +2,15 @@ package org.huiyin.workflow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Set;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 
 /** What the clock found about a proposal's deadlines, and what people decided about them. */
 public sealed interface DeadlineEvent extends DomainEvent {
+
+    /** Kinds of deadlines of which proposers learn nothing. */
+    Set<String> INSIDE = Set.of("CLEARING", "EXTENSION");
 
     String proposalId();
 
@@ -24,6 +28,13 @@ public sealed interface DeadlineEvent extends DomainEvent {
     @JsonIgnore
     default String subjectId() {
         return proposalId();
+    }
+
+    /** What runs inside the offices (审签、延期审批) is not told to the proposers. */
+    @Override
+    @JsonIgnore
+    default Visibility visibility() {
+        return INSIDE.contains(kind()) ? Visibility.INTERNAL : Visibility.PARTIES;
     }
 
     /** 临期 */

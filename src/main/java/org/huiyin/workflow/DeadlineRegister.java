@@ -104,6 +104,17 @@ class DeadlineRegister implements Deadlines {
         close(new Key(tenant, subjectId, scopeId, kind), "CANCELLED");
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renew(
+            String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation) {
+        Key key = new Key(tenant, subjectId, scopeId, kind);
+        timers.setUp();
+        rows.close(key, "MET", clock.instant());
+        open(tenant, subjectId, scopeId, kind, parameter, calculation, null);
+        timers.recalculate(key);
+    }
+
     private void close(Key key, String status) {
         timers.setUp();
         rows.close(key, status, clock.instant()).ifPresent(closed -> {

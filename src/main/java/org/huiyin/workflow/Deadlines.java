@@ -13,7 +13,8 @@ public interface Deadlines {
     /**
      * Opens a deadline before the process reaches the scope whose timer reads it.
      *
-     * @param kind REVIEW, COMPLETION, ASSIGN, ACKNOWLEDGE, REPLY, CO_HANDLING, CO_HANDLING_SAFE, FEEDBACK
+     * @param kind REVIEW, COMPLETION, ASSIGN, ACKNOWLEDGE, REPLY, CO_HANDLING, CO_HANDLING_SAFE, FEEDBACK, CLEARING,
+     *     DELIVERY, FIRST_CONTACT, PROGRESS, EXTENSION …
      * @param parameter the parameter's code it was computed by
      * @param scopeId the assignment or null for the proposal as a whole
      * @param redFrom from when on the lamp is red; null = as soon as it is overdue
@@ -46,6 +47,9 @@ public interface Deadlines {
     void meet(String tenant, String subjectId, String scopeId, String kind);
 
     void cancel(String tenant, String subjectId, String scopeId, String kind);
+
+    /** For what is due again and again: closes the open row as kept and opens the next one, by which the same timer goes on. */
+    void renew(String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation);
 
     /**
      * Moves the open deadline by an act (extension, ruling): row, history row and the timer that lives by it, in the caller's

@@ -11,7 +11,18 @@ final class Scope {
     static final String ASKED = "asked";
 
     private static final Set<String> OF_AN_ASSIGNMENT = Set.of(
-            "ACKNOWLEDGE", "RETURN_WINDOW", "RETURN_REVIEW", "RULING", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE");
+            "ACKNOWLEDGE",
+            "RETURN_WINDOW",
+            "RETURN_REVIEW",
+            "RULING",
+            "REPLY",
+            "CO_HANDLING",
+            "CO_HANDLING_SAFE",
+            "CLEARING",
+            "DELIVERY",
+            "FIRST_CONTACT",
+            "PROGRESS",
+            "EXTENSION");
 
     private Scope() {}
 

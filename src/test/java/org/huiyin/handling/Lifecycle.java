@@ -1,6 +1,7 @@
 package org.huiyin.handling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.identity.Directory;
@@ -180,8 +181,18 @@ public class Lifecycle {
                 "感谢您对我们工作的关心。",
                 List.of(
                         new Reply.Answer(1, RecommendationOutcome.ADOPTED, "已建立移交台账。", null),
-                        new Reply.Answer(
-                                2, RecommendationOutcome.PLANNED, "列入年度培训计划。", java.time.LocalDate.of(2026, 10, 30))));
+                        new Reply.Answer(2, RecommendationOutcome.PLANNED, "列入年度培训计划。", LocalDate.of(2026, 10, 30))),
+                new ReplyTerms(null, false, null, List.of(commitment())));
+    }
+
+    /** 承诺: what a planned reply stands by. */
+    public static ReplyCommitment commitment() {
+        return ReplyCommitment.drafted(
+                2,
+                "开展从业人员培训两期",
+                "李国强",
+                LocalDate.of(2027, 10, 29),
+                List.of(new ReplyCommitment.Milestone(LocalDate.of(2027, 6, 30), "完成第一期培训")));
     }
 
     public void submittedForClearing(String id, String organ) {
@@ -206,7 +217,7 @@ public class Lifecycle {
     public void issued(String id, String organ) {
         clear.issue(
                 of(Role.DEPARTMENT_LEADER, organ),
-                new ClearReply.Issue(part(id, organ).id(), null, null));
+                new ClearReply.Issue(part(id, organ).id(), null, null, null));
     }
 
     /** From acknowledgement to the letter, by the lead department. */

@@ -57,7 +57,8 @@ class ShowProposalTests {
         assertThat(codes(handler, id)).isEmpty();
         assertThat(codes(life.of(Role.SUPERVISION_OFFICE, null), id)).containsExactly(Code.TAKE_BACK);
         life.acknowledged(id, "zhujian");
-        assertThat(codes(handler, id)).containsExactlyInAnyOrder(Code.CLAIM, Code.RECORD_CONSULTATION);
+        assertThat(codes(handler, id))
+                .containsExactlyInAnyOrder(Code.CLAIM, Code.REPORT_PROGRESS, Code.RECORD_CONSULTATION);
         life.claimed(id, "zhujian");
         OpenAct draft = see(handler, id).act(Code.DRAFT_REPLY).orElseThrow();
         assertThat(draft.gates())

@@ -161,6 +161,8 @@ class BrowserJourneyTests {
         tour.choose("outcome-1", "PLANNED").choose("outcome-2", "ADOPTED");
         tour.browser.set("plannedOn-1", "2026-10-31");
         tour.fill("text-1", "已完成六个小区需求调查，三处充电棚四月底前建成，其余年内建齐。").fill("text-2", "收费上限已会同市场监管部门议定，并在小区公示。");
+        tour.fill("matter-1", "年内建成全部六处充电棚").fill("responsible-1", "分管副局长");
+        tour.browser.set("due-1", "2026-12-31");
         tour.choose("category", "PLANNED").choose("disclosure", "FULL").sees("送审条件都具备了");
         tour.look("18-desk-ready");
         tour.leaving(() -> tour.browser.click("#reply-form button.btn-primary.wide"));

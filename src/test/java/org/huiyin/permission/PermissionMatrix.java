@@ -27,7 +27,8 @@ final class PermissionMatrix {
             """
             {"category": "PLANNED", "disclosure": "FULL", "opening": "现答复如下。", "closing": "感谢关心。", "answers": [
               {"no": 1, "outcome": "ADOPTED", "text": "已建立台账。"},
-              {"no": 2, "outcome": "PLANNED", "text": "列入年度计划。", "plannedOn": "2026-10-30"}]}""";
+              {"no": 2, "outcome": "PLANNED", "text": "列入年度计划。", "plannedOn": "2026-10-30"}],
+             "commitments": [{"no": 2, "matter": "开展培训两期", "responsible": "李国强", "due": "2027-10-29"}]}""";
     private static final String CONTACT =
             """
             {"way": "VISIT", "faceToFace": true, "heldAt": "2026-03-01T10:00:00+08:00", "place": "千峰街道",
@@ -185,6 +186,61 @@ final class PermissionMatrix {
                         "clearings",
                         clearing("SUPERVISION"),
                         SUPERVISION_OFFICE),
+                part(
+                        HandlingAct.REPORT_PROGRESS,
+                        Stage.CLAIMED,
+                        "progress",
+                        "{\"done\": \"已摸底。\", \"nextStep\": \"约谈企业。\"}",
+                        DRAFTERS),
+                new Line(
+                        HandlingAct.CHANGE_REPLY_SETTINGS,
+                        null,
+                        null,
+                        "PUT /settings/clearing-chains/zhujian",
+                        "{\"steps\": [\"OFFICE\", \"DEPUTY_LEADER\", \"SUPERVISION\", \"LEADER\"]}",
+                        Set.of(SUPERVISION_OFFICE)),
+                part(
+                        HandlingAct.REQUEST_EXTENSION,
+                        Stage.CLAIMED,
+                        "extension-requests",
+                        """
+                        {"wished": "2026-08-03", "reason": "须财政评审。", "plan": "六月评审，七月答复。", "leader": "tianlixin"}""",
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_HANDLER,
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
+                new Line(
+                        HandlingAct.DECIDE_EXTENSION,
+                        null,
+                        Stage.EXTENSION_ASKED,
+                        "POST /extension-requests/{request}/decision",
+                        "{\"agreed\": true}",
+                        Set.of(SUPERVISION_OFFICE, CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT)),
+                part(
+                        HandlingAct.TRANSFER_WORK,
+                        Stage.CLAIMED,
+                        "transfer",
+                        "{\"person\": \"gaoyuejin\", \"reason\": \"经办人请假\"}",
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
+                part(
+                        HandlingAct.REGISTER_DELIVERY,
+                        Stage.LETTER_ON_PAPER,
+                        "deliveries",
+                        "{\"person\": \"zhangsulong\", \"day\": \"2026-03-02\", \"how\": \"送到单位\"}",
+                        DRAFTERS),
+                new Line(
+                        HandlingAct.ANSWER_CONSULTATION,
+                        null,
+                        Stage.CONSULTED,
+                        "POST /consultations/{consultation}/answer",
+                        "{\"agreed\": true}",
+                        Set.of(DEPUTY, MEMBER)),
                 part(HandlingAct.ISSUE, Stage.AT_LEADER, "issue", "{}", DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
                 whole(HandlingAct.RATE, Stage.REPLIED, "feedback", VERDICT, DEPUTY, MEMBER),
                 whole(

@@ -115,6 +115,12 @@ class PermissionMatrixTests {
             String organ = subdistricts ? Official.organ(role) : "zhujian";
             Scene scene = prepared.computeIfAbsent(kind + organ, key -> scenes.at(line.stage(), kind, organ));
             path = path.replace("{id}", scene.id()).replace("{part}", String.valueOf(scene.part()));
+            if (path.contains("{request}")) {
+                path = path.replace("{request}", scenes.extension(scene.id()));
+            }
+            if (path.contains("{consultation}")) {
+                path = path.replace("{consultation}", scenes.consultation(scene.id()));
+            }
         }
         String body = line.body() != null ? line.body() : paper(kind);
         return new Program(port).call(Official.of(role), path, body).statusCode();

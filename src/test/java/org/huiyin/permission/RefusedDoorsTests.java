@@ -81,15 +81,24 @@ class RefusedDoorsTests {
     /** 答复无逐条对应 */
     @Test
     void replyThatLeavesARecommendationOutIsNotCleared() throws Exception {
-        assertThat(problems("{\"category\": \"PLANNED\", \"disclosure\": \"FULL\", \"answers\": ["
+        assertThat(problems("{\"category\": \"RESOLVED\", \"disclosure\": \"FULL\", \"answers\": ["
                         + "{\"no\": 1, \"outcome\": \"ADOPTED\", \"text\": \"已建立台账。\"}]}"))
                 .isEqualTo("gate.answer");
+    }
+
+    /** 答复无承诺 */
+    @Test
+    void plannedReplyWithoutCommitmentIsNotCleared() throws Exception {
+        assertThat(problems("{\"category\": \"PLANNED\", \"disclosure\": \"FULL\", \"answers\": ["
+                        + "{\"no\": 1, \"outcome\": \"ADOPTED\", \"text\": \"已建立台账。\"},"
+                        + "{\"no\": 2, \"outcome\": \"NOTED\", \"text\": \"留作参考。\"}]}"))
+                .isEqualTo("gate.commitment");
     }
 
     /** 公开属性空 */
     @Test
     void replyThatDoesNotSayWhetherItIsPublicIsNotCleared() throws Exception {
-        assertThat(problems("{\"category\": \"PLANNED\", \"answers\": ["
+        assertThat(problems("{\"category\": \"RESOLVED\", \"answers\": ["
                         + "{\"no\": 1, \"outcome\": \"ADOPTED\", \"text\": \"已建立台账。\"},"
                         + "{\"no\": 2, \"outcome\": \"NOTED\", \"text\": \"留作参考。\"}]}"))
                 .isEqualTo("gate.disclosure");

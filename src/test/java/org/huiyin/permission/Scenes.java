@@ -2,6 +2,7 @@ package org.huiyin.permission;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.asking.AskDepartments;
+import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.proposal.DeclineProposal;
@@ -56,6 +58,7 @@ class Scenes {
     private final ClearReply clear;
     private final OrderRehandling rehandling;
     private final Clock clock;
+    private final RequestExtension extension;
     private final Disputes disputes;
     private final AskDepartments asking;
 
@@ -72,6 +75,7 @@ class Scenes {
             OrderRehandling rehandling,
             Clock clock,
             Disputes disputes,
+            RequestExtension extension,
             AskDepartments asking) {
         this.life = life;
         this.register = register;
@@ -84,6 +88,7 @@ class Scenes {
         this.clear = clear;
         this.rehandling = rehandling;
         this.clock = clock;
+        this.extension = extension;
         this.disputes = disputes;
         this.asking = asking;
     }
@@ -132,6 +137,19 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
+            case EXTENSION_ASKED -> {
+                way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
+                extension.request(
+                        life.of(organ.equals("qianfeng") ? Role.SUBDISTRICT_LEADER : Role.DEPARTMENT_LEADER, organ),
+                        new RequestExtension.Command(
+                                life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
+            }
+            case LETTER_ON_PAPER -> {
+                way(id, kind, organ).subList(0, Stage.AT_LEADER.ordinal()).forEach(Runnable::run);
+                locked(true);
+                life.issued(id, organ);
+                locked(false);
+            }
             case ASKED -> {
                 docket(id, kind);
                 asking.ask(life.of(Role.SUPERVISION_OFFICE, null), new AskDepartments.Command(id, List.of(organ)));
@@ -145,6 +163,27 @@ class Scenes {
         }
         boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
         return new Scene(id, assigned ? life.part(id, organ).id() : null);
+    }
+
+    /** The record of the one contact there is. */
+    String consultation(String id) {
+        return jdbc.sql("select id from consultation where tenant_id = ? and proposal_id = ?")
+                .params(Lifecycle.TENANT, id)
+                .query(String.class)
+                .single();
+    }
+
+    String extension(String id) {
+        return jdbc.sql("select id from extension_request where tenant_id = ? and proposal_id = ?")
+                .params(Lifecycle.TENANT, id)
+                .query(String.class)
+                .single();
+    }
+
+    private void locked(boolean locked) {
+        jdbc.sql("update account set locked = ? where tenant_id = ? and person in ('zhangsulong', 'zhitao')")
+                .params(locked, Lifecycle.TENANT)
+                .update();
     }
 
     /** A paper of 张素龙 or 芝涛, signed by nobody else, as their house's system sends it. */

@@ -31,6 +31,10 @@ enum Stage {
     CONFERRING,
     OPINION_CLAIMED,
     OPINION_AT_LEADER,
+    /** Issued; the lead proposer has no account and must be handed the letter. */
+    LETTER_ON_PAPER,
+    /** In work; the department has asked for more time. */
+    EXTENSION_ASKED,
     /** Beside it too: returned by its department, and how far that has come. */
     /** Beside it: departments are asked before the assignment. */
     ASKED,

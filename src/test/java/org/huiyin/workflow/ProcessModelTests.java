@@ -45,6 +45,10 @@ class ProcessModelTests {
             Map.entry("co-handling", "handling"),
             Map.entry("feedback", "handling"),
             Map.entry("rehandling", "handling"),
+            Map.entry("drafting", "handling"),
+            Map.entry("clearing", "handling"),
+            Map.entry("delivery", "handling"),
+            Map.entry("extension", "handling"),
             Map.entry("commitment", "commitment"),
             Map.entry("closing", "closing"));
 

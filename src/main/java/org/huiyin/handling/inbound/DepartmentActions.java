@@ -9,6 +9,7 @@ import java.util.Set;
 import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.ClaimAssignment;
+import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.DraftReply;
@@ -16,6 +17,8 @@ import org.huiyin.handling.HandleOpinion;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.handling.Reply;
+import org.huiyin.handling.ReplyCommitment;
+import org.huiyin.handling.ReplyTerms;
 import org.huiyin.messaging.InboundHandler;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -84,7 +87,10 @@ class DepartmentActions implements InboundHandler {
                 OffsetDateTime.parse(data.path("heldAt").asText()).toInstant(),
                 data.path("place").asText(null),
                 data.path("participants").asText(),
-                data.path("said").asText());
+                data.path("said").asText(),
+                data.hasNonNull("stage")
+                        ? ConsultationStage.valueOf(data.path("stage").asText())
+                        : null);
     }
 
     /** The OA's own clearing stands before the event; here the opinion still waits for the leader's signature. */
@@ -107,7 +113,18 @@ class DepartmentActions implements InboundHandler {
                         data.path("disclosureGround").asText(null),
                         data.path("opening").asText(null),
                         data.path("closing").asText(null),
-                        answers));
+                        answers,
+                        terms(data)));
+    }
+
+    private ReplyTerms terms(JsonNode data) {
+        List<ReplyCommitment> commitments = new ArrayList<>();
+        data.path("commitments").forEach(c -> commitments.add(json.convertValue(c, ReplyCommitment.class)));
+        return new ReplyTerms(
+                data.path("summary").asText(null),
+                data.path("promised").asBoolean(),
+                data.path("relayConsent").asText(null),
+                commitments);
     }
 
     private void claimIfFree(Actor actor, Assignment part) {

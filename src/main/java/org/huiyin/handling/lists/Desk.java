@@ -18,6 +18,13 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
     private static final Set<String> ACKNOWLEDGEMENTS =
             Set.of("Task_Acknowledge", "Task_AcknowledgeLead", "Task_AcknowledgeCoHandling");
 
+    /** What the supervision office lets pass or not. */
+    private static final Set<String> CLEARINGS =
+            Set.of("Task_ReviewBySupervision", "Task_ApproveExtensionBySupervision");
+
+    private static final Set<String> CONFIRMATIONS =
+            Set.of("Task_ConfirmRehandling", "Task_ApproveExtensionBySecretariat");
+
     private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule");
 
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
@@ -29,9 +36,9 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
         return switch (tab) {
             case REVIEW -> element.equals("Task_Review") && forMe;
             case ASSIGN -> element.equals("Task_Assign") && forMe;
-            case CLEAR -> element.equals("Task_ReviewBySupervision") && forMe;
+            case CLEAR -> CLEARINGS.contains(element) && forMe;
+            case CONFIRM -> CONFIRMATIONS.contains(element) && forMe;
             case RETURNS -> RETURNS.contains(element) && forMe;
-            case CONFIRM -> element.equals("Task_ConfirmRehandling") && forMe;
             case PUBLISH -> element.equals("Task_DecidePublication") && forMe;
             case CONFER -> element.equals("Task_Confer") && forMe;
             case ACKNOWLEDGE -> ACKNOWLEDGEMENTS.contains(element) && forMe;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.huiyin.handling.Consultation;
+import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.SqlTime;
@@ -13,6 +14,12 @@ import org.springframework.stereotype.Repository;
 /** Rows of contacts with proposers. */
 @Repository
 public class Consultations {
+
+    private static final String WITH_ANSWERS =
+            """
+            select c.*, (select json_agg(a order by a.answered_at) from consultation_answer a
+                where a.tenant_id = c.tenant_id and a.consultation_id = c.id) as answers
+            from consultation c where\s""";
 
     private final JdbcClient jdbc;
 
@@ -24,8 +31,8 @@ public class Consultations {
         jdbc.sql(
                         """
                         insert into consultation (tenant_id, id, proposal_id, assignment_id, organ, way, face_to_face, held_at,
-                            place, participants, said, recorded_by, recorded_by_name, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            place, participants, said, recorded_by, recorded_by_name, recorded_at, stage)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         tenant,
                         c.id(),
@@ -35,12 +42,16 @@ public class Consultations {
                         c.way().name(),
                         c.faceToFace())
                 .params(SqlTime.of(c.heldAt()), c.place(), c.participants(), c.said())
-                .params(c.recordedBy(), c.recordedByName(), SqlTime.of(c.recordedAt()))
+                .params(
+                        c.recordedBy(),
+                        c.recordedByName(),
+                        SqlTime.of(c.recordedAt()),
+                        c.stage().name())
                 .update();
     }
 
     public List<Consultation> of(String tenant, String proposalId) {
-        return jdbc.sql("select * from consultation where tenant_id = ? and proposal_id = ? order by held_at, id")
+        return jdbc.sql(WITH_ANSWERS + "c.tenant_id = ? and c.proposal_id = ? order by c.held_at, c.id")
                 .params(tenant, proposalId)
                 .query(Consultations::map)
                 .list();
@@ -48,7 +59,7 @@ public class Consultations {
 
     /** @throws BusinessException NOT_FOUND */
     public Consultation get(String tenant, String id) {
-        return jdbc.sql("select * from consultation where tenant_id = ? and id = ?")
+        return jdbc.sql(WITH_ANSWERS + "c.tenant_id = ? and c.id = ?")
                 .params(tenant, id)
                 .query(Consultations::map)
                 .optional()
@@ -59,6 +70,19 @@ public class Consultations {
         jdbc.sql("update consultation set place = ?, participants = ?, said = ? where tenant_id = ? and id = ?")
                 .params(place, participants, said, tenant, id)
                 .update();
+    }
+
+    /** @return false when the person has said it before */
+    public boolean answer(String tenant, String id, Consultation.Answer answer) {
+        return jdbc.sql(
+                                """
+                        insert into consultation_answer (tenant_id, consultation_id, person, person_name, agreed, remark,
+                            answered_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(tenant, id, answer.person(), answer.personName(), answer.agreed(), answer.remark())
+                        .param(SqlTime.of(answer.answeredAt()))
+                        .update()
+                == 1;
     }
 
     private static Consultation map(ResultSet row, int n) throws SQLException {
@@ -75,6 +99,8 @@ public class Consultations {
                 row.getString("said"),
                 row.getString("recorded_by"),
                 row.getString("recorded_by_name"),
-                SqlTime.instant(row, "recorded_at"));
+                SqlTime.instant(row, "recorded_at"),
+                ConsultationStage.valueOf(row.getString("stage")),
+                ReplyChildren.consultationAnswers(row.getString("answers")));
     }
 }

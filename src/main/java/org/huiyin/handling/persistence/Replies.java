@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.Reply;
+import org.huiyin.handling.ReplyTerms;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.SqlTime;
@@ -28,8 +30,12 @@ public class Replies {
                  where a.tenant_id = r.tenant_id and a.reply_id = r.id) as answers,
                 (select json_agg(c order by c.id) from clearing c
                  where c.tenant_id = r.tenant_id and c.reply_id = r.id) as clearings,
-                (select json_agg(d order by d.person) from reply_delivery d
-                 where d.tenant_id = r.tenant_id and d.reply_id = r.id) as deliveries
+                (select json_agg(d order by d.for_proposal, d.person) from reply_delivery d
+                 where d.tenant_id = r.tenant_id and d.reply_id = r.id) as deliveries,
+                (select json_agg(m order by m.no) from reply_mask m
+                 where m.tenant_id = r.tenant_id and m.reply_id = r.id) as masks,
+                (select json_agg(c order by c.ord) from reply_commitment c
+                 where c.tenant_id = r.tenant_id and c.reply_id = r.id) as commitments
             from reply r where r.tenant_id = ? and\s""";
 
     private final JdbcClient jdbc;
@@ -45,15 +51,19 @@ public class Replies {
         jdbc.sql(
                         """
                         insert into reply (tenant_id, id, proposal_id, assignment_id, round, version, category, disclosure,
-                            disclosure_ground, opening, closing, drafted_by, drafted_by_name, saved_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            disclosure_ground, opening, closing, drafted_by, drafted_by_name, saved_at, summary, promised,
+                            relay_consent)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set category = excluded.category, disclosure = excluded.disclosure,
                             disclosure_ground = excluded.disclosure_ground, opening = excluded.opening,
                             closing = excluded.closing, drafted_by = excluded.drafted_by,
-                            drafted_by_name = excluded.drafted_by_name, saved_at = excluded.saved_at""")
+                            drafted_by_name = excluded.drafted_by_name, saved_at = excluded.saved_at,
+                            summary = excluded.summary, promised = excluded.promised,
+                            relay_consent = excluded.relay_consent""")
                 .params(tenant, r.id(), r.proposalId(), r.assignmentId(), r.round(), r.version())
                 .params(name(r.category()), name(r.disclosure()), r.disclosureGround(), r.opening(), r.closing())
                 .params(r.draftedBy(), r.draftedByName(), SqlTime.of(r.savedAt()))
+                .params(r.terms().summary(), r.terms().promised(), r.terms().relayConsent())
                 .update();
         if (!first) {
             jdbc.sql("delete from reply_answer where tenant_id = ? and reply_id = ?")
@@ -67,8 +77,11 @@ public class Replies {
                         .toList());
     }
 
-    public void submit(String tenant, String id, int version) {
-        jdbc.sql("update reply set step = 'OFFICE', version = ? where tenant_id = ? and id = ?")
+    /** Its clearing begins: with the first of these steps, and through all of them. */
+    public void submit(String tenant, String id, int version, List<ClearingStep> steps) {
+        jdbc.sql("update reply set step = ?, steps = ?, version = ? where tenant_id = ? and id = ?")
+                .param(steps.get(0).name())
+                .param(steps.stream().map(Enum::name).toArray(String[]::new))
                 .params(version, tenant, id)
                 .update();
     }
@@ -88,21 +101,15 @@ public class Replies {
                 .update();
     }
 
-    public void issue(
-            String tenant, String id, String letterNumber, Disclosure disclosure, String ground, Actor by, Instant at) {
+    /** @param decided the reply with the disclosure, its ground and the summary as the leader decided them */
+    public void issue(String tenant, Reply decided, String letterNumber, Actor by, Instant at) {
         jdbc.sql(
                         """
-                        update reply set letter_number = ?, disclosure = ?, disclosure_ground = ?, issued_at = ?, issued_by = ?,
-                            issued_by_name = ? where tenant_id = ? and id = ?""")
-                .params(
-                        letterNumber,
-                        disclosure.name(),
-                        ground,
-                        SqlTime.of(at),
-                        by.person(),
-                        by.personName(),
-                        tenant,
-                        id)
+                        update reply set letter_number = ?, disclosure = ?, disclosure_ground = ?, summary = ?, issued_at = ?,
+                            issued_by = ?, issued_by_name = ? where tenant_id = ? and id = ?""")
+                .params(letterNumber, decided.disclosure().name(), decided.disclosureGround())
+                .params(decided.terms().summary(), SqlTime.of(at), by.person(), by.personName())
+                .params(tenant, decided.id())
                 .update();
     }
 
@@ -115,14 +122,6 @@ public class Replies {
                 .params(tenant, organ, year)
                 .query(Integer.class)
                 .single();
-    }
-
-    public void deliver(String tenant, String replyId, List<String> persons, Instant at) {
-        batches.batchUpdate(
-                "insert into reply_delivery (tenant_id, reply_id, person, delivered_at) values (?, ?, ?, ?)",
-                persons.stream()
-                        .map(person -> new Object[] {tenant, replyId, person, SqlTime.of(at)})
-                        .toList());
     }
 
     public Optional<Reply> ofAssignment(String tenant, String assignmentId) {
@@ -169,7 +168,22 @@ public class Replies {
                 row.getString("issued_by_name"),
                 ReplyChildren.answers(row.getString("answers")),
                 ReplyChildren.clearings(row.getString("clearings")),
-                ReplyChildren.deliveries(row.getString("deliveries")));
+                ReplyChildren.deliveries(row.getString("deliveries")),
+                new ReplyTerms(
+                        row.getString("summary"),
+                        row.getBoolean("promised"),
+                        row.getString("relay_consent"),
+                        ReplyChildren.commitments(row.getString("commitments"))),
+                steps(row),
+                ReplyChildren.masks(row.getString("masks")));
+    }
+
+    private static List<ClearingStep> steps(ResultSet row) throws SQLException {
+        return row.getArray("steps") == null
+                ? List.of(ClearingStep.values())
+                : Stream.of((String[]) row.getArray("steps").getArray())
+                        .map(ClearingStep::valueOf)
+                        .toList();
     }
 
     private static String name(Enum<?> value) {

@@ -1,5 +1,6 @@
 package org.huiyin.handling.process;
 
+import static org.huiyin.handling.process.DepartmentHandlingProcessModel.EVERYBODY_REACHED;
 import static org.huiyin.handling.process.ProposalHandlingProcessModel.ASSIGNMENT_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,7 +20,8 @@ class DeliverReplyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.deliverReply(execution.getTenantId(), execution.getProcessBusinessKey(), (String)
+        boolean reached = steps.deliverReply(execution.getTenantId(), execution.getProcessBusinessKey(), (String)
                 execution.getVariable(ASSIGNMENT_ID));
+        execution.setVariable(EVERYBODY_REACHED, reached);
     }
 }

@@ -9,6 +9,7 @@ import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.AssignDepartments;
 import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.ClaimAssignment;
+import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.CorrectConsultation;
 import org.huiyin.handling.RecordConsultation;
@@ -62,7 +63,8 @@ class AssignmentApi {
             OffsetDateTime heldAt,
             String place,
             String participants,
-            String said) {}
+            String said,
+            ConsultationStage stage) {}
 
     record Correction(String place, String participants, String said, String reason) {}
 
@@ -122,7 +124,8 @@ class AssignmentApi {
                         contact.heldAt() == null ? null : contact.heldAt().toInstant(),
                         contact.place(),
                         contact.participants(),
-                        contact.said()));
+                        contact.said(),
+                        contact.stage()));
         return Map.of("id", consultationId);
     }
 

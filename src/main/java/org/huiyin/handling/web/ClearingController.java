@@ -57,7 +57,10 @@ class ClearingController {
             RedirectAttributes redirect) {
         Typed typed = new Typed("issue", values);
         var issue = new ClearReply.Issue(
-                part, typed.choice("disclosure", Disclosure.class), typed.text("disclosureGround"));
+                part,
+                typed.choice("disclosure", Disclosure.class),
+                typed.text("disclosureGround"),
+                typed.text("summary"));
         return page.perform(actor, id, typed, redirect, () -> clear.issue(actor, issue));
     }
 

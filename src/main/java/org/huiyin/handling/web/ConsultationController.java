@@ -1,5 +1,6 @@
 package org.huiyin.handling.web;
 
+import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.CorrectConsultation;
 import org.huiyin.handling.RecordConsultation;
@@ -41,7 +42,8 @@ class ConsultationController {
                 typed.moment("heldAt"),
                 typed.text("place"),
                 typed.text("participants"),
-                typed.text("said"));
+                typed.text("said"),
+                typed.choice("stage", ConsultationStage.class));
         return page.perform(actor, id, typed, redirect, () -> record.record(actor, command));
     }
 

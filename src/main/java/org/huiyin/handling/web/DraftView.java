@@ -9,6 +9,8 @@ import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
 import org.huiyin.handling.Reply.Answer;
 import org.huiyin.handling.Reply.Clearing;
+import org.huiyin.handling.ReplyCommitment;
+import org.huiyin.handling.ReplyTerms;
 
 /** The draft as the reply desk shows it, with what can be quoted beside it. */
 public record DraftView(ProposalDetail detail, Optional<Reply> reply) {
@@ -51,5 +53,18 @@ public record DraftView(ProposalDetail detail, Optional<Reply> reply) {
         return detail.opinions().stream()
                 .filter(opinion -> opinion.submittedAt() != null)
                 .toList();
+    }
+
+    public ReplyTerms terms() {
+        return reply.map(Reply::terms).orElse(ReplyTerms.NONE);
+    }
+
+    /** Promises as rows of the form, two of them at least. */
+    public List<ReplyCommitment> commitments() {
+        return CommitmentFields.rows(terms().commitments());
+    }
+
+    public String lines(ReplyCommitment commitment) {
+        return CommitmentFields.lines(commitment.milestones());
     }
 }

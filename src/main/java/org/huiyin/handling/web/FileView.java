@@ -22,6 +22,8 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
 
     private static final Set<OpenAct.Code> ANY_TIME = EnumSet.of(
             OpenAct.Code.RECORD_CONSULTATION,
+            OpenAct.Code.REPORT_PROGRESS,
+            OpenAct.Code.TRANSFER_WORK,
             OpenAct.Code.HAND_BACK,
             OpenAct.Code.TAKE_BACK,
             OpenAct.Code.REASSIGN,
@@ -129,11 +131,14 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case ORDER_REHANDLING -> form.equals("rehandle");
             case REFUSE_REHANDLING -> form.equals("refuseRehandling");
             case CONFER -> form.equals("confer");
-            case ISSUE -> form.equals("issue") || form.equals("sendBack");
-            case CLEAR -> form.equals("clear") || form.equals("sendBack");
+            case ISSUE -> form.equals("issue") || form.equals("mask") || form.equals("sendBack");
+            case CLEAR -> form.equals("clear") || form.equals("mask") || form.equals("sendBack");
             case SIGN_OPINION -> form.equals("sendOpinionBack");
             case DRAFT_OPINION -> form.equals("opinion");
             case RECORD_CONSULTATION -> form.equals("consultation");
+            case REPORT_PROGRESS -> form.equals("progress");
+            case TRANSFER_WORK -> form.equals("transfer");
+            case REGISTER_DELIVERY -> form.equals("delivery");
             case ANSWER_ASKING -> form.equals("asking");
             case ACKNOWLEDGE -> form.equals("return");
             case CONFIRM_RETURN -> form.equals("refuseReturn") || form.equals("confirmReturn");

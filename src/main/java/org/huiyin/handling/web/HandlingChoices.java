@@ -1,10 +1,12 @@
 package org.huiyin.handling.web;
 
 import org.huiyin.handling.ClearingStep;
+import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.RecommendationOutcome;
+import org.huiyin.handling.ReplyMask;
 import org.huiyin.handling.SatisfactionRating;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,14 @@ public class HandlingChoices {
 
     public ConsultationWay[] ways() {
         return ConsultationWay.values();
+    }
+
+    public ConsultationStage[] stages() {
+        return ConsultationStage.values();
+    }
+
+    public ReplyMask.Ground[] maskGrounds() {
+        return ReplyMask.Ground.values();
     }
 
     public ClearingStep[] steps() {

@@ -7,8 +7,12 @@ import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
 import org.huiyin.handling.Reply.Clearing;
 
-/** The reply as a letter: to whom, with whose opinions, by whom. */
-public record LetterView(ProposalDetail detail, Reply reply, ProposalDetail.Part part) {
+/**
+ * The reply as a letter: to whom, with whose opinions, by whom.
+ *
+ * @param to the signer it goes to, by name; null = all of them at once
+ */
+public record LetterView(ProposalDetail detail, Reply reply, ProposalDetail.Part part, String to) {
 
     public boolean isDraft() {
         return !reply.isIssued();

@@ -22,8 +22,10 @@ class ProposalPage {
     private final ShowProposal showProposal;
     private final TimelineView timeline;
     private final Directory directory;
+    private final List<PagePiece> pieces;
 
-    ProposalPage(ShowProposal showProposal, TimelineView timeline, Directory directory) {
+    ProposalPage(ShowProposal showProposal, TimelineView timeline, Directory directory, List<PagePiece> pieces) {
+        this.pieces = pieces;
         this.showProposal = showProposal;
         this.timeline = timeline;
         this.directory = directory;
@@ -71,7 +73,7 @@ class ProposalPage {
 
     private ModelAndView page(Actor actor, String proposalId, Typed typed, List<Problem> problems) {
         ProposalDetail detail = showProposal.show(actor, proposalId);
-        return new ModelAndView("handling/proposal")
+        ModelAndView page = new ModelAndView("handling/proposal")
                 .addObject("detail", detail)
                 .addObject("proposal", detail.proposal())
                 .addObject("now", new NowSentence(detail).find())
@@ -79,5 +81,7 @@ class ProposalPage {
                 .addObject("file", new FileView(detail, directory.organs(actor.tenant())))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
+        pieces.forEach(piece -> piece.addTo(page, actor, detail));
+        return page;
     }
 }

@@ -10,6 +10,8 @@ import org.huiyin.handling.DraftReply;
 import org.huiyin.handling.HandleOpinion;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.Reply;
+import org.huiyin.handling.ReplyCommitment;
+import org.huiyin.handling.ReplyTerms;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +48,11 @@ class ReplyApi {
             String disclosureGround,
             String opening,
             String closing,
-            List<Reply.Answer> answers) {
+            List<Reply.Answer> answers,
+            String summary,
+            boolean promised,
+            String relayConsent,
+            List<ReplyCommitment> commitments) {
 
         DraftReply.Draft of(String assignmentId) {
             return new DraftReply.Draft(
@@ -56,13 +62,14 @@ class ReplyApi {
                     disclosureGround,
                     opening,
                     closing,
-                    answers == null ? List.of() : answers);
+                    answers == null ? List.of() : answers,
+                    new ReplyTerms(summary, promised, relayConsent, commitments));
         }
     }
 
     record Decision(ClearingStep step, boolean passed, String remark) {}
 
-    record Issue(Disclosure disclosure, String disclosureGround) {}
+    record Issue(Disclosure disclosure, String disclosureGround, String summary) {}
 
     @Operation(summary = "保存会办意见草稿")
     @PutMapping("/opinion")
@@ -125,7 +132,7 @@ class ReplyApi {
         clear.issue(
                 actor,
                 issue == null
-                        ? new ClearReply.Issue(id, null, null)
-                        : new ClearReply.Issue(id, issue.disclosure(), issue.disclosureGround()));
+                        ? new ClearReply.Issue(id, null, null, null)
+                        : new ClearReply.Issue(id, issue.disclosure(), issue.disclosureGround(), issue.summary()));
     }
 }

@@ -119,6 +119,7 @@ class ReplyDeskController {
                 typed.text("disclosureGround"),
                 typed.text("opening"),
                 typed.text("closing"),
-                answers);
+                answers,
+                CommitmentFields.terms(typed));
     }
 }

@@ -88,7 +88,7 @@ public class ConcludedCopies {
     /** Which deadlines the copies have. A gap before another deadline cannot be counted from a day alone. */
     public List<Count> counts() {
         return jdbc.sql("select distinct t.parameter, " + CopiedTable.OPENED + CopiedTable.DEADLINE.from()
-                        + " where t.parameter <> 'cohandle.safe_gap'")
+                        + " where t.parameter not in ('cohandle.safe_gap', 'progress.day')")
                 .query((row, n) -> new Count(row.getString(1), row.getObject(2, LocalDate.class)))
                 .list();
     }

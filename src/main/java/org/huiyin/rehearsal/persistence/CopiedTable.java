@@ -64,7 +64,9 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
                     .worded("opening", "closing"),
             table("reply_answer", BY_REPLY).fresh("reply_id"),
             table("clearing", BY_REPLY).fresh("reply_id"),
-            table("reply_delivery", BY_REPLY).fresh("reply_id"),
+            table("reply_version", BY_REPLY).fresh("reply_id"),
+            table("reply_commitment", BY_PROPOSAL).own("proposal_id").fresh("id", "reply_id", "assignment_id"),
+            table("reply_delivery", BY_REPLY).own("for_proposal").fresh("reply_id"),
             table("feedback_round", BY_PROPOSAL).own("proposal_id"),
             table("feedback", BY_PROPOSAL).own("proposal_id"),
             table("work_item", BY_SUBJECT + NOT_CLOSING)

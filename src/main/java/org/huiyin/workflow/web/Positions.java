@@ -22,8 +22,15 @@ import org.springframework.stereotype.Component;
 class Positions {
 
     /** What happens inside a department is told to proposers as one thing. */
-    private static final Set<String> INNER =
-            Set.of("department-handling", "co-handling", "acknowledgement", "arbitration");
+    private static final Set<String> INNER = Set.of(
+            "department-handling",
+            "co-handling",
+            "acknowledgement",
+            "arbitration",
+            "drafting",
+            "clearing",
+            "delivery",
+            "extension");
 
     /** What an ended main process has taken, and how that is told. */
     private static final Map<String, String> ENDS = Map.of(

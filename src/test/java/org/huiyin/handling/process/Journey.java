@@ -13,11 +13,15 @@ import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.HandlingEvent.*;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProcessSteps.Part;
+import org.huiyin.handling.ReplyEvent.DeliveryCompleted;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.asking.AskingEvent.*;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionDecided;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.handling.returns.Instance;
 import org.huiyin.handling.returns.ReturnEvent.*;
+import org.huiyin.handling.work.WorkEvent.FirstContactMade;
 import org.huiyin.proposal.ProposalEvent.*;
 import org.huiyin.proposal.ProposalEvent.ProposalUnmerged;
 import org.huiyin.proposal.ProposalEvent.ProposerTold;
@@ -32,6 +36,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Role;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.ApplicationContext;
@@ -236,22 +241,78 @@ class Journey {
     }
 
     void submittedForClearing(Part part) {
-        act(new ReplySubmittedForClearing(actor, id, part.assignmentId(), "r1", 1), () -> {});
+        contacted(part);
+        act(new ReplySubmittedForClearing(actor, id, part.assignmentId(), "r1", 1, ClearingStep.OFFICE), () -> {
+            deadlines.cancel(TENANT, id, part.assignmentId(), "PROGRESS");
+            open(part.assignmentId(), "CLEARING");
+        });
     }
 
     void cleared(Part part, ClearingStep step) {
-        act(new ReplyCleared(actor, id, part.assignmentId(), "r1", step, null), () -> {});
+        ClearingStep next = ClearingStep.values()[step.ordinal() + 1];
+        act(new ReplyCleared(actor, id, part.assignmentId(), "r1", step, null, next), () -> {});
     }
 
     void sentBack(Part part, ClearingStep step) {
-        act(new ReplySentBack(actor, id, part.assignmentId(), "r1", step, "重写", "handler"), () -> {});
+        act(
+                new ReplySentBack(actor, id, part.assignmentId(), "r1", step, "重写", "handler"),
+                () -> meet(part.assignmentId(), "CLEARING"));
     }
 
     void issued(Part part) {
         act(
                 new ReplyIssued(
                         actor, id, part.assignmentId(), "r1", "万住建〔2026〕1号", OutcomeCategory.RESOLVED, Disclosure.FULL),
-                () -> meet(part.assignmentId(), "REPLY"));
+                () -> meet(part.assignmentId(), "CLEARING"));
+    }
+
+    void contacted(Part part) {
+        if (!steps().contact(part.assignmentId())) {
+            return;
+        }
+        act(
+                new FirstContactMade(actor, id, part.assignmentId(), part.organ()),
+                () -> meet(part.assignmentId(), "FIRST_CONTACT"));
+    }
+
+    void extensionRequested(Part part) {
+        act(
+                new ExtensionRequested(
+                        actor,
+                        id,
+                        "e1",
+                        part.assignmentId(),
+                        part.organ(),
+                        LocalDate.of(2026, 6, 1),
+                        LocalDate.of(2026, 8, 3),
+                        "…"),
+                () -> open(part.assignmentId(), "EXTENSION"));
+    }
+
+    void extensionDecided(Part part, Role role, boolean agreed, boolean last) {
+        act(new ExtensionDecided(actor, id, "e1", part.assignmentId(), role, agreed, null), () -> {
+            if (last) {
+                meet(part.assignmentId(), "EXTENSION");
+            }
+        });
+    }
+
+    void progressReported(Part part) {
+        transaction.executeWithoutResult(status -> deadlines.renew(
+                TENANT,
+                id,
+                part.assignmentId(),
+                "PROGRESS",
+                "review.within",
+                calculator.byParameter(TENANT, "reply.normal", ChinaTime.dateOf(now()))));
+    }
+
+    void handedOver(Part part) {
+        act(new DeliveryCompleted(actor, id, part.assignmentId(), "r1"), () -> {
+            meet(part.assignmentId(), "DELIVERY");
+            meet(part.assignmentId(), "REPLY");
+            open(null, "FEEDBACK");
+        });
     }
 
     void rated(String person, boolean last) {

@@ -23,6 +23,7 @@ import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.handling.returns.Instance;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Role;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.AfterAll;
@@ -284,7 +285,7 @@ class ProcessPathTests {
         journey.acknowledged(lead);
         journey.acknowledged(coHandler);
         pass(60);
-        assertThat(journey.steps().called()).containsExactly("releaseCoHandling a-co");
+        assertThat(journey.steps().called()).containsExactlyInAnyOrder("releaseCoHandling a-co", "nextProgress a-lead");
         assertThat(openElements()).containsExactly("Task_Draft");
     }
 
@@ -493,6 +494,79 @@ class ProcessPathTests {
                         "DeadlineOverdue CO_HANDLING",
                         "DeadlineDueSoon REPLY",
                         "DeadlineOverdue REPLY");
+    }
+
+    @Test
+    void theClocksOfTheWorkWarnAndFallDueAndProgressGoesOn() {
+        assign(lead);
+        journey.acknowledged(lead);
+        pass(40);
+        assertThat(deadlineEvents())
+                .contains(
+                        "DeadlineDueSoon FIRST_CONTACT",
+                        "DeadlineOverdue FIRST_CONTACT",
+                        "DeadlineDueSoon PROGRESS",
+                        "DeadlineOverdue PROGRESS");
+        assertThat(journey.steps().called()).containsExactly("nextProgress a-lead");
+        journey.progressReported(lead);
+        guard();
+        journey.contacted(lead);
+        guard();
+        clear(lead);
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
+    }
+
+    @Test
+    void moreTimeIsDecidedByTwoOfficesBesideTheWork() {
+        assign(lead);
+        journey.acknowledged(lead);
+        journey.extensionRequested(lead);
+        guard();
+        assertThat(openElements())
+                .containsExactly(
+                        "Task_ApproveExtensionBySecretariat", "Task_ApproveExtensionBySupervision", "Task_Draft");
+        pass(20);
+        assertThat(deadlineEvents()).contains("DeadlineDueSoon EXTENSION", "DeadlineOverdue EXTENSION");
+        journey.extensionDecided(lead, Role.SUPERVISION_OFFICE, true, false);
+        guard();
+        journey.extensionDecided(lead, Role.CONGRESS_SECRETARIAT, true, true);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Draft");
+        for (Role refusing : List.of(Role.SUPERVISION_OFFICE, Role.CONGRESS_SECRETARIAT)) {
+            journey.extensionRequested(lead);
+            journey.extensionDecided(lead, refusing, false, true);
+            guard();
+            assertThat(openElements()).containsExactly("Task_Draft");
+        }
+        clear(lead);
+    }
+
+    @Test
+    void theClearingHasItsClockAndSendingBackStopsIt() {
+        assign(lead);
+        journey.acknowledged(lead);
+        journey.submittedForClearing(lead);
+        pass(20);
+        assertThat(deadlineEvents()).contains("DeadlineDueSoon CLEARING", "DeadlineOverdue CLEARING");
+        journey.sentBack(lead, ClearingStep.OFFICE);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Draft");
+        clear(lead);
+        guard();
+    }
+
+    @Test
+    void lettersOnPaperAreCarriedUntilTheLastIsRegistered() {
+        assign(lead);
+        journey.acknowledged(lead);
+        journey.steps().lettersOnPaper();
+        clear(lead);
+        assertThat(openElements()).containsExactly("Task_RegisterDelivery");
+        pass(30);
+        assertThat(deadlineEvents()).contains("DeadlineDueSoon DELIVERY", "DeadlineOverdue DELIVERY");
+        journey.handedOver(lead);
+        guard();
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
     }
 
     @Test

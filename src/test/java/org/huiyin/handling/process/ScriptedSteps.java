@@ -1,9 +1,11 @@
 package org.huiyin.handling.process;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.TestClock;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.handling.DepartmentRole;
@@ -21,6 +23,8 @@ class ScriptedSteps implements ProcessSteps {
     private List<String> toHandle = List.of();
     private List<String> signers = List.of();
     private String proposalId;
+    private final Set<String> contacted = new HashSet<>();
+    private boolean paper;
     private Remedy remedy;
 
     ScriptedSteps(Deadlines deadlines, DeadlineCalculator calculator) {
@@ -31,6 +35,8 @@ class ScriptedSteps implements ProcessSteps {
     void begin(String proposal, String... signersToAsk) {
         proposalId = proposal;
         signers = List.of(signersToAsk);
+        paper = false;
+        contacted.clear();
         remedy = Remedy.NONE;
         called.clear();
         parts.clear();
@@ -69,10 +75,66 @@ class ScriptedSteps implements ProcessSteps {
     }
 
     @Override
-    public void deliverReply(String tenant, String proposal, String assignmentId) {
+    public boolean openDuties(String tenant, String assignmentId) {
+        var today = ChinaTime.dateOf(TestClock.START);
+        deadlines.open(
+                tenant,
+                proposalId,
+                assignmentId,
+                "PROGRESS",
+                "progress.day",
+                calculator.calculate(tenant, DeadlineCalculator.Rule.WORKING_DAYS, 20, today),
+                null);
+        if (!contacted.contains(assignmentId)) {
+            deadlines.open(
+                    tenant,
+                    proposalId,
+                    assignmentId,
+                    "FIRST_CONTACT",
+                    "contact.before",
+                    calculator.calculate(tenant, DeadlineCalculator.Rule.WORKING_DAYS, 15, today),
+                    null);
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public String reviewer(String tenant, String proposal) {
+        return "CONGRESS_SECRETARIAT";
+    }
+
+    @Override
+    public void nextProgress(String tenant, String assignmentId) {
+        called.add("nextProgress " + assignmentId);
+        deadlines.cancel(tenant, proposalId, assignmentId, "PROGRESS");
+        var due = calculator.byParameter(
+                tenant, "reply.normal", ChinaTime.dateOf(TestClock.START).plusDays(400));
+        deadlines.open(tenant, proposalId, assignmentId, "PROGRESS", "progress.day", due, null);
+    }
+
+    /** @return whether the first contact is waited for, from now on no more */
+    boolean contact(String assignmentId) {
+        return contacted.add(assignmentId);
+    }
+
+    /** Letters on paper are to be carried to somebody. */
+    void lettersOnPaper() {
+        paper = true;
+    }
+
+    @Override
+    public boolean deliverReply(String tenant, String proposal, String assignmentId) {
         called.add("deliverReply " + assignmentId);
+        var within = calculator.byParameter(tenant, "feedback.return", ChinaTime.dateOf(TestClock.START));
+        if (paper) {
+            deadlines.open(tenant, proposal, assignmentId, "DELIVERY", "delivery.within", within, null);
+            return false;
+        }
+        deadlines.meet(tenant, proposal, assignmentId, "REPLY");
         var due = calculator.byParameter(tenant, "feedback.return", ChinaTime.dateOf(TestClock.START));
         deadlines.open(tenant, proposal, null, "FEEDBACK", "feedback.return", due, null);
+        return true;
     }
 
     @Override

@@ -83,8 +83,8 @@ class TrailTests {
                 .passUntil(TestClock.START.plus(Duration.ofDays(72)), journey.id);
         Run department = run("department-handling");
         assertThat(trail.gone(department)).contains("Task_RecordReplyAlarm", "Event_ReplyNextAlarm");
-        assertThat(trail.current(department, true)).containsExactly("Task_Draft");
-        assertThat(trail.current(department, false)).containsExactly("Task_Draft");
+        assertThat(trail.current(department, true)).containsExactly("Call_Drafting");
+        assertThat(trail.current(department, false)).containsExactly("Call_Drafting");
     }
 
     @Test

@@ -130,7 +130,7 @@ class ProposalPageTests {
         int at = body.indexOf(letter) + letter.length();
         mvc.perform(page("zhangsulong", letter + body.substring(at, at + 36)))
                 .andExpect(content().string(containsString("B类")))
-                .andExpect(content().string(containsString("张素龙等2位代表")))
+                .andExpect(content().string(containsString("张素龙代表：")))
                 .andExpect(content().string(not(containsString("草稿"))));
         mvc.perform(form("zhangsulong", "/proposals/" + id + "/feedback")
                         .param("attitude", "SATISFIED")
