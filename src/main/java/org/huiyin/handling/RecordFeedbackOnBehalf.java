@@ -46,6 +46,7 @@ public class RecordFeedbackOnBehalf {
             throw BusinessException.forbidden("error.forbidden.kind");
         }
         check(proposal, command);
+        verdicts.requireMissing(actor.tenant(), proposal, command.person(), command.organ());
         Scan scan = command.scan();
         String scanId = attachments.store(
                 actor.tenant(), actor, proposal.id(), PURPOSE, scan.fileName(), scan.mediaType(), scan.bytes());
