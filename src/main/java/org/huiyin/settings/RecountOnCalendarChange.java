@@ -1,4 +1,4 @@
-package org.huiyin.workflow;
+package org.huiyin.settings;
 
 import java.util.List;
 import org.huiyin.calendar.CalendarChanged;
@@ -8,6 +8,7 @@ import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Tenant;
 import org.huiyin.identity.IdentityEvent;
 import org.huiyin.shared.Actor;
+import org.huiyin.workflow.Recalculation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,4 +1,4 @@
-package org.huiyin.workflow;
+package org.huiyin.settings;
 
 import org.huiyin.calendar.ImportHolidayNotice;
 import org.huiyin.calendar.LawBooks;
