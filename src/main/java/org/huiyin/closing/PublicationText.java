@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.ProposalDetail;
+import org.huiyin.handling.PublicReply;
 import org.huiyin.handling.Reply;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +48,17 @@ class PublicationText {
                 .toList();
     }
 
-    private static String letter(ProposalDetail detail, Reply reply) {
-        String organ = detail.part(reply.assignmentId())
+    /** The marked words are left out already; of a summary only the summary is given. */
+    private static String letter(ProposalDetail detail, Reply issued) {
+        PublicReply reply = PublicReply.of(issued);
+        String organ = detail.part(issued.assignmentId())
                 .map(ProposalDetail.Part::organName)
                 .orElse("");
         Stream<String> answers = reply.answers().stream().map(answer -> answer(detail, answer));
-        return Stream.of(Stream.of(organ, reply.letterNumber(), reply.opening()), answers, Stream.of(reply.closing()))
+        return Stream.of(
+                        Stream.of(organ, reply.letterNumber(), reply.opening()),
+                        answers,
+                        Stream.of(reply.closing(), reply.summary()))
                 .flatMap(part -> part)
                 .filter(line -> line != null && !line.isBlank())
                 .collect(Collectors.joining("\n"));

@@ -1,6 +1,5 @@
 package org.huiyin.commitment;
 
-import java.util.List;
 import org.huiyin.commitment.Commitment.Milestone;
 import org.huiyin.commitment.MakeCommitments.Promise;
 import org.huiyin.handling.ReplyCommitment;
@@ -11,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What an issued reply promises is listed in the transaction that issues it. */
+/** Takes the promises of an issued reply into the ledger, in the transaction that issues it. */
 @Component
 class PromisesOfReplies {
 
@@ -26,7 +25,7 @@ class PromisesOfReplies {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(CommitmentsMade event) {
-        List<Promise> promises = replies.of(event.actor().tenant(), event.replyId()).stream()
+        var promises = replies.of(event.actor().tenant(), event.replyId()).stream()
                 .map(PromisesOfReplies::promise)
                 .toList();
         make.make(event.actor(), event.proposalId(), event.replyId(), event.organ(), promises);

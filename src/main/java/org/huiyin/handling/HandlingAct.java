@@ -48,6 +48,8 @@ public enum HandlingAct implements Act {
     REGISTER_DELIVERY(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
     /** Only a signer, by an own account. */
     RATE(DEPUTY, MEMBER),
+    /** 代录, from the signed paper with its scan. */
+    RATE_ON_BEHALF(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     ORDER_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     REFUSE_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     /** 面商 after a second dissatisfaction. */

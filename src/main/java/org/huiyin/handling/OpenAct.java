@@ -38,6 +38,7 @@ public record OpenAct(Code code, String assignmentId, ClearingStep step, List<Pr
         HAND_BACK,
         TAKE_BACK,
         REASSIGN,
+        RATE_ON_BEHALF,
         CORRECT
     }
 

@@ -83,6 +83,9 @@ class OpenActs {
         if (actor.may(HandlingAct.CONFER) && state == ProposalState.CONFERRING) {
             acts.add(OpenAct.of(Code.CONFER));
         }
+        if (reviewer && state == ProposalState.REPLIED) {
+            acts.add(OpenAct.of(Code.RATE_ON_BEHALF));
+        }
         if (actor.may(HandlingAct.RATE) && state != ProposalState.ARCHIVED && file.record() != null) {
             acts.addAll(ratings(actor, file));
         }

@@ -52,6 +52,14 @@ class Verdicts {
      */
     record Verdict(String person, String organ, VerdictForm form, String network, String scanId) {}
 
+    /** @throws BusinessException STALE when the person has given it already */
+    void requireMissing(String tenant, Proposal proposal, String person, String replied) {
+        FeedbackRound round = round(tenant, proposal, person);
+        if (!missing(tenant, proposal.id(), round).contains(new Place(person, organ(round, replied)))) {
+            throw BusinessException.stale("error.feedback.given");
+        }
+    }
+
     void take(Actor actor, Proposal proposal, Verdict verdict) {
         FeedbackRound round = round(actor.tenant(), proposal, verdict.person());
         boolean late = round.closedAt() != null;

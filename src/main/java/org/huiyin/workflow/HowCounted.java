@@ -65,7 +65,11 @@ final class HowCounted {
     }
 
     private boolean gives(Way way, DeadlineCalculator law) {
-        Calculation counted = way.apply(law).calculation();
+        Counted result = way.apply(law);
+        if (result == null) {
+            return false;
+        }
+        Calculation counted = result.calculation();
         return counted.due().equals(row.due())
                 && counted.start().equals(row.start())
                 && counted.rule().name().equals(row.rule())
@@ -87,14 +91,22 @@ final class HowCounted {
         return counted(law.reply(row.tenant(), row.parameter(), facts, opened));
     }
 
+    /** @return null where the parameter is no duration: the day of a month, days before */
     private Counted fromItsStart(DeadlineCalculator law) {
+        if (law.parameter(row.tenant(), scope, row.parameter(), opened).rule() == null) {
+            return null;
+        }
         return counted(
                 row.start().contains("T")
                         ? law.byParameter(row.tenant(), scope, row.parameter(), OffsetDateTime.parse(row.start()))
                         : law.byParameter(row.tenant(), scope, row.parameter(), LocalDate.parse(row.start())));
     }
 
+    /** @return null where nothing is counted: a day that was promised */
     private Counted byItsOwnRule(DeadlineCalculator law) {
+        if (row.amount() == 0) {
+            return null;
+        }
         Rule rule = Rule.valueOf(row.rule());
         Calculation again = row.start().contains("T")
                 ? law.calculate(row.tenant(), scope, rule, row.amount(), OffsetDateTime.parse(row.start()))

@@ -138,11 +138,25 @@ class CommitmentTests {
         Commitment c = commitments.find(TENANT, id).orElseThrow();
         assertThat(c.state()).isEqualTo(CommitmentState.ANSWERED);
         assertThat(c.letterNumber()).matches("万住建函〔2026〕\\d+号");
-        assertThat(marked()).isFalse();
         assertThat(openTasks()).isEmpty();
+        assertThat(marked()).as("what the reply itself promised still runs").isTrue();
+        String answered = id;
+        id = promisedByTheReply();
+        report(null);
+        confirm(life.deputy("zhaoyan"), true, null);
+        answer.answer(life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(id, "两期培训均已完成。"));
+        assertThat(marked()).isFalse();
+        id = answered;
         refused(
                 () -> answer.answer(life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(id, "再来一封。")),
                 Reason.STALE);
+    }
+
+    private String promisedByTheReply() {
+        return jdbc.sql("select id from commitment where tenant_id = ? and proposal_id = ? and id <> ?")
+                .params(TENANT, proposal, id)
+                .query(String.class)
+                .single();
     }
 
     @Test

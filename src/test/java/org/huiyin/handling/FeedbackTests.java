@@ -3,11 +3,14 @@ package org.huiyin.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.documents.Attachments;
 import org.huiyin.handling.GiveFeedback.Command;
 import org.huiyin.handling.ProposalDetail.Verdict;
 import org.huiyin.handling.persistence.Feedbacks;
@@ -35,6 +38,12 @@ class FeedbackTests {
 
     @Autowired
     GiveFeedback feedback;
+
+    @Autowired
+    RecordFeedbackOnBehalf onBehalf;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Feedbacks feedbacks;
@@ -166,6 +175,39 @@ class FeedbackTests {
         rate("zhaoyan", "zhujian", SatisfactionRating.SATISFIED);
         assertThat(life.proposal(id).state()).isEqualTo(ProposalState.REHANDLING_PENDING);
         assertThat(feedbacks.of(TENANT, id)).hasSize(4);
+    }
+
+    @Test
+    void fromPaperOnlyTheSecretariatOfTheKindRecordsWithTheScan() {
+        Actor secretariat = life.of(Role.CONGRESS_SECRETARIAT, null);
+        var scan = new RecordFeedbackOnBehalf.Scan(
+                "征询意见表.pdf", "application/pdf", "%PDF-1.4 signed".getBytes(StandardCharsets.UTF_8));
+        var whole = onBehalf("zhaoyan", scan);
+        assertThatThrownBy(() -> onBehalf.record(life.of(Role.CPPCC_SECRETARIAT, null), whole))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN));
+        assertThatThrownBy(() -> onBehalf.record(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), whole))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN));
+        assertThatThrownBy(() -> onBehalf.record(secretariat, onBehalf("zhaoyan", null)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> assertThat(e.problems().get(0).field()).isEqualTo("scan"));
+        onBehalf.record(secretariat, whole);
+        Feedback kept = feedbacks.of(TENANT, id).get(0);
+        assertThat(kept.person()).isEqualTo("zhaoyan");
+        assertThat(kept.recordedByName()).isEqualTo(secretariat.personName());
+        assertThat(attachments.find(TENANT, kept.scanId()).orElseThrow().sealed())
+                .isTrue();
+        assertThat(kept.form().signedOn()).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThatThrownBy(() -> onBehalf.record(secretariat, whole))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
+    }
+
+    private RecordFeedbackOnBehalf.Command onBehalf(String person, RecordFeedbackOnBehalf.Scan scan) {
+        VerdictForm form = Lifecycle.verdict(SatisfactionRating.SATISFIED).signedOn(LocalDate.of(2026, 3, 4));
+        return new RecordFeedbackOnBehalf.Command(id, person, null, form, scan);
     }
 
     /** As if both had replied on their own (分办). */

@@ -171,16 +171,20 @@ final class Course {
 
     Map<String, Object> draft(String category, Answer... answers) {
         return Map.of(
-                "category", category,
-                "disclosure", "FULL",
-                "opening", "您提出的意见收悉，现答复如下：",
-                "closing", "感谢您对我区工作的关心和支持。",
-                "answers", List.of(answers),
+                "category",
+                category,
+                "disclosure",
+                "FULL",
+                "opening",
+                "您提出的意见收悉，现答复如下：",
+                "closing",
+                "感谢您对我区工作的关心和支持。",
+                "answers",
+                List.of(answers),
                 "commitments",
-                        "PLANNED".equals(category)
-                                ? List.of(Map.of(
-                                        "matter", "按计划完成所列事项", "responsible", "分管领导", "due", "2027-12-31"))
-                                : List.of());
+                "PLANNED".equals(category)
+                        ? List.of(Map.of("matter", "按计划完成所列事项", "responsible", "分管领导", "due", "2027-12-31"))
+                        : List.of());
     }
 
     void submitReply(String organ, String category, Answer... answers) {

@@ -244,6 +244,16 @@ final class PermissionMatrix {
                 part(HandlingAct.ISSUE, Stage.AT_LEADER, "issue", "{}", DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
                 whole(HandlingAct.RATE, Stage.REPLIED, "feedback", VERDICT, DEPUTY, MEMBER),
                 whole(
+                        HandlingAct.RATE_ON_BEHALF,
+                        Stage.REPLIED,
+                        "feedback-on-behalf",
+                        """
+                        {"person": "zhangsulong", "signedOn": "2026-03-02",
+                         "verdict": {"attitude": "SATISFIED", "result": "SATISFIED"},
+                         "scan": {"fileName": "form.pdf", "mediaType": "application/pdf", "bytes": "JVBERi0xLjQK"}}""",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT),
+                whole(
                         HandlingAct.ORDER_REHANDLING,
                         Stage.DISSATISFIED,
                         "rehandling",

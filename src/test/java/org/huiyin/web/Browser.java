@@ -11,6 +11,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -172,7 +173,9 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser waitForText(String words) {
+        // a fragment may be swapped while its text is read
         waiting()
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "“" + words + "” on " + driver.getCurrentUrl())
                 .until(d -> text().contains(words));
         return this;

@@ -8,6 +8,7 @@ import org.huiyin.handling.Conference;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.RecordConference;
+import org.huiyin.handling.RecordFeedbackOnBehalf;
 import org.huiyin.handling.RefuseRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.VerdictForm;
@@ -29,6 +30,7 @@ class FeedbackApi {
 
     private final GiveFeedback feedback;
     private final OrderRehandling rehandling;
+    private final RecordFeedbackOnBehalf onBehalf;
     private final RefuseRehandling refusal;
     private final RecordConference conference;
     private final ClientNetworks networks;
@@ -36,11 +38,13 @@ class FeedbackApi {
     FeedbackApi(
             GiveFeedback feedback,
             OrderRehandling rehandling,
+            RecordFeedbackOnBehalf onBehalf,
             RefuseRehandling refusal,
             RecordConference conference,
             ClientNetworks networks) {
         this.feedback = feedback;
         this.rehandling = rehandling;
+        this.onBehalf = onBehalf;
         this.refusal = refusal;
         this.conference = conference;
         this.networks = networks;
@@ -58,7 +62,7 @@ class FeedbackApi {
             String comment,
             Boolean wantsRehandling) {
 
-        VerdictForm form() {
+        VerdictForm form(LocalDate signedOn) {
             return new VerdictForm(
                     attitude,
                     result,
@@ -68,12 +72,18 @@ class FeedbackApi {
                     consentsToDisclosure,
                     comment,
                     wantsRehandling,
-                    null);
+                    signedOn);
         }
     }
 
     /** @param otherDepartment the supervision office is to assign it anew */
     record Requirement(String requirement, boolean otherDepartment) {}
+
+    /** @param scan the signed paper form */
+    record OnBehalf(String person, LocalDate signedOn, Verdict verdict, Paper scan) {}
+
+    /** @param bytes in Base64 */
+    record Paper(String fileName, String mediaType, byte[] bytes) {}
 
     record Reason(String reason) {}
 
@@ -90,7 +100,21 @@ class FeedbackApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void feedback(Actor actor, @PathVariable String id, @RequestBody Verdict v, HttpServletRequest request) {
         String network = networks.of(actor.tenant(), request.getRemoteAddr());
-        feedback.give(actor, new GiveFeedback.Command(id, v.organ(), v.form(), network));
+        feedback.give(actor, new GiveFeedback.Command(id, v.organ(), v.form(null), network));
+    }
+
+    @Operation(summary = "代录评价: from the signed paper form, with its scan")
+    @PostMapping("/feedback-on-behalf")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void onBehalf(Actor actor, @PathVariable String id, @RequestBody OnBehalf o) {
+        var scan = o.scan() == null
+                ? null
+                : new RecordFeedbackOnBehalf.Scan(
+                        o.scan().fileName(), o.scan().mediaType(), o.scan().bytes());
+        onBehalf.record(
+                actor,
+                new RecordFeedbackOnBehalf.Command(
+                        id, o.person(), o.verdict().organ(), o.verdict().form(o.signedOn()), scan));
     }
 
     @Operation(summary = "确认重新办理")

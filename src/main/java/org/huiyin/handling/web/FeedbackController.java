@@ -1,7 +1,9 @@
 package org.huiyin.handling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.huiyin.handling.GiveFeedback;
+import org.huiyin.handling.RecordFeedbackOnBehalf;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.VerdictForm;
 import org.huiyin.identity.ClientNetworks;
@@ -11,6 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -20,11 +23,14 @@ class FeedbackController {
 
     private final ProposalPage page;
     private final GiveFeedback feedback;
+    private final RecordFeedbackOnBehalf onBehalf;
     private final ClientNetworks networks;
 
-    FeedbackController(ProposalPage page, GiveFeedback feedback, ClientNetworks networks) {
+    FeedbackController(
+            ProposalPage page, GiveFeedback feedback, RecordFeedbackOnBehalf onBehalf, ClientNetworks networks) {
         this.page = page;
         this.feedback = feedback;
+        this.onBehalf = onBehalf;
         this.networks = networks;
     }
 
@@ -40,6 +46,23 @@ class FeedbackController {
         var command =
                 new GiveFeedback.Command(id, organ, form(typed), networks.of(actor.tenant(), request.getRemoteAddr()));
         return page.perform(actor, id, typed, redirect, () -> feedback.give(actor, command));
+    }
+
+    @PostMapping("/proposals/{id}/feedback-on-behalf")
+    ModelAndView onBehalf(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> values,
+            @RequestParam(required = false) MultipartFile scan,
+            Actor actor,
+            RedirectAttributes redirect)
+            throws IOException {
+        Typed typed = new Typed("rateOnBehalf", values);
+        var paper = scan == null || scan.isEmpty()
+                ? null
+                : new RecordFeedbackOnBehalf.Scan(scan.getOriginalFilename(), scan.getContentType(), scan.getBytes());
+        var command =
+                new RecordFeedbackOnBehalf.Command(id, typed.text("person"), typed.text("organ"), form(typed), paper);
+        return page.perform(actor, id, typed, redirect, () -> onBehalf.record(actor, command));
     }
 
     private static VerdictForm form(Typed typed) {

@@ -27,6 +27,7 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             OpenAct.Code.HAND_BACK,
             OpenAct.Code.TAKE_BACK,
             OpenAct.Code.REASSIGN,
+            OpenAct.Code.RATE_ON_BEHALF,
             OpenAct.Code.CORRECT);
 
     private static final Set<OpenAct.Code> OF_PROPOSAL =
@@ -128,6 +129,7 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
         return switch (act.code()) {
             case RATE -> form.equals(act.assignmentId() == null ? "rate" : "rate-" + act.assignmentId());
             case ASSIGN -> form.equals("assign");
+            case RATE_ON_BEHALF -> form.equals("rateOnBehalf");
             case ORDER_REHANDLING -> form.equals("rehandle");
             case REFUSE_REHANDLING -> form.equals("refuseRehandling");
             case CONFER -> form.equals("confer");

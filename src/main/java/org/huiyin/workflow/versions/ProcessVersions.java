@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.versions.persistence.RunningInstances;
@@ -69,6 +70,16 @@ public class ProcessVersions {
                 .findFirst()
                 .orElseThrow(() ->
                         BusinessException.notFound("error.versions.unknown", processKey, String.valueOf(version)));
+    }
+
+    /** Names of a version's elements, as drawn. */
+    public Map<String, String> elementNames(Actor actor, String processKey, int version) {
+        actor.require(VersionsAct.SEE_VERSIONS);
+        var model =
+                repository.getBpmnModelInstance(definition(processKey, version).getId());
+        return model.getModelElementsByType(FlowElement.class).stream()
+                .filter(element -> element.getName() != null)
+                .collect(Collectors.toMap(FlowElement::getId, FlowElement::getName));
     }
 
     private static ProcessLine line(

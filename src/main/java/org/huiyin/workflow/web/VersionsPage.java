@@ -41,6 +41,7 @@ class VersionsPage {
     String rehearse(Actor actor, VersionChange change, Model model) {
         var found = rehearsal.rehearse(actor, change);
         model.addAttribute("rehearsal", found);
+        model.addAttribute("names", versions.elementNames(actor, change.processKey(), change.from()));
         var subjects =
                 found.positions().stream().flatMap(p -> p.subjects().stream()).toList();
         model.addAttribute("numbers", numbers.of(actor.tenant(), subjects));

@@ -20,6 +20,9 @@ class PlainLists {
 
     private static final String COMMON_WORK = "'Task_Draft', 'Task_DraftOpinion'";
 
+    private static final String ASKED_OF_ORGAN =
+            "exists (select 1 from unnest(w.groups) g where g like '%@' || :organ)";
+
     private static final String ACKNOWLEDGEMENTS = "'Task_Acknowledge'";
 
     private final JdbcClient jdbc;
@@ -126,17 +129,24 @@ class PlainLists {
         return switch (tab) {
             case REVIEW -> "w.element_id = 'Task_Review' and " + forMe;
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
-            case CLEAR -> "w.element_id = 'Task_ReviewBySupervision' and " + forMe;
+            case CLEAR -> "w.element_id in ('Task_ReviewBySupervision', 'Task_ApproveExtensionBySupervision') and "
+                    + forMe;
             case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule') and " + forMe;
-            case CONFIRM -> "w.element_id = 'Task_ConfirmRehandling' and " + forMe;
+            case CONFIRM -> "w.element_id in ('Task_ConfirmRehandling', 'Task_ApproveExtensionBySecretariat') and "
+                    + forMe;
             case PUBLISH -> "w.element_id = 'Task_DecidePublication' and " + forMe;
             case CONFER -> "w.element_id = 'Task_Confer' and " + forMe;
             case ACKNOWLEDGE -> "w.element_id in (" + ACKNOWLEDGEMENTS + ") and " + forMe;
             case MINE -> mine;
-            case DEPARTMENT -> "exists (select 1 from unnest(w.groups) g where g like '%@' || :organ)";
-            case IN_HAND, WAITING -> visible(actor) + " and " + others;
-            case OVERDUE -> visible(actor) + " and d.red_from <= :now and not d.provisional";
+            case DEPARTMENT -> ASKED_OF_ORGAN;
+            case IN_HAND, WAITING -> shown(actor) + " and " + others;
+            case OVERDUE -> shown(actor) + " and d.red_from <= :now and not d.provisional";
         };
+    }
+
+    /** What a department is asked before it has a part (预分办) is its own as well. */
+    private static String shown(Actor actor) {
+        return "(" + visible(actor) + " or " + ASKED_OF_ORGAN + ")";
     }
 
     private static String visible(Actor actor) {

@@ -144,13 +144,11 @@ class MigrationTests {
 
     @Test
     void whatCanMoveMovesWithItsClockAndTheRestStays() {
-        var outcome = migrate.migrate(administrator(), change());
+        List<String> stayed = new ArrayList<>();
+        int moved = moveAll(change(), stayed);
 
-        assertThat(outcome.moved()).isPositive();
-        assertThat(outcome.untried()).isZero();
-        assertThat(outcome.stayed())
-                .extracting(MigrateInstances.Stayed::subjectId)
-                .contains(returned);
+        assertThat(moved).isPositive();
+        assertThat(stayed).contains(returned);
         assertThat(version(waiting)).isEqualTo(old + 1);
         assertThat(version(returned)).isEqualTo(old);
         guard(waiting);
@@ -163,7 +161,7 @@ class MigrationTests {
         assertThat(position(waiting)).contains("Task_Countersign");
         onNewVersion.add(waiting);
         assertThat(life.proposal(waiting).state()).isEqualTo(ProposalState.DOCKETED);
-        movedBesides(outcome.moved());
+        movedBesides(moved);
     }
 
     @Test
@@ -206,9 +204,19 @@ class MigrationTests {
                         .filter(instance -> !onNewVersion.contains(instance.getBusinessKey()))
                         .toList();
         assertThat(others).hasSize(moved - 1);
-        if (!others.isEmpty()) {
-            migrate.migrate(administrator(), new VersionChange(REVIEW, old + 1, old));
-        }
+        moveAll(new VersionChange(REVIEW, old + 1, old), new ArrayList<>());
+    }
+
+    /** Request after request, as the page does it. */
+    private int moveAll(VersionChange change, List<String> stayed) {
+        int moved = 0;
+        MigrateInstances.Outcome outcome;
+        do {
+            outcome = migrate.migrate(administrator(), change);
+            outcome.stayed().forEach(one -> stayed.add(one.subjectId()));
+            moved += outcome.moved();
+        } while (outcome.untried() > 0);
+        return moved;
     }
 
     private String withAStepMore() throws IOException {
