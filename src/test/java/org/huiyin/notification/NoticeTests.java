@@ -149,6 +149,29 @@ class NoticeTests {
         assertThat(count(id)).isEqualTo(once).isPositive();
     }
 
+    /** The opinion's news goes to the lead; by now only a task of the whole proposal is open, which belongs to no part. */
+    @Test
+    void anOpinionHeardOfLateIsToldOrPassed() {
+        String id = life.assigned(fresh("迟闻会办意见"), "chengguan");
+        life.acknowledged(id, "chengguan");
+        life.claimed(id, "chengguan");
+        life.opinionSubmitted(id, "chengguan");
+        life.opinionSigned(id, "chengguan");
+        life.replied(id, "zhujian");
+        life.rated(id, "zhangsulong", SatisfactionRating.SATISFIED);
+        life.rated(id, "zhaoyan", SatisfactionRating.SATISFIED);
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from work_item
+                                where tenant_id = ? and subject_id = ? and state = 'OPEN' and scope_id is null""")
+                        .params(Lifecycle.TENANT, id)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        tellAll(id);
+        assertThat(told(life.deputy("zhangsulong"), id)).isNotEmpty();
+    }
+
     @Test
     void whatIsOldIsNoNewsButStillAsked() {
         String id = life.assigned(fresh("陈旧"));
