@@ -20,12 +20,15 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
 
     /** What the supervision office lets pass or not. */
     private static final Set<String> CLEARINGS =
-            Set.of("Task_ReviewBySupervision", "Task_ApproveExtensionBySupervision");
+            Set.of("Task_ReviewBySupervision", "Task_ApproveExtensionBySupervision", "Task_DecideCoHandlers");
 
     private static final Set<String> CONFIRMATIONS =
             Set.of("Task_ConfirmRehandling", "Task_ApproveExtensionBySecretariat");
 
-    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule");
+    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule", "Task_CoordinateConflict");
+
+    /** What a district leader is asked: to meet the proposers, or to decide between departments. */
+    private static final Set<String> FOR_LEADERS = Set.of("Task_Confer", "Task_RuleFinally", "Task_DecideConflict");
 
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
     private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion");
@@ -40,7 +43,7 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
             case CONFIRM -> CONFIRMATIONS.contains(element) && forMe;
             case RETURNS -> RETURNS.contains(element) && forMe;
             case PUBLISH -> element.equals("Task_DecidePublication") && forMe;
-            case CONFER -> element.equals("Task_Confer") && forMe;
+            case CONFER -> FOR_LEADERS.contains(element) && forMe;
             case ACKNOWLEDGE -> ACKNOWLEDGEMENTS.contains(element) && forMe;
             case MINE -> forMe && !assigned && !COMMON_WORK.contains(element) && !ACKNOWLEDGEMENTS.contains(element);
             case DEPARTMENT -> !roles.isEmpty();

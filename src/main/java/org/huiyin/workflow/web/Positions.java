@@ -30,7 +30,9 @@ class Positions {
             "drafting",
             "clearing",
             "delivery",
-            "extension");
+            "extension",
+            "co-handling-request",
+            "conflict");
 
     /** What an ended main process has taken, and how that is told. */
     private static final Map<String, String> ENDS = Map.of(

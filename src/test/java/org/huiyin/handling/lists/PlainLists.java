@@ -129,13 +129,13 @@ class PlainLists {
         return switch (tab) {
             case REVIEW -> "w.element_id = 'Task_Review' and " + forMe;
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
-            case CLEAR -> "w.element_id in ('Task_ReviewBySupervision', 'Task_ApproveExtensionBySupervision') and "
+            case CLEAR -> "w.element_id in ('Task_ReviewBySupervision', 'Task_ApproveExtensionBySupervision', 'Task_DecideCoHandlers') and "
                     + forMe;
-            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule') and " + forMe;
+            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule', 'Task_CoordinateConflict') and " + forMe;
             case CONFIRM -> "w.element_id in ('Task_ConfirmRehandling', 'Task_ApproveExtensionBySecretariat') and "
                     + forMe;
             case PUBLISH -> "w.element_id = 'Task_DecidePublication' and " + forMe;
-            case CONFER -> "w.element_id = 'Task_Confer' and " + forMe;
+            case CONFER -> "w.element_id in ('Task_Confer', 'Task_RuleFinally', 'Task_DecideConflict') and " + forMe;
             case ACKNOWLEDGE -> "w.element_id in (" + ACKNOWLEDGEMENTS + ") and " + forMe;
             case MINE -> mine;
             case DEPARTMENT -> ASKED_OF_ORGAN;
