@@ -85,12 +85,18 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         if (row.type().equals(FEEDBACK_RECORDED)) {
             return file.roundClosed(row.data().path("round").asInt());
         }
-        if (row.data().has("leadOrgan") || row.data().path("kind").asText().equals("CONFLICT")) {
+        if (ofConflict(row)) {
             return betweenTwo(row);
         }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
         return !elsewhere || (row.type().equals(OPINION_SUBMITTED) && file.leads(actor.organ()));
+    }
+
+    private static boolean ofConflict(Journal.Row row) {
+        return row.data() != null
+                && (row.data().has("leadOrgan")
+                        || row.data().path("kind").asText().equals("CONFLICT"));
     }
 
     /** Two departments that disagree: they know of it and of its clock, whoever else has a part does not. */

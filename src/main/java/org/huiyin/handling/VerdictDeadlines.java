@@ -46,8 +46,8 @@ class VerdictDeadlines {
     }
 
     private LocalDate open(Proposal proposal, String kind, String parameter) {
-        var within = calculator.byParameter(
-                proposal.tenant(), proposal.parameterScope(), parameter, ChinaTime.today(clock));
+        var within =
+                calculator.byParameter(proposal.tenant(), proposal.parameterScope(), parameter, ChinaTime.today(clock));
         deadlines.open(
                 proposal.tenant(), proposal.id(), null, kind, parameter, within, null, proposal.parameterScope());
         return within.due();

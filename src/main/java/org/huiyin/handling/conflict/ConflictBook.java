@@ -72,10 +72,7 @@ class ConflictBook {
         assignments.pending(disputed, Pending.CONFLICT);
         Proposal proposal = proposals.get(disputed.tenant(), disputed.proposalId());
         Calculation within = calculator.byParameter(
-                disputed.tenant(),
-                proposal.parameterScope(),
-                PARAMETER,
-                ChinaTime.dateOf(happening.now()));
+                disputed.tenant(), proposal.parameterScope(), PARAMETER, ChinaTime.dateOf(happening.now()));
         deadlines.open(
                 disputed.tenant(),
                 disputed.proposalId(),

@@ -77,10 +77,7 @@ public class CoordinateConflict {
     private void settle(Actor actor, Assignment part, Conflict conflict, Conflict.Meeting meeting, String result) {
         book.met(part, conflict, State.RAISED, meeting);
         book.close(
-                part,
-                conflict,
-                State.COORDINATED,
-                new Conflict.Outcome(result, actor.personName(), happening.now()));
+                part, conflict, State.COORDINATED, new Conflict.Outcome(result, actor.personName(), happening.now()));
         happening.publish(new ConflictCoordinated(
                 actor,
                 part.proposalId(),

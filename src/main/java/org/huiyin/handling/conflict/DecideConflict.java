@@ -45,15 +45,8 @@ public class DecideConflict {
             throw BusinessException.invalid(problems);
         }
         String result = command.decision().strip();
-        book.close(
-                part, conflict, State.DECIDED, new Conflict.Outcome(result, actor.personName(), happening.now()));
+        book.close(part, conflict, State.DECIDED, new Conflict.Outcome(result, actor.personName(), happening.now()));
         happening.publish(new ConflictDecided(
-                actor,
-                part.proposalId(),
-                conflict.id(),
-                part.id(),
-                conflict.leadOrgan(),
-                conflict.organ(),
-                result));
+                actor, part.proposalId(), conflict.id(), part.id(), conflict.leadOrgan(), conflict.organ(), result));
     }
 }

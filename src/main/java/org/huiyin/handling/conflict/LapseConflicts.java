@@ -61,8 +61,8 @@ class LapseConflicts {
                             c,
                             State.LAPSED,
                             new Outcome(null, null, happening.now()));
-                    happening.publish(new ConflictLapsed(
-                            actor, proposalId, c.id(), c.assignmentId(), c.leadOrgan(), c.organ()));
+                    happening.publish(
+                            new ConflictLapsed(actor, proposalId, c.id(), c.assignmentId(), c.leadOrgan(), c.organ()));
                 });
     }
 }

@@ -7,9 +7,7 @@ import java.util.Set;
 import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.joining.RequestCoHandlers;
-import org.huiyin.messaging.InboundEvent;
 import org.huiyin.messaging.InboundHandler;
-import org.huiyin.messaging.Outcome;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Component;
 

@@ -46,8 +46,8 @@ class AddedParts implements JoiningSteps {
                 .orElse(0);
         List<AssignedDepartment> joined = new ArrayList<>();
         for (Organ organ : organs) {
-            Assignment part = lead.givenTo(
-                    organ.code(), DepartmentRole.CO_HANDLING, ++last, request.matter(), happening.now());
+            Assignment part =
+                    lead.givenTo(organ.code(), DepartmentRole.CO_HANDLING, ++last, request.matter(), happening.now());
             assignments.add(part, actor.person());
             requests.granted(lead.tenant(), request.id(), organ.code(), part.id());
             LocalDate due = deadlines.openAdded(part, proposal, lead);

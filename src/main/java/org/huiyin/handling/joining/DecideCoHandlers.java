@@ -1,21 +1,16 @@
 package org.huiyin.handling.joining;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.handling.Assignment;
-import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.HandlingEvent.AssignedDepartment;
 import org.huiyin.handling.Happening;
-import org.huiyin.handling.PartDeadlines;
 import org.huiyin.handling.Parts;
 import org.huiyin.handling.Texts;
 import org.huiyin.handling.joining.CoHandlersRequest.State;
 import org.huiyin.handling.joining.JoiningEvent.CoHandlersAdded;
 import org.huiyin.handling.joining.JoiningEvent.CoHandlersDecided;
 import org.huiyin.handling.joining.persistence.CoHandlersRequests;
-import org.huiyin.handling.persistence.Assignments;
-import org.huiyin.identity.Directory.Organ;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;

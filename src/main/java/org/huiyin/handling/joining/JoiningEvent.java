@@ -63,8 +63,7 @@ public sealed interface JoiningEvent extends DomainEvent {
             implements JoiningEvent {}
 
     /** 申请失效: overtaken before it was decided. */
-    record CoHandlersRequestLapsed(
-            Actor actor, String proposalId, String requestId, String assignmentId, String organ)
+    record CoHandlersRequestLapsed(Actor actor, String proposalId, String requestId, String assignmentId, String organ)
             implements JoiningEvent {
         @Override
         public Visibility visibility() {

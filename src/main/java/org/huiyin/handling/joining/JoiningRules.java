@@ -64,9 +64,8 @@ class JoiningRules {
         if (lead.state() != AssignmentState.HANDLING) {
             throw BusinessException.stale("error.coHandlers.state");
         }
-        LocalDate safe = deadlines
-                .safeDay(proposal, lead)
-                .orElseThrow(() -> BusinessException.stale("error.coHandlers.state"));
+        LocalDate safe =
+                deadlines.safeDay(proposal, lead).orElseThrow(() -> BusinessException.stale("error.coHandlers.state"));
         if (!safe.isAfter(today())) {
             throw BusinessException.gateClosed("error.coHandlers.safeDate", safe.toString());
         }

@@ -61,8 +61,8 @@ class LapseCoHandlersRequests {
                 .forEach(request -> {
                     Assignment lead = assignments.get(actor.tenant(), request.assignmentId());
                     book.close(lead, request, State.LAPSED, null, null);
-                    happening.publish(new CoHandlersRequestLapsed(
-                            actor, proposalId, request.id(), lead.id(), request.organ()));
+                    happening.publish(
+                            new CoHandlersRequestLapsed(actor, proposalId, request.id(), lead.id(), request.organ()));
                 });
     }
 }

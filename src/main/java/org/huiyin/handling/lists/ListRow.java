@@ -39,7 +39,12 @@ public record ListRow(
     public Role office() {
         return switch (element) {
             case "Task_Review", "Task_ConfirmRehandling", "Task_DecidePublication" -> kind.reviewer();
-            case "Task_Assign", "Task_ReviewBySupervision", "Task_ReviewReturn", "Task_Rule", "Task_DecideCoHandlers", "Task_CoordinateConflict" -> Role.SUPERVISION_OFFICE;
+            case "Task_Assign",
+                    "Task_ReviewBySupervision",
+                    "Task_ReviewReturn",
+                    "Task_Rule",
+                    "Task_DecideCoHandlers",
+                    "Task_CoordinateConflict" -> Role.SUPERVISION_OFFICE;
             case "Task_GiveDutiesView" -> Role.ESTABLISHMENT_OFFICE;
             case "Task_RuleFinally", "Task_Confer", "Task_DecideConflict" -> Role.DISTRICT_LEADER;
             default -> null;

@@ -44,7 +44,12 @@ final class RegisterWays {
 
     private ListPage fetched(int size) {
         return rows.sorted(
-                costs.least().source(), asked.filters(costs.least().organ()), asked.wordStands(), asked.order(), asked.after(), size);
+                costs.least().source(),
+                asked.filters(costs.least().organ()),
+                asked.wordStands(),
+                asked.order(),
+                asked.after(),
+                size);
     }
 
     /** @return null when given up */
@@ -53,8 +58,9 @@ final class RegisterWays {
         PageKey from = asked.after();
         int passed = 0;
         // short stretches: of long ones the database would rather sort whole shelves
-        int stretch =
-                (int) Math.min(LONGEST, Math.max(1, (size + 1) / (alongParts ? costs.withoutSet(costs.parts()) : costs.share()) * 1.25));
+        int stretch = (int) Math.min(
+                LONGEST,
+                Math.max(1, (size + 1) / (alongParts ? costs.withoutSet(costs.parts()) : costs.share()) * 1.25));
         while (found.size() <= size) {
             Stretch next = next(from, alongParts, stretch, size);
             found.addAll(next.hits());
@@ -112,7 +118,10 @@ final class RegisterWays {
                 .and(
                         Conditions.any(
                                 "e.state",
-                                costs.shelves().stream().map(Shelf::state).distinct().toList()),
+                                costs.shelves().stream()
+                                        .map(Shelf::state)
+                                        .distinct()
+                                        .toList()),
                         costs.shelves().stream().map(Shelf::state).distinct().toArray());
     }
 
@@ -127,7 +136,8 @@ final class RegisterWays {
             return Math.min(costs.least().size(), WayCosts.COUNTED);
         }
         if (costs.countingByWalk()) {
-            return rows.count(Source.all(), new Conditions().and(onShelves()).and(asked.everything()), WayCosts.COUNTED);
+            return rows.count(
+                    Source.all(), new Conditions().and(onShelves()).and(asked.everything()), WayCosts.COUNTED);
         }
         if (costs.wordIsLeast()) {
             int enough = (int) Math.min(WayCosts.MANY, 1.3 * WayCosts.COUNTED / costs.withoutSet(costs.least())) + 200;
@@ -135,6 +145,7 @@ final class RegisterWays {
                 return WayCosts.COUNTED;
             }
         }
-        return rows.count(costs.least().source(), asked.filters(costs.least().organ()).and(asked.wordStands()), WayCosts.COUNTED);
+        return rows.count(
+                costs.least().source(), asked.filters(costs.least().organ()).and(asked.wordStands()), WayCosts.COUNTED);
     }
 }

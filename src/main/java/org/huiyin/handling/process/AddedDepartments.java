@@ -17,7 +17,7 @@ public class AddedDepartments {
     }
 
     public List<String> of(DelegateExecution execution) {
-        return steps.added(execution.getTenantId(), (String)
-                execution.getVariable(CoHandlingRequestProcessModel.REQUEST_ID));
+        return steps.added(
+                execution.getTenantId(), (String) execution.getVariable(CoHandlingRequestProcessModel.REQUEST_ID));
     }
 }

@@ -72,7 +72,6 @@ class CoHandlingRequestProcess {
     }
 
     private void decided(String tenant, String proposalId, String assignmentId, boolean granted) {
-        processes.complete(
-                tenant, proposalId, TASK_DECIDE_CO_HANDLERS, assignmentId, Map.of(GRANTED, granted));
+        processes.complete(tenant, proposalId, TASK_DECIDE_CO_HANDLERS, assignmentId, Map.of(GRANTED, granted));
     }
 }

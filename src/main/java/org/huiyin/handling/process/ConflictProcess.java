@@ -61,8 +61,7 @@ class ConflictProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ConflictLapsed event) {
-        processes.message(
-                MSG_CONFLICT_ENDED, event.actor().tenant(), event.proposalId(), event.assignmentId());
+        processes.message(MSG_CONFLICT_ENDED, event.actor().tenant(), event.proposalId(), event.assignmentId());
     }
 
     private void complete(ConflictEvent event, String task, Map<String, Object> answers) {

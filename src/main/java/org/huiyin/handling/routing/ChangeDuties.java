@@ -80,13 +80,13 @@ public class ChangeDuties {
             problems.add(Problem.at("duties", "error.duties.none"));
         }
         if (duties.size() > MOST) {
-            problems.add(Problem.at(
-                    "duties", "error.duties.many", String.valueOf(MOST), String.valueOf(duties.size())));
+            problems.add(
+                    Problem.at("duties", "error.duties.many", String.valueOf(MOST), String.valueOf(duties.size())));
         }
         duties.stream()
                 .filter(duty -> duty.length() > LONGEST)
-                .forEach(duty ->
-                        problems.add(Problem.at("duties", "error.duties.long", duty, String.valueOf(LONGEST))));
+                .forEach(
+                        duty -> problems.add(Problem.at("duties", "error.duties.long", duty, String.valueOf(LONGEST))));
         Texts.required(problems, "basis", command.basis(), 200);
         if (from.isBefore(today)) {
             problems.add(Problem.at("validFrom", "error.duties.from"));

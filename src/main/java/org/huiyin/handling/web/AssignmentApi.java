@@ -79,7 +79,9 @@ class AssignmentApi {
 
     record Correction(String place, String participants, String said, String reason) {}
 
-    @Operation(summary = "交办: assign a lead department with co-handling ones in order, or several that each answer for themselves")
+    @Operation(
+            summary =
+                    "交办: assign a lead department with co-handling ones in order, or several that each answer for themselves")
     @PostMapping("/proposals/{id}/assignments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(Actor actor, @PathVariable String id, @RequestBody Sheet sheet) {

@@ -42,9 +42,8 @@ class BatchController {
     @PostMapping("/assignments/batch")
     ModelAndView assign(Actor actor, @RequestParam MultiValueMap<String, String> values) {
         Typed typed = new Typed("batch", values);
-        List<AssignDepartments.Command> commands = typed.texts("pick").stream()
-                .map(id -> command(typed, id))
-                .toList();
+        List<AssignDepartments.Command> commands =
+                typed.texts("pick").stream().map(id -> command(typed, id)).toList();
         return page(actor, typed.number("term"), typed.number("session"), typed, batch.assign(actor, commands));
     }
 

@@ -31,8 +31,7 @@ class ConflictApi {
     private final CoordinateConflict coordinate;
     private final DecideConflict decide;
 
-    ConflictApi(
-            ShowConflicts conflicts, RaiseConflict raise, CoordinateConflict coordinate, DecideConflict decide) {
+    ConflictApi(ShowConflicts conflicts, RaiseConflict raise, CoordinateConflict coordinate, DecideConflict decide) {
         this.conflicts = conflicts;
         this.raise = raise;
         this.coordinate = coordinate;
@@ -69,8 +68,7 @@ class ConflictApi {
     void coordinate(Actor actor, @PathVariable String id, @RequestBody Meeting m) {
         coordinate.coordinate(
                 actor,
-                new CoordinateConflict.Command(
-                        id, m.settled(), m.metOn(), m.participants(), m.minutes(), m.result()));
+                new CoordinateConflict.Command(id, m.settled(), m.metOn(), m.participants(), m.minutes(), m.result()));
     }
 
     @Operation(summary = "区领导决定, binding for both departments")

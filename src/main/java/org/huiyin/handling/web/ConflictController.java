@@ -23,8 +23,7 @@ class ConflictController {
     private final CoordinateConflict coordinate;
     private final DecideConflict decide;
 
-    ConflictController(
-            ProposalPage page, RaiseConflict raise, CoordinateConflict coordinate, DecideConflict decide) {
+    ConflictController(ProposalPage page, RaiseConflict raise, CoordinateConflict coordinate, DecideConflict decide) {
         this.page = page;
         this.raise = raise;
         this.coordinate = coordinate;

@@ -42,8 +42,8 @@ class ConflictPiece implements PagePiece {
         /** What was agreed upon once and is disputed again goes to the district leader. */
         public boolean onlyLeader() {
             return conflicts.stream()
-                    .anyMatch(c -> c.state() == State.COORDINATED
-                            && c.assignmentId().equals(coordinates.assignmentId()));
+                    .anyMatch(c ->
+                            c.state() == State.COORDINATED && c.assignmentId().equals(coordinates.assignmentId()));
         }
     }
 
@@ -76,10 +76,12 @@ class ConflictPiece implements PagePiece {
         return detail.livingParts().stream()
                 .filter(part -> part.assignment().round() == lead.assignment().round())
                 .filter(part -> part.assignment().role() == DepartmentRole.CO_HANDLING)
-                .filter(part -> RaiseConflict.DISPUTABLE.contains(part.assignment().state()))
+                .filter(part ->
+                        RaiseConflict.DISPUTABLE.contains(part.assignment().state()))
                 .filter(part -> all.stream()
-                        .noneMatch(c -> c.assignmentId().equals(part.assignment().id())
-                                && (c.isOpen() || c.state() == State.DECIDED)))
+                        .noneMatch(
+                                c -> c.assignmentId().equals(part.assignment().id())
+                                        && (c.isOpen() || c.state() == State.DECIDED)))
                 .toList();
     }
 

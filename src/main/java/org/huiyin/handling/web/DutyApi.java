@@ -51,7 +51,6 @@ class DutyApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(Actor actor, @PathVariable String organ, @RequestBody NewList list) {
         change.change(
-                actor,
-                new ChangeDuties.Command(organ, list.seen(), list.duties(), list.basis(), list.validFrom()));
+                actor, new ChangeDuties.Command(organ, list.seen(), list.duties(), list.basis(), list.validFrom()));
     }
 }

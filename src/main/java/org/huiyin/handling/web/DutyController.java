@@ -60,7 +60,11 @@ class DutyController {
             change.change(
                     actor,
                     new ChangeDuties.Command(
-                            organ, seen == null ? -1 : seen, lines(typed), typed.text("basis"), typed.day("validFrom")));
+                            organ,
+                            seen == null ? -1 : seen,
+                            lines(typed),
+                            typed.text("basis"),
+                            typed.day("validFrom")));
         } catch (BusinessException refused) {
             if (refused.reason() == Reason.FORBIDDEN || refused.reason() == Reason.NOT_FOUND) {
                 throw refused;
@@ -75,7 +79,9 @@ class DutyController {
 
     /** One duty a line; the comma of lists does as well. */
     private static List<String> lines(Typed typed) {
-        return typed.text("duties") == null ? List.of() : Arrays.asList(typed.text("duties").split("[\\n、]"));
+        return typed.text("duties") == null
+                ? List.of()
+                : Arrays.asList(typed.text("duties").split("[\\n、]"));
     }
 
     private ModelAndView page(Actor actor, String organ, Typed typed, List<Problem> problems) {

@@ -70,8 +70,7 @@ class ReturnDeskController {
     private void decide(Actor actor, String part, Typed typed) {
         if (typed.isOf("review")) {
             var verdict = typed.choice("verdict", DecideReturn.Verdict.class);
-            decide.decide(
-                    actor, new DecideReturn.Command(part, verdict, typed.text("organ"), typed.text("reason")));
+            decide.decide(actor, new DecideReturn.Command(part, verdict, typed.text("organ"), typed.text("reason")));
             return;
         }
         var step = typed.choice("step", RuleOnReturn.Step.class);

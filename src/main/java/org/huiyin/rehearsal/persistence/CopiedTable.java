@@ -57,9 +57,7 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             table("return_step", BY_RETURN).fresh("return_id"),
             table("co_handlers_request", BY_PROPOSAL).own("proposal_id").fresh("id", "assignment_id"),
             table("co_handlers_named", BY_CO_HANDLERS).fresh("request_id", "assignment_id"),
-            table("handling_conflict", BY_PROPOSAL)
-                    .own("proposal_id")
-                    .fresh("id", "lead_assignment", "assignment_id"),
+            table("handling_conflict", BY_PROPOSAL).own("proposal_id").fresh("id", "lead_assignment", "assignment_id"),
             table("advice_outcome", BY_PROPOSAL).own("proposal_id"),
             table("asking_round", BY_PROPOSAL).own("proposal_id").fresh("id"),
             table("asking_answer", BY_ASKING).fresh("round_id"),

@@ -135,8 +135,7 @@ class ConflictTests {
     @Test
     void disputedAgainOnlyADistrictLeaderDecidesAndThatIsTheLastWord() {
         begun();
-        coordinate.coordinate(
-                office(), disagreements.meeting(disagreements.raised(id, "zhujian", "minzheng"), true));
+        coordinate.coordinate(office(), disagreements.meeting(disagreements.raised(id, "zhujian", "minzheng"), true));
         String again = disagreements.raised(id, "zhujian", "minzheng");
         assertThat(reason(() -> coordinate.coordinate(office(), disagreements.meeting(again, true))))
                 .isEqualTo(Reason.GATE_CLOSED);
@@ -197,7 +196,7 @@ class ConflictTests {
         assertThat(journal.of(TENANT, "PROPOSAL", id, EnumSet.allOf(Visibility.class)))
                 .filteredOn(row -> row.data().path("kind").asText().equals("CONFLICT"))
                 .extracting(Journal.Row::type)
-                .containsExactly("DeadlineDueSoon", "DeadlineOverdue");
+                .containsExactlyInAnyOrder("DeadlineDueSoon", "DeadlineOverdue");
         guard();
         coordinate.coordinate(office(), disagreements.meeting(raised, true));
     }
@@ -217,7 +216,9 @@ class ConflictTests {
         withdraw.withdraw(
                 new WithdrawProposal.Command(id, life.proposal(id).version(), "已另行解决"), life.deputy("zhangsulong"));
         assertThat(conflicts.get(TENANT, other).state()).isEqualTo(State.LAPSED);
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id)
+                        .count())
                 .isZero();
     }
 
@@ -236,13 +237,14 @@ class ConflictTests {
         assertThat(reason(() -> raise.raise(life.of(Role.DEPARTMENT_LEADER, "minzheng"), report)))
                 .isEqualTo(Reason.FORBIDDEN);
         assertThat(reason(() -> raise.raise(
-                        life.of(Role.DEPARTMENT_LEADER, "minzheng"),
-                        disagreements.report(id, "minzheng", "zhujian"))))
+                        life.of(Role.DEPARTMENT_LEADER, "minzheng"), disagreements.report(id, "minzheng", "zhujian"))))
                 .as("only the lead department")
                 .isEqualTo(Reason.GATE_CLOSED);
-        assertThat(reason(() -> disagreements.raised(id, "zhujian", "caizheng"))).isEqualTo(Reason.INVALID);
+        assertThat(reason(() -> disagreements.raised(id, "zhujian", "caizheng")))
+                .isEqualTo(Reason.INVALID);
         String raised = disagreements.raised(id, "zhujian", "minzheng");
-        assertThat(reason(() -> disagreements.raised(id, "zhujian", "minzheng"))).isEqualTo(Reason.STALE);
+        assertThat(reason(() -> disagreements.raised(id, "zhujian", "minzheng")))
+                .isEqualTo(Reason.STALE);
         assertThat(reason(() -> coordinate.coordinate(leader(), disagreements.meeting(raised, true))))
                 .isEqualTo(Reason.FORBIDDEN);
         assertThat(reason(() -> decide.decide(office(), new DecideConflict.Command(raised, "照办"))))

@@ -65,12 +65,7 @@ public class Disagreements {
 
     CoordinateConflict.Command meeting(String conflict, boolean settled) {
         return new CoordinateConflict.Command(
-                conflict,
-                settled,
-                LocalDate.of(2026, 3, 2),
-                "双方分管领导、督查室",
-                "逐项核对资金渠道。",
-                settled ? "由民政专项列支一半。" : null);
+                conflict, settled, LocalDate.of(2026, 3, 2), "双方分管领导、督查室", "逐项核对资金渠道。", settled ? "由民政专项列支一半。" : null);
     }
 
     public String request(String id) {
@@ -79,7 +74,11 @@ public class Disagreements {
 
     public String conflict(String id) {
         var all = conflicts.of(Lifecycle.TENANT, id);
-        return all.get(all.size() - 1).id();
+        return all.stream()
+                .filter(Conflict::isOpen)
+                .findFirst()
+                .orElse(all.get(all.size() - 1))
+                .id();
     }
 
     private Actor leader(String organ) {

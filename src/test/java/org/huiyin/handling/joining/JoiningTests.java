@@ -197,7 +197,8 @@ class JoiningTests {
         assertThat(due("CO_HANDLING", part("caizheng"))).as("not later than it").isEqualTo(safe);
         life.acknowledged(id, "caizheng");
         new Timers(clock, management, runtime)
-                .passUntil(safe.plusDays(2).atStartOfDay(java.time.ZoneOffset.UTC).toInstant(), id);
+                .passUntil(
+                        safe.plusDays(2).atStartOfDay(java.time.ZoneOffset.UTC).toInstant(), id);
         assertThat(part("caizheng").state()).isEqualTo(AssignmentState.RELEASED);
         assertThat(reason(() -> disagreements.asked(id, "zhujian", "minzheng")))
                 .as("after the safe date")
@@ -229,7 +230,9 @@ class JoiningTests {
                 new WithdrawProposal.Command(id, life.proposal(id).version(), "已另行解决"), life.deputy("zhangsulong"));
         assertThat(part("caizheng").state()).isEqualTo(AssignmentState.ENDED);
         assertThat(requests.get(TENANT, open).state()).isEqualTo(State.LAPSED);
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id)
+                        .count())
                 .isZero();
     }
 
@@ -239,9 +242,7 @@ class JoiningTests {
         decide(disagreements.asked(id, "zhujian", "caizheng"), null, "caizheng");
         String open = disagreements.asked(id, "zhujian", "minzheng");
         Actor office = life.of(Role.SUPERVISION_OFFICE, null);
-        reassign.reassign(
-                office,
-                new ReassignAssignment.Command(part("zhujian").id(), "chengguan", "职能调整"));
+        reassign.reassign(office, new ReassignAssignment.Command(part("zhujian").id(), "chengguan", "职能调整"));
         assertThat(requests.get(TENANT, open).state())
                 .as("who asked has the part no more")
                 .isEqualTo(State.LAPSED);
@@ -268,7 +269,8 @@ class JoiningTests {
                 .as("it co-handles already")
                 .isEqualTo(Reason.INVALID);
         assertThat(part("zhujian").state()).as("both or nothing").isEqualTo(AssignmentState.ASSIGNED);
-        assertThat(reason(() -> request.request(liaison(), command("caizheng")))).isEqualTo(Reason.STALE);
+        assertThat(reason(() -> request.request(liaison(), command("caizheng"))))
+                .isEqualTo(Reason.STALE);
         life.acknowledged(id, "zhujian");
         life.acknowledged(id, "chengguan");
         assertThat(reason(() -> disagreements.asked(id, "chengguan", "caizheng")))
@@ -278,8 +280,11 @@ class JoiningTests {
                 .isEqualTo(Reason.FORBIDDEN);
         assertThat(reason(() -> request.request(liaison(), command()))).isEqualTo(Reason.INVALID);
         String asked = request.request(liaison(), command("caizheng"));
-        assertThat(reason(() -> request.request(liaison(), command("minzheng")))).isEqualTo(Reason.STALE);
-        assertThat(reason(() -> decide(asked, null, "minzheng"))).as("not asked for").isEqualTo(Reason.INVALID);
+        assertThat(reason(() -> request.request(liaison(), command("minzheng"))))
+                .isEqualTo(Reason.STALE);
+        assertThat(reason(() -> decide(asked, null, "minzheng")))
+                .as("not asked for")
+                .isEqualTo(Reason.INVALID);
         assertThat(reason(() -> decide.decide(
                         life.of(Role.CONGRESS_SECRETARIAT, null),
                         new DecideCoHandlers.Command(asked, List.of("caizheng"), null))))
@@ -291,8 +296,8 @@ class JoiningTests {
         for (int round = 0; round < Math.min(Race.ROUNDS, 20); round++) {
             inWork();
             String asked = disagreements.asked(id, "zhujian", "caizheng");
-            var finishes = Race.run(List.of(
-                    act(() -> decide(asked, null, "caizheng")), act(() -> decide(asked, "现有单位已能办理"))));
+            var finishes =
+                    Race.run(List.of(act(() -> decide(asked, null, "caizheng")), act(() -> decide(asked, "现有单位已能办理"))));
             assertThat(finishes).filteredOn(Race.Finish::won).hasSize(1);
             assertThat(finishes)
                     .filteredOn(finish -> !finish.won())
@@ -342,8 +347,7 @@ class JoiningTests {
 
     private void decide(String asked, String remark, String... granted) {
         decide.decide(
-                life.of(Role.SUPERVISION_OFFICE, null),
-                new DecideCoHandlers.Command(asked, List.of(granted), remark));
+                life.of(Role.SUPERVISION_OFFICE, null), new DecideCoHandlers.Command(asked, List.of(granted), remark));
     }
 
     private RequestCoHandlers.Command command(String... organs) {

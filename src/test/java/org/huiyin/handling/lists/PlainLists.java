@@ -131,7 +131,8 @@ class PlainLists {
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
             case CLEAR -> "w.element_id in ('Task_ReviewBySupervision', 'Task_ApproveExtensionBySupervision', 'Task_DecideCoHandlers') and "
                     + forMe;
-            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule', 'Task_CoordinateConflict') and " + forMe;
+            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule', 'Task_CoordinateConflict') and "
+                    + forMe;
             case CONFIRM -> "w.element_id in ('Task_ConfirmRehandling', 'Task_ApproveExtensionBySecretariat') and "
                     + forMe;
             case PUBLISH -> "w.element_id = 'Task_DecidePublication' and " + forMe;

@@ -93,13 +93,13 @@ class DutyTests {
         int seen = seen();
         assertThat(reason(() -> change.change(office, command(seen - 1, "用地保障", null))))
                 .isEqualTo(Reason.STALE);
-        assertThat(reason(() -> change.change(office, command(seen, " ", null)))).isEqualTo(Reason.INVALID);
+        assertThat(reason(() -> change.change(office, command(seen, " ", null))))
+                .isEqualTo(Reason.INVALID);
         assertThat(reason(() -> change.change(office, command(seen, "用地保障", LocalDate.of(2026, 3, 1)))))
                 .isEqualTo(Reason.INVALID);
         assertThat(reason(() -> change.change(office, command(seen, "字".repeat(41), null))))
                 .isEqualTo(Reason.INVALID);
-        assertThat(reason(() -> change.change(
-                        office, new ChangeDuties.Command("renda", 0, List.of("监督"), "三定", null))))
+        assertThat(reason(() -> change.change(office, new ChangeDuties.Command("renda", 0, List.of("监督"), "三定", null))))
                 .as("handles no proposals")
                 .isEqualTo(Reason.NOT_FOUND);
         for (Role role : List.of(Role.ESTABLISHMENT_OFFICE, Role.CONGRESS_SECRETARIAT, Role.DISTRICT_LEADER)) {
@@ -134,7 +134,7 @@ class DutyTests {
     @Test
     void theListIsCarriedOut() {
         var workbook = export.export(office, new ExportList.Command("duties", java.util.Map.of()));
-        assertThat(workbook.fileName()).contains("职责清单");
+        assertThat(workbook.fileName()).startsWith("万柏林区-").endsWith(".xlsx");
         assertThat(workbook.bytes()).startsWith('P', 'K');
         assertThat(reason(() -> export.export(
                         life.of(Role.DEPARTMENT_LIAISON, "zhujian"),

@@ -100,7 +100,8 @@ class DepartmentPagesTests {
         Browser office = at("wbl-ducha");
         assertThat(office.get(page("")).body()).contains("id=\"act-COORDINATE_CONFLICT\"", "资金渠道之争");
         String conflict = "/conflicts/" + disagreements.conflict(id);
-        assertThat(office.post(page(conflict + "/coordination"), "settled", "false").statusCode())
+        assertThat(office.post(page(conflict + "/coordination"), "settled", "false")
+                        .statusCode())
                 .isEqualTo(400);
         office.post(
                 page(conflict + "/coordination"),
@@ -119,7 +120,12 @@ class DepartmentPagesTests {
         assertThat(at("zhangsulong").get(page("")).body())
                 .doesNotContain("资金渠道之争")
                 .doesNotContain("由民政专项列支。");
-        assertThat(office.post(page(conflict + "/coordination"), "settled", "false").statusCode())
+        assertThat(at("zhangsulong").get(page("/diagram")).body())
+                .as("whatever goes on beside it")
+                .contains("diagram.bpmn")
+                .doesNotContain("办理意见不一致");
+        assertThat(office.post(page(conflict + "/coordination"), "settled", "false")
+                        .statusCode())
                 .isIn(400, 409);
     }
 
@@ -153,17 +159,24 @@ class DepartmentPagesTests {
     @Test
     void aBatchLineMayBeSeparate() {
         id = life.docketed("批量分办 " + UUID.randomUUID());
-        at("wbl-ducha")
-                .post(
-                        "/assignments/batch",
-                        "pick",
-                        id,
-                        "lead-" + id,
-                        "zhujian",
-                        "separate-" + id,
-                        "true",
-                        "co-" + id,
-                        "minzheng");
+        String refused = life.docketed("批量分办没有单位 " + UUID.randomUUID());
+        Browser office = at("wbl-ducha");
+        assertThat(office.get("/assignments/batch?term=6&session=6").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> done = office.post(
+                "/assignments/batch",
+                "pick",
+                id,
+                "lead-" + id,
+                "zhujian",
+                "separate-" + id,
+                "true",
+                "co-" + id,
+                "minzheng",
+                "pick",
+                refused);
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).contains("已交办 1 件");
         assertThat(life.part(id, "zhujian").role()).isEqualTo(DepartmentRole.SEPARATE);
         assertThat(life.part(id, "minzheng").role()).isEqualTo(DepartmentRole.SEPARATE);
     }
@@ -177,7 +190,9 @@ class DepartmentPagesTests {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes()))
+                                .header(
+                                        "Authorization",
+                                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes()))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(json))
                                 .build(),
@@ -190,5 +205,4 @@ class DepartmentPagesTests {
         browser.get("/account/password");
         return browser;
     }
-
 }
