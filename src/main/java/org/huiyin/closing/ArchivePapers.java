@@ -1,5 +1,8 @@
 package org.huiyin.closing;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.huiyin.identity.Directory;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.Actor;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.context.Context;
@@ -35,6 +39,7 @@ class ArchivePapers {
     private final Directory directory;
     private final CommitmentDesk commitments;
     private final ShowConferences conferences;
+    private final String style = style();
 
     ArchivePapers(
             SpringTemplateEngine templates,
@@ -56,18 +61,25 @@ class ArchivePapers {
         words.setVariable("detail", detail);
         words.setVariable("publication", publication);
         words.setVariable("attachments", attachments);
-        String head = templates.process(TEMPLATE, Set.of("style"), words);
         Map<String, byte[]> papers = new LinkedHashMap<>();
         for (String paper : PAPERS) {
             String title = HtmlUtils.htmlEscape(
                     detail.proposal().number() + " " + detail.proposal().subject());
             String page = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>" + title
-                    + "</title>\n" + head + "</head>\n" + templates.process(TEMPLATE, Set.of(paper), words)
+                    + "</title>\n<style>\n" + style + "</style></head>\n" + templates.process(TEMPLATE, Set.of(paper), words)
                     + "</html>\n";
             papers.put(
                     "%02d-%s.html".formatted(PAPERS.indexOf(paper) + 1, paper), page.getBytes(StandardCharsets.UTF_8));
         }
         return papers;
+    }
+
+    private static String style() {
+        try (InputStream in = new ClassPathResource("closing/archive.css").getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Context words(Proposal proposal) {

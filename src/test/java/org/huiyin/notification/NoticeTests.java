@@ -203,8 +203,10 @@ class NoticeTests {
         assertThat(of(handler, id, false).stream().map(Notice::link)).contains("/commitments/" + promise);
 
         Timers timers = new Timers(clock, management, runtime);
-        timers.passUntil(ChinaTime.startOf(due), promise);
-        tellAll(id);
+        for (int before : List.of(30, 7, 0)) {
+            timers.passUntil(ChinaTime.startOf(due.minusDays(before)), promise);
+            tellAll(id);
+        }
         assertThat(told(handler, id).stream().filter(text -> text.startsWith("REMINDER 承诺提醒")))
                 .as("30, 7 and 0 days before")
                 .hasSize(3);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose task the confirmation is: the sub-district's named as witness, else the lead proposer's. Any signer may confirm beside. */
 @Component
-class Confirmers {
+public class Confirmers {
 
     /** Null when a sub-district is asked. */
     public String person(DelegateExecution execution) {
