@@ -60,8 +60,10 @@ class TellNews {
             case LEAD -> open.stream()
                     .filter(task -> !task.elementId().contains("Opinion")
                             && !task.elementId().contains("CoHandling"))
-                    .filter(task -> task.commitmentId() == null
-                            && !event.data().path("assignmentId").asText().equals(task.scopeId()))
+                    .filter(task -> task.scopeId() != null
+                            && task.commitmentId() == null
+                            && !task.scopeId()
+                                    .equals(event.data().path("assignmentId").asText()))
                     .flatMap(task -> recipients.asked(task).stream());
             case HOLDERS -> holders(event, open).stream();
             case OFFICIAL -> recipients
