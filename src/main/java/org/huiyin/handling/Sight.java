@@ -11,6 +11,9 @@ import org.huiyin.shared.Role;
 /** What one viewer sees of a file: drafts, opinions and verdicts are not for all eyes. */
 record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
 
+    /** Each promise is told by itself. */
+    private static final String COMMITMENTS_MADE = "CommitmentsMade";
+
     private static final String FEEDBACK_RECORDED = HandlingEvent.FeedbackRecorded.class.getSimpleName();
     private static final String OPINION_SUBMITTED = HandlingEvent.CoHandlingOpinionSubmitted.class.getSimpleName();
 
@@ -72,9 +75,10 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
     }
 
     List<Journal.Row> timeline(List<Journal.Row> rows) {
-        return viewpoint == Viewpoint.DEPARTMENT
-                ? rows.stream().filter(this::concerns).toList()
-                : rows;
+        return rows.stream()
+                .filter(row -> !row.type().equals(COMMITMENTS_MADE))
+                .filter(row -> viewpoint != Viewpoint.DEPARTMENT || concerns(row))
+                .toList();
     }
 
     /** What goes on inside another department is not this one's business; its submitted opinion is the lead's. */
@@ -85,9 +89,27 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         if (row.type().equals(FEEDBACK_RECORDED)) {
             return file.roundClosed(row.data().path("round").asInt());
         }
+        if (ofConflict(row)) {
+            return betweenTwo(row);
+        }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
         return !elsewhere || (row.type().equals(OPINION_SUBMITTED) && file.leads(actor.organ()));
+    }
+
+    private static boolean ofConflict(Journal.Row row) {
+        return row.data() != null
+                && (row.data().has("leadOrgan")
+                        || row.data().path("kind").asText().equals("CONFLICT"));
+    }
+
+    /** Two departments that disagree: they know of it and of its clock, whoever else has a part does not. */
+    private boolean betweenTwo(Journal.Row row) {
+        return actor.organ().equals(row.data().path("leadOrgan").asText())
+                || actor.organ().equals(row.data().path("organ").asText())
+                || file.part(row.data().path("scope").asText())
+                        .filter(part -> part.organ().equals(actor.organ()) || file.leads(actor.organ()))
+                        .isPresent();
     }
 
     /** Inner positions of a department are one thing to a proposer: it is being handled. */

@@ -37,8 +37,33 @@ enum News {
     ProposalReopened(Audience.PROPOSERS, Audience.PARTS),
     ExtensionGranted(Audience.ORGAN),
     ExtensionRefused(Audience.ORGAN),
+    CoHandlersAdded(Audience.PROPOSERS),
+    CoHandlersDecided(Audience.ORGAN),
+    ConflictRaised(Audience.ORGAN),
+    ConflictCoordinated(Audience.BOTH),
+    ConflictDecided(Audience.BOTH),
+    ConflictLapsed(Audience.BOTH),
     ReplyPublished(Audience.PROPOSERS),
     ReplyWithheld(Audience.PROPOSERS),
+    ProposalArchived(Audience.PROPOSERS),
+    TransferredAsOpinion(Audience.PROPOSERS),
+    VerdictObjected(Audience.PROPOSERS),
+    VerdictReconsidered(Audience.PROPOSERS),
+    VerdictBecameFinal(Audience.PROPOSERS),
+    ConsultationCorrected(Audience.PROPOSERS),
+    ConsultationAnswered(Audience.PARTS),
+    ReturnRefused(Audience.ORGAN),
+    RehandlingSentToAssignment(Audience.PROPOSERS, Audience.PARTS),
+    KeyMarkSet(Audience.PROPOSERS, Audience.PARTS, Audience.OFFICIAL),
+    KeyMarkLifted(Audience.PROPOSERS, Audience.PARTS),
+    CommitmentReported(Audience.PROPOSERS),
+    CommitmentKept(Audience.PROPOSERS, Audience.ORGAN),
+    CommitmentNotKept(Audience.ORGAN),
+    CommitmentMissed(Audience.PROPOSERS),
+    CommitmentRescheduled(Audience.PROPOSERS),
+    CommitmentBreached(Audience.PROPOSERS, Audience.ORGAN),
+    CommitmentEscalationDecided(Audience.PROPOSERS, Audience.ORGAN),
+    CommitmentAnswered(Audience.PROPOSERS),
     AttachmentFoundInfected(Audience.STORER);
 
     /** Who is meant. */
@@ -51,10 +76,14 @@ enum News {
         STORER,
         /** The clerks of the department the event names. */
         ORGAN,
+        /** The same, and of the lead department the event names. */
+        BOTH,
         /** The clerks of all departments with a part. */
         PARTS,
         /** Who has the lead department's open task. */
         LEAD,
+        /** The district's leader whom the event names as leading official. */
+        OFFICIAL,
         /** Who has an open task within the event's scope. */
         HOLDERS
     }

@@ -16,6 +16,8 @@ class Navigation {
     private static final Place SUBMIT_SUGGESTION = new Place("/proposals/new", "web.place.submitSuggestion", "pen");
     private static final Place SUBMIT_PROPOSAL = new Place("/proposals/new", "web.place.submitProposal", "pen");
     private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen");
+    private static final Place LEADER = new Place("/", "web.place.leader", "home");
+    private static final Place KEYS = new Place("/key-proposals", "web.place.keys", "list");
     private static final Place WORKLIST = new Place("/worklist", "web.place.worklist", "inbox");
     private static final Place REGISTER = new Place("/register", "web.place.register", "list");
     private static final Place BATCH = new Place("/assignments/batch", "web.place.batch", "list");
@@ -28,6 +30,7 @@ class Navigation {
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
     private static final Place PROCESSES = new Place("/admin/processes", "web.place.processes", "list");
     private static final Place REPLY_SETTINGS = new Place("/settings/replies", "web.place.replySettings", "list");
+    private static final Place DUTIES = new Place("/settings/duties", "web.place.duties", "list");
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
     private static final Set<Role> READ_SETTINGS = EnumSet.of(
@@ -58,8 +61,9 @@ class Navigation {
         return switch (role) {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, PROMISES);
-            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, PROMISES, REPLY_SETTINGS);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
+            case SUPERVISION_OFFICE -> List.of(
+                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS, DUTIES);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,
@@ -67,10 +71,11 @@ class Navigation {
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER, RULINGS, PROMISES);
-            case AUDITOR -> List.of(REGISTER);
-            case ESTABLISHMENT_OFFICE -> List.of(RULINGS);
-            case ASSESSMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
+            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES);
+            case AUDITOR -> List.of(REGISTER, PROMISES, DUTIES);
+            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, DUTIES);
+            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES);
+            case SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };
     }
 }
