@@ -39,12 +39,24 @@ enum News {
     ExtensionRefused(Audience.ORGAN),
     ReplyPublished(Audience.PROPOSERS),
     ReplyWithheld(Audience.PROPOSERS),
+    CoSignatureGiven(Audience.LEAD_PROPOSER),
+    CoSignatureDeclined(Audience.LEAD_PROPOSER),
+    CoSigningEnded(Audience.LEAD_PROPOSER, Audience.SIGNED),
+    KeyNominated(Audience.DECIDERS),
+    KeyNominationTaken(Audience.PERSON),
+    KeyNominationDeclined(Audience.PERSON),
     AttachmentFoundInfected(Audience.STORER);
 
     /** Who is meant. */
     enum Audience {
         /** All signers. */
         PROPOSERS,
+        /** The lead proposer of a paper that waits for signatures. */
+        LEAD_PROPOSER,
+        /** Those who have signed it. */
+        SIGNED,
+        /** Who marks proposals for supervision: the secretariat of the kind and the supervision office. */
+        DECIDERS,
         /** The person the event names. */
         PERSON,
         /** Whoever stored the file the event names. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * 消息: one thing one person is told in one post.
  *
+ * @param about null = a proposal; otherwise the journal's word for what it is
  * @param title number and subject of the proposal as it was then
  * @param event name of the journal's event, with its data; null for an asked act
  * @param element the task asked, or null
@@ -16,6 +17,7 @@ public record Notice(
         String tenant,
         Kind kind,
         String subjectId,
+        String about,
         String title,
         String event,
         JsonNode data,
@@ -39,6 +41,9 @@ public record Notice(
     }
 
     public String link() {
+        if (about != null) {
+            return "/co-signings/" + subjectId;
+        }
         return "/proposals/" + subjectId + (kind == Kind.ASK ? "#acts" : "");
     }
 }

@@ -10,6 +10,7 @@ import org.huiyin.TestClock;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.NominateKey;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.asking.AskDepartments;
@@ -61,6 +62,7 @@ class Scenes {
     private final RequestExtension extension;
     private final Disputes disputes;
     private final AskDepartments asking;
+    private final NominateKey nominate;
 
     Scenes(
             Lifecycle life,
@@ -76,7 +78,8 @@ class Scenes {
             Clock clock,
             Disputes disputes,
             RequestExtension extension,
-            AskDepartments asking) {
+            AskDepartments asking,
+            NominateKey nominate) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -91,6 +94,7 @@ class Scenes {
         this.extension = extension;
         this.disputes = disputes;
         this.asking = asking;
+        this.nominate = nominate;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -149,6 +153,12 @@ class Scenes {
                 locked(true);
                 life.issued(id, organ);
                 locked(false);
+            }
+            case NOMINATED -> {
+                docket(id, kind);
+                life.assign(id, organ);
+                Actor lead = life.deputy(life.proposal(id).leadProposer().person());
+                nominate.nominate(lead, new NominateKey.Command(id, "群众反映集中"));
             }
             case ASKED -> {
                 docket(id, kind);
