@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class OnBehalfScans {
 
     @Bean
-    AttachmentAccess paperScans(ProposalAccess access) {
+    AttachmentAccess submissionScans(ProposalAccess access) {
         return new Of(PaperScans.PAPER, access);
     }
 
