@@ -96,7 +96,7 @@ class OnBehalfTests {
         Browser coSigner = new Browser(port).signIn("changfei", SampleDistricts.PASSWORD);
         assertThat(coSigner.get("/proposals/" + proposal).body())
                 .contains("根据纸质件代录")
-                .doesNotContain("建议纸.pdf");
+                .doesNotContain(file);
         assertThat(coSigner.get(file).statusCode()).isEqualTo(404);
     }
 
