@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param about null = a proposal; otherwise the journal's word for what it is
  * @param title number and subject of the proposal as it was then
- * @param event name of the journal's event, with its data; null for an asked act
+ * @param event name of the journal's event; null for an asked act
+ * @param data the event's, or of an act asked about a promise its id; else null
  * @param element the task asked, or null
  * @param settled nobody needs to act on it any more
  */
@@ -25,6 +26,9 @@ public record Notice(
         Instant createdAt,
         Instant readAt,
         boolean settled) {
+
+    /** Names the promise in the data of what is about one. */
+    static final String COMMITMENT = "commitmentId";
 
     /** Why somebody is told. */
     public enum Kind {
@@ -43,6 +47,9 @@ public record Notice(
     public String link() {
         if (about != null) {
             return "/co-signings/" + subjectId;
+        }
+        if (data != null && data.hasNonNull(COMMITMENT)) {
+            return "/commitments/" + data.get(COMMITMENT).asText();
         }
         return "/proposals/" + subjectId + (kind == Kind.ASK ? "#acts" : "");
     }
