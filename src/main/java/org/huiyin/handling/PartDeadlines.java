@@ -34,7 +34,7 @@ public class PartDeadlines {
     public static final String PROGRESS = "PROGRESS";
     public static final String EXTENSION = "EXTENSION";
 
-    private static final List<String> OF_A_PART = List.of(
+    private static final String[] OF_A_PART = {
             ACKNOWLEDGE,
             RETURN_WINDOW,
             "RETURN_REVIEW",
@@ -46,7 +46,7 @@ public class PartDeadlines {
             DELIVERY,
             FIRST_CONTACT,
             PROGRESS,
-            EXTENSION);
+            EXTENSION};
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -219,14 +219,12 @@ public class PartDeadlines {
         deadlines.cancel(tenant, proposalId, null, FEEDBACK);
     }
 
-    public void met(Assignment part, String kind) {
-        deadlines.meet(part.tenant(), part.proposalId(), part.id(), kind);
+    public void met(Assignment part, String... kinds) {
+        deadlines.meet(part.tenant(), part.proposalId(), part.id(), kinds);
     }
 
     public void cancelAll(Assignment part) {
-        for (String kind : OF_A_PART) {
-            deadlines.cancel(part.tenant(), part.proposalId(), part.id(), kind);
-        }
+        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), OF_A_PART);
     }
 
     public void openAcknowledge(Assignment part, Proposal proposal) {

@@ -1,5 +1,8 @@
 package org.huiyin.benchmark;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class BareRelay implements AutoCloseable {
 
     private static final int BATCH = 500;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Connection connection;
     private final KafkaProducer<String, byte[]> producer;
@@ -48,7 +52,8 @@ final class BareRelay implements AutoCloseable {
                         "select id, topic, key, payload, headers from outbox order by id limit " + BATCH);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                producer.send(new ProducerRecord<>(rows.getString(2), rows.getString(3), rows.getBytes(4)));
+                producer.send(
+                        event(rows.getString(2), rows.getString(3), rows.getBytes(4), rows.getString(5)));
                 sent.add(rows.getLong(1));
             }
         }
@@ -60,6 +65,20 @@ final class BareRelay implements AutoCloseable {
             }
         }
         return sent.size();
+    }
+
+    /** With its headers, as the program sends it. */
+    private static ProducerRecord<String, byte[]> event(String topic, String key, byte[] payload, String headers) {
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, payload);
+        try {
+            JSON.readTree(headers)
+                    .properties()
+                    .forEach(header -> event.headers()
+                            .add(header.getKey(), header.getValue().asText().getBytes(StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        return event;
     }
 
     void drain() throws SQLException {

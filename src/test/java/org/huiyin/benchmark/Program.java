@@ -25,7 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** The whole program in this JVM, on its own database; it listens and runs jobs only while it is measured. */
+/**
+ * The whole program in this JVM, on its own database; it listens and runs jobs only while it is measured. Who only hears of what
+ * happened (notices, likeness) stands still: all programs share one topic, and each would hear what the others and bare do, too.
+ */
 final class Program implements AutoCloseable {
 
     static final String TENANT = "wanbailin";
@@ -35,7 +38,10 @@ final class Program implements AutoCloseable {
     final JdbcClient jdbc;
     final BenchmarkPapers papers;
     final ServerClock clock = new ServerClock();
+    private static final List<String> AFTERWARDS = List.of("notices", "likeness");
+
     private final MessageListenerContainer listener;
+    private final KafkaListenerEndpointRegistry listeners;
 
     Program(String name, String url, String broker, boolean stock) throws InterruptedException {
         this.name = name;
@@ -51,8 +57,10 @@ final class Program implements AutoCloseable {
         context = (ServletWebServerApplicationContext) application.run(arguments(name, url, broker, stock));
         jdbc = context.getBean(JdbcClient.class);
         papers = new BenchmarkPapers(context, TENANT);
-        listener = context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer("huiyin-intake");
+        listeners = context.getBean(KafkaListenerEndpointRegistry.class);
+        listener = listeners.getListenerContainer("huiyin-intake");
         stopListening();
+        stopHearing();
         jobs().shutdown();
     }
 
@@ -94,9 +102,28 @@ final class Program implements AutoCloseable {
     /** The next slice begins with what is sent from now on. */
     void forgetWhatWasSent(AdminClient admin, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
+        begin(admin, name, ends);
+    }
+
+    private static void begin(AdminClient admin, String group, Map<TopicPartition, Long> ends)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> offsets = ends.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> new OffsetAndMetadata(e.getValue())));
-        admin.alterConsumerGroupOffsets(name, offsets).all().get();
+        admin.alterConsumerGroupOffsets(group, offsets).all().get();
+    }
+
+    /** As in service: notices and likeness follow what happens from now on. */
+    void hear(AdminClient admin, Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
+        for (String one : AFTERWARDS) {
+            begin(admin, name + "-" + one, ends);
+            listeners.getListenerContainer("huiyin-" + one).start();
+        }
+    }
+
+    void stopHearing() throws InterruptedException {
+        for (String one : AFTERWARDS) {
+            stop(listeners.getListenerContainer("huiyin-" + one));
+        }
     }
 
     void listen() {
@@ -104,8 +131,12 @@ final class Program implements AutoCloseable {
     }
 
     void stopListening() throws InterruptedException {
+        stop(listener);
+    }
+
+    private static void stop(MessageListenerContainer container) throws InterruptedException {
         var stopped = new java.util.concurrent.CountDownLatch(1);
-        listener.stop(stopped::countDown);
+        container.stop(stopped::countDown);
         stopped.await();
     }
 

@@ -93,10 +93,12 @@ final class Submissions implements AutoCloseable {
 
     /** The ends of all partitions on which the programs listen. */
     Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+        return ends(List.of(Topics.SUBMISSIONS, Topics.DEPARTMENT_ACTIONS, Topics.FEEDBACK));
+    }
+
+    Map<TopicPartition, Long> ends(List<String> of) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        var topics = admin.describeTopics(List.of(Topics.SUBMISSIONS, Topics.DEPARTMENT_ACTIONS, Topics.FEEDBACK))
-                .allTopicNames()
-                .get();
+        var topics = admin.describeTopics(of).allTopicNames().get();
         topics.forEach((topic, description) -> description
                 .partitions()
                 .forEach(p -> asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));

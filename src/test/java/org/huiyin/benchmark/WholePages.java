@@ -42,6 +42,7 @@ final class WholePages {
             visit(ours, pages, browsers);
         }
         ours.forgetWhatWasSent(stage.submissions.admin, stage.submissions.ends());
+        ours.hear(stage.submissions.admin, stage.submissions.ends(List.of(Topics.PROPOSALS)));
         ours.listen();
         var sending = CompletableFuture.runAsync(
                 () -> Latency.send(stage.submissions, (int) Math.max(1, perSecond * seconds), perSecond));
@@ -51,6 +52,7 @@ final class WholePages {
                     .add(visit));
         }
         ours.stopListening();
+        ours.stopHearing();
         report.table(
                 "page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
         visits.forEach((page, all) -> report.row(
