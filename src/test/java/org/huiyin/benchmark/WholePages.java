@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.huiyin.benchmark.PairedSlices.Spread;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
+import org.huiyin.messaging.Topics;
 
 /**
  * Pages through HTTP while intake runs at half of what the program can: the server's time, from the request's arrival at the program's
