@@ -35,18 +35,19 @@ public class PartDeadlines {
     public static final String EXTENSION = "EXTENSION";
 
     private static final String[] OF_A_PART = {
-            ACKNOWLEDGE,
-            RETURN_WINDOW,
-            "RETURN_REVIEW",
-            "RULING",
-            REPLY,
-            CO_HANDLING,
-            SAFE,
-            CLEARING,
-            DELIVERY,
-            FIRST_CONTACT,
-            PROGRESS,
-            EXTENSION};
+        ACKNOWLEDGE,
+        RETURN_WINDOW,
+        "RETURN_REVIEW",
+        "RULING",
+        REPLY,
+        CO_HANDLING,
+        SAFE,
+        CLEARING,
+        DELIVERY,
+        FIRST_CONTACT,
+        PROGRESS,
+        EXTENSION
+    };
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;

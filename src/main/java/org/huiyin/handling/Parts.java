@@ -42,5 +42,4 @@ public class Parts {
         }
         return part;
     }
-
 }

@@ -15,10 +15,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Hangs the work items and the trail on every model when it is parsed: a built-in listener is never skipped. */
 final class BuiltInListeners extends AbstractBpmnParseListener {
 
-    private static final List<String> TASK_EVENTS = List.of(
-            TaskListener.EVENTNAME_ASSIGNMENT,
-            TaskListener.EVENTNAME_COMPLETE,
-            TaskListener.EVENTNAME_DELETE);
+    private static final List<String> TASK_EVENTS =
+            List.of(TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE);
 
     private final WorkItems workItems;
     private final TrailRecorder trail;

@@ -52,8 +52,7 @@ final class BareRelay implements AutoCloseable {
                         "select id, topic, key, payload, headers from outbox order by id limit " + BATCH);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                producer.send(
-                        event(rows.getString(2), rows.getString(3), rows.getBytes(4), rows.getString(5)));
+                producer.send(event(rows.getString(2), rows.getString(3), rows.getBytes(4), rows.getString(5)));
                 sent.add(rows.getLong(1));
             }
         }
@@ -71,10 +70,8 @@ final class BareRelay implements AutoCloseable {
     private static ProducerRecord<String, byte[]> event(String topic, String key, byte[] payload, String headers) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, payload);
         try {
-            JSON.readTree(headers)
-                    .properties()
-                    .forEach(header -> event.headers()
-                            .add(header.getKey(), header.getValue().asText().getBytes(StandardCharsets.UTF_8)));
+            JSON.readTree(headers).properties().forEach(header -> event.headers()
+                    .add(header.getKey(), header.getValue().asText().getBytes(StandardCharsets.UTF_8)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -129,8 +129,9 @@ public class Feedbacks {
 
     /** The same in the round that runs or was the last. */
     public List<String> dissatisfied(String tenant, String proposalId) {
-        return jdbc.sql(DISSATISFIED.formatted(
-                        "(select h.round from handling h where h.tenant_id = r.tenant_id and h.proposal_id = r.proposal_id)"))
+        return jdbc.sql(
+                        DISSATISFIED.formatted(
+                                "(select h.round from handling h where h.tenant_id = r.tenant_id and h.proposal_id = r.proposal_id)"))
                 .params(tenant, proposalId)
                 .query(String.class)
                 .list();

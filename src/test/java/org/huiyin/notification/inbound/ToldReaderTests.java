@@ -38,10 +38,7 @@ class ToldReaderTests {
         var badTime = new java.util.HashMap<>(HEADERS);
         badTime.put("ce_time", "yesterday");
         var batch = ToldReader.read(List.of(
-                message("nonsense", HEADERS),
-                message("{}", Map.of()),
-                message("{}", HEADERS),
-                message("{}", badTime)));
+                message("nonsense", HEADERS), message("{}", Map.of()), message("{}", HEADERS), message("{}", badTime)));
         assertThat(batch.events()).hasSize(1);
         assertThat(batch.unreadable())
                 .hasSize(3)
