@@ -1,8 +1,5 @@
 package org.huiyin.benchmark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,11 +12,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes bare's outbox as the program's relay does: oldest first, deleted once acknowledged. */
+/** Publishes bare's outbox as the program's relay does: oldest first, deleted once acknowledged. To topics of its own: on those of the
+ * program its readers listen. */
 final class BareRelay implements AutoCloseable {
 
     private static final int BATCH = 500;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Connection connection;
     private final KafkaProducer<String, byte[]> producer;
@@ -32,6 +29,10 @@ final class BareRelay implements AutoCloseable {
                 Map.of("bootstrap.servers", broker, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
         thread = new Thread(this::work, "bare-relay");
         thread.start();
+    }
+
+    static String topic(String ofTheProgram) {
+        return "bare." + ofTheProgram;
     }
 
     private void work() {
@@ -52,7 +53,7 @@ final class BareRelay implements AutoCloseable {
                         "select id, topic, key, payload, headers from outbox order by id limit " + BATCH);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                producer.send(event(rows.getString(2), rows.getString(3), rows.getBytes(4), rows.getString(5)));
+                producer.send(new ProducerRecord<>(topic(rows.getString(2)), rows.getString(3), rows.getBytes(4)));
                 sent.add(rows.getLong(1));
             }
         }
@@ -64,18 +65,6 @@ final class BareRelay implements AutoCloseable {
             }
         }
         return sent.size();
-    }
-
-    /** With its headers, as the program sends it. */
-    private static ProducerRecord<String, byte[]> event(String topic, String key, byte[] payload, String headers) {
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, payload);
-        try {
-            JSON.readTree(headers).properties().forEach(header -> event.headers()
-                    .add(header.getKey(), header.getValue().asText().getBytes(StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-        return event;
     }
 
     void drain() throws SQLException {

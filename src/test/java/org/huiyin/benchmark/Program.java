@@ -25,10 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/**
- * The whole program in this JVM, on its own database; it listens and runs jobs only while it is measured. Who only hears of what
- * happened (notices, likeness) stands still: all programs share one topic, and each would hear what the others and bare do, too.
- */
+/** The whole program in this JVM, on its own database; it listens and runs jobs only while it is measured. */
 final class Program implements AutoCloseable {
 
     static final String TENANT = "wanbailin";
@@ -37,11 +34,9 @@ final class Program implements AutoCloseable {
     final ServletWebServerApplicationContext context;
     final JdbcClient jdbc;
     final BenchmarkPapers papers;
+    final Submissions submissions;
     final ServerClock clock = new ServerClock();
-    private static final List<String> AFTERWARDS = List.of("notices", "likeness");
-
     private final MessageListenerContainer listener;
-    private final KafkaListenerEndpointRegistry listeners;
 
     Program(String name, String url, String broker, boolean stock) throws InterruptedException {
         this.name = name;
@@ -57,10 +52,9 @@ final class Program implements AutoCloseable {
         context = (ServletWebServerApplicationContext) application.run(arguments(name, url, broker, stock));
         jdbc = context.getBean(JdbcClient.class);
         papers = new BenchmarkPapers(context, TENANT);
-        listeners = context.getBean(KafkaListenerEndpointRegistry.class);
-        listener = listeners.getListenerContainer("huiyin-intake");
+        submissions = new Submissions(broker, papers);
+        listener = context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer("huiyin-intake");
         stopListening();
-        stopHearing();
         jobs().shutdown();
     }
 
@@ -102,28 +96,9 @@ final class Program implements AutoCloseable {
     /** The next slice begins with what is sent from now on. */
     void forgetWhatWasSent(AdminClient admin, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
-        begin(admin, name, ends);
-    }
-
-    private static void begin(AdminClient admin, String group, Map<TopicPartition, Long> ends)
-            throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> offsets = ends.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> new OffsetAndMetadata(e.getValue())));
-        admin.alterConsumerGroupOffsets(group, offsets).all().get();
-    }
-
-    /** As in service: notices and likeness follow what happens from now on. */
-    void hear(AdminClient admin, Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
-        for (String one : AFTERWARDS) {
-            begin(admin, name + "-" + one, ends);
-            listeners.getListenerContainer("huiyin-" + one).start();
-        }
-    }
-
-    void stopHearing() throws InterruptedException {
-        for (String one : AFTERWARDS) {
-            stop(listeners.getListenerContainer("huiyin-" + one));
-        }
+        admin.alterConsumerGroupOffsets(name, offsets).all().get();
     }
 
     void listen() {
@@ -131,13 +106,15 @@ final class Program implements AutoCloseable {
     }
 
     void stopListening() throws InterruptedException {
-        stop(listener);
+        var stopped = new java.util.concurrent.CountDownLatch(1);
+        listener.stop(stopped::countDown);
+        stopped.await();
     }
 
-    private static void stop(MessageListenerContainer container) throws InterruptedException {
-        var stopped = new java.util.concurrent.CountDownLatch(1);
-        container.stop(stopped::countDown);
-        stopped.await();
+    /** Until all that was told is published and read by the program's own readers: their work is not another slice's. */
+    void awaitReaders() throws Exception {
+        ProgramIntake.await(() -> number("select count(*) from outbox") == 0);
+        ProgramIntake.await(() -> submissions.allRead(name + "-notices") && submissions.allRead(name + "-likeness"));
     }
 
     long number(String sql, Object... parameters) {
@@ -146,6 +123,7 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
+        submissions.close();
         context.close();
     }
 

@@ -9,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 import org.huiyin.benchmark.PairedSlices.Spread;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
-import org.huiyin.messaging.Topics;
 
 /**
  * Pages through HTTP while intake runs at half of what the program can: the server's time, from the request's arrival at the program's
@@ -42,18 +41,16 @@ final class WholePages {
         for (int round = 0; round < WARM_ROUNDS; round++) {
             visit(ours, pages, browsers);
         }
-        ours.forgetWhatWasSent(stage.submissions.admin, stage.submissions.ends());
-        ours.hear(stage.submissions.admin, stage.submissions.ends(List.of(Topics.PROPOSALS)));
+        ours.forgetWhatWasSent(ours.submissions.admin, ours.submissions.ends());
         ours.listen();
         var sending = CompletableFuture.runAsync(
-                () -> Latency.send(stage.submissions, (int) Math.max(1, perSecond * seconds), perSecond));
+                () -> Latency.send(ours.submissions, (int) Math.max(1, perSecond * seconds), perSecond));
         Map<String, List<Visit>> visits = new LinkedHashMap<>();
         for (int round = 0; !sending.isDone() || round < 10; round++) {
             visit(ours, pages, browsers).forEach((page, visit) -> visits.computeIfAbsent(page, p -> new ArrayList<>())
                     .add(visit));
         }
         ours.stopListening();
-        ours.stopHearing();
         report.table(
                 "page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
         visits.forEach((page, all) -> report.row(

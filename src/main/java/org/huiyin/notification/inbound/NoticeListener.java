@@ -2,6 +2,7 @@ package org.huiyin.notification.inbound;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
 import org.huiyin.notification.TellPeople;
 import org.slf4j.Logger;
@@ -39,6 +40,6 @@ class NoticeListener {
                     records.size(),
                     batch.unreadable().get(0));
         }
-        tellPeople.of(batch.events());
+        Hearing.of(batch.events(), tellPeople::of, event -> "Event " + event.id() + " of " + event.subjectId());
     }
 }
