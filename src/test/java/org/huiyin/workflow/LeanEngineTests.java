@@ -107,6 +107,7 @@ class LeanEngineTests {
     private String started() {
         var instance = runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
+                .businessKey(KEY + " " + UUID.randomUUID())
                 .setVariable(TenantFromVariable.TENANT_ID, Lifecycle.TENANT)
                 .execute();
         return runtime.getActiveActivityIds(instance.getId()).get(0);

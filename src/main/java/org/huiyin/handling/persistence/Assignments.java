@@ -59,7 +59,7 @@ public class Assignments {
         jdbc.sql(
                         """
                         select id from proposal where tenant_id = ?
-                        and id = (select proposal_id from assignment where tenant_id = ? and id = ?) for update""")
+                        and id = (select proposal_id from assignment where tenant_id = ? and id = ?) for no key update""")
                 .params(tenant, tenant, id)
                 .query(String.class)
                 .optional();

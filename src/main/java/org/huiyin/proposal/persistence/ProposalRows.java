@@ -57,8 +57,9 @@ class ProposalRows {
         return lockState(tenant, id).isEmpty() ? List.of() : read(tenant, List.of(id));
     }
 
+    /** Acts follow one another; who only adds a row that names the proposal (readers of events, files) need not wait for them. */
     Optional<ProposalState> lockState(String tenant, String id) {
-        return jdbc.sql("select state from proposal where tenant_id = :tenant and id = :id for update")
+        return jdbc.sql("select state from proposal where tenant_id = :tenant and id = :id for no key update")
                 .param("tenant", tenant)
                 .param("id", id)
                 .query((rs, n) -> ProposalState.valueOf(rs.getString(1)))
