@@ -3,11 +3,13 @@ package org.huiyin.workflow;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -79,9 +81,13 @@ class WorkItems {
         };
     }
 
+    /** One expression may give several, as the engine would take them. */
     private static List<String> names(DelegateTask task, Set<Expression> groups) {
         return groups.stream()
-                .map(group -> group.getValue(task.getExecution()).toString())
+                .map(group -> group.getValue(task.getExecution()))
+                .flatMap(found -> found instanceof Collection<?> several
+                        ? several.stream().map(Object::toString)
+                        : Stream.of(found.toString().split("\\s*,\\s*")))
                 .distinct()
                 .sorted()
                 .toList();
