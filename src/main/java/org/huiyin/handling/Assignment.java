@@ -3,7 +3,11 @@ package org.huiyin.handling;
 import java.time.Instant;
 import org.huiyin.shared.BusinessException;
 
-/** 交办: the part of a proposal that one department undertakes in one round. */
+/**
+ * 交办: the part of a proposal that one department undertakes in one round.
+ *
+ * @param releasedAt when the lead went on without this co-handler's opinion; stays when the opinion comes late
+ */
 public record Assignment(
         String tenant,
         String id,
@@ -19,7 +23,8 @@ public record Assignment(
         String acknowledgedBy,
         String handler,
         String handlerName,
-        Instant closedAt) {
+        Instant closedAt,
+        Instant releasedAt) {
 
     public boolean isLead() {
         return role == DepartmentRole.LEAD;
@@ -28,6 +33,11 @@ public record Assignment(
     /** The return window ended and nobody had acknowledged. */
     public boolean isDeemedAccepted() {
         return acknowledgedAt != null && acknowledgedBy == null;
+    }
+
+    /** 会办逾期: the safe date passed without its opinion. */
+    public boolean isLateCoHandling() {
+        return releasedAt != null;
     }
 
     /** @throws BusinessException STALE when its state does not allow the next one */

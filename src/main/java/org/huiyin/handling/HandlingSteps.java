@@ -1,5 +1,6 @@
 package org.huiyin.handling;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.handling.HandlingEvent.CoHandlingReleased;
 import org.huiyin.handling.persistence.Assignments;
@@ -85,10 +86,11 @@ class HandlingSteps implements ProcessSteps {
         Assignment part = assignments.get(tenant, assignmentId);
         proposals.hold(tenant, part.proposalId());
         part = assignments.get(tenant, assignmentId);
-        assignments.move(part, AssignmentState.RELEASED, happening.now());
+        assignments.release(part, happening.now());
+        LocalDate due = deadlines.missedOpinion(part);
         deadlines.cancelAll(part);
         happening.publish(
-                new CoHandlingReleased(Happening.clockOf(tenant), part.proposalId(), part.id(), part.organ()));
+                new CoHandlingReleased(Happening.clockOf(tenant), part.proposalId(), part.id(), part.organ(), due));
     }
 
     @Override

@@ -161,6 +161,19 @@ class OpenActs {
         if (part.state() == AssignmentState.HANDLING && actor.may(HandlingAct.CLAIM)) {
             onWork(actor, proposal, part, file, acts);
         }
+        if (part.state() == AssignmentState.RELEASED && !file.answered(part.round())) {
+            onReleased(actor, part, file, acts);
+        }
+    }
+
+    private static void onReleased(Actor actor, Assignment part, HandlingFile file, List<OpenAct> acts) {
+        boolean atLeader = file.opinionOf(part).filter(Opinion::awaitsSignature).isPresent();
+        if (atLeader && actor.may(HandlingAct.SIGN_OPINION)) {
+            acts.add(OpenAct.of(Code.SIGN_OPINION, part));
+        }
+        if (!atLeader && actor.may(HandlingAct.DRAFT_OPINION)) {
+            acts.add(OpenAct.of(Code.DRAFT_OPINION, part));
+        }
     }
 
     private void onAsking(Actor actor, Proposal proposal, List<OpenAct> acts) {

@@ -38,12 +38,16 @@ public class Parts {
     /** The part must be worked on by the acting person. */
     public Assignment claimed(Actor actor, Act act, String assignmentId) {
         Assignment part = own(actor, act, assignmentId);
+        requireClaimed(actor, part);
+        return part;
+    }
+
+    static void requireClaimed(Actor actor, Assignment part) {
         if (!actor.person().equals(part.handler())) {
             throw BusinessException.gateClosed(
                     part.handler() == null ? "error.claim.first" : "error.claim.other",
                     String.valueOf(part.handlerName()));
         }
-        return part;
     }
 
     private Assignment locked(Actor actor, String assignmentId) {

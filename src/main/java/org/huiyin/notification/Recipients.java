@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
+    private static final List<Role> LEADERS =
+            List.of(Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER);
     private static final List<Role> CLERKS = List.of(Role.DEPARTMENT_LIAISON, Role.SUBDISTRICT_STAFF);
 
     private final Directory directory;
@@ -55,6 +57,13 @@ class Recipients {
     /** Who opens a department's post. */
     List<Recipient> clerks(String tenant, String organ) {
         return CLERKS.stream()
+                .flatMap(role -> group(tenant, role + "@" + organ).stream())
+                .toList();
+    }
+
+    /** Who signs for a department. */
+    List<Recipient> leaders(String tenant, String organ) {
+        return LEADERS.stream()
                 .flatMap(role -> group(tenant, role + "@" + organ).stream())
                 .toList();
     }

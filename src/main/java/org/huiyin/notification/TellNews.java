@@ -46,6 +46,9 @@ class TellNews {
             case ORGAN -> recipients
                     .clerks(event.tenant(), event.data().path("organ").asText())
                     .stream();
+            case LEADERS -> recipients
+                    .leaders(event.tenant(), event.data().path("organ").asText())
+                    .stream();
             case PARTS -> subject.organs().stream().flatMap(organ -> recipients.clerks(event.tenant(), organ).stream());
             case LEAD -> open.stream()
                     .filter(task -> !task.elementId().contains("Opinion")

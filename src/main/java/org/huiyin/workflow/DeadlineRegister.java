@@ -100,6 +100,12 @@ class DeadlineRegister implements Deadlines {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void miss(String tenant, String subjectId, String scopeId, String kind) {
+        close(new Key(tenant, subjectId, scopeId, kind), "MISSED");
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(String tenant, String subjectId, String scopeId, String kind) {
         close(new Key(tenant, subjectId, scopeId, kind), "CANCELLED");
     }

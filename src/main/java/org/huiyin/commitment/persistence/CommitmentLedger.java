@@ -3,10 +3,7 @@ package org.huiyin.commitment.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.huiyin.commitment.CommitmentState;
 import org.huiyin.commitment.LedgerCounts;
 import org.huiyin.commitment.LedgerRow;
@@ -17,6 +14,12 @@ import org.springframework.stereotype.Repository;
 /** The ledger's lines and counts. */
 @Repository
 public class CommitmentLedger {
+
+    /** Which of {@code :proposals} have a promise that is not kept and answered, as a select. */
+    public static final String WITH_OPEN =
+            """
+            select distinct proposal_id from commitment
+            where tenant_id = :tenant and proposal_id = any (:proposals::text[]) and state <> 'ANSWERED'""";
 
     /** So many lines stand on a page. */
     public static final int PAGE = 200;
@@ -77,20 +80,6 @@ public class CommitmentLedger {
                         row.getInt("judged")))
                 .optional()
                 .orElse(LedgerCounts.NONE);
-    }
-
-    /** Which of these proposals have promises that are not kept and answered yet. */
-    public Set<String> withOpen(String tenant, Collection<String> proposals) {
-        return jdbc
-                .sql(
-                        """
-                        select distinct proposal_id from commitment
-                        where tenant_id = ? and proposal_id = any (?::text[]) and state <> 'ANSWERED'""")
-                .params(tenant, proposals.toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static LedgerRow row(ResultSet row, int n) throws SQLException {

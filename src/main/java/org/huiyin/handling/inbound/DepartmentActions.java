@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.Assignment;
+import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
@@ -95,7 +96,9 @@ class DepartmentActions implements InboundHandler {
 
     /** The OA's own clearing stands before the event; here the opinion still waits for the leader's signature. */
     private void opinion(Actor actor, Assignment part, JsonNode data) {
-        claimIfFree(actor, part);
+        if (part.state() != AssignmentState.RELEASED) {
+            claimIfFree(actor, part);
+        }
         opinion.submitForSigning(
                 actor, new HandleOpinion.Draft(part.id(), data.path("text").asText()));
     }

@@ -39,8 +39,18 @@ public class Opinions {
                 .update();
     }
 
+    /** Of a late opinion: the leader is asked. */
+    public void askSignature(Assignment a, Instant at) {
+        jdbc.sql("update opinion set signing_asked_at = ? where tenant_id = ? and assignment_id = ?")
+                .params(SqlTime.of(at), a.tenant(), a.id())
+                .update();
+    }
+
     public void sentBack(Assignment a, String reason) {
-        jdbc.sql("update opinion set sent_back_reason = ? where tenant_id = ? and assignment_id = ?")
+        jdbc.sql(
+                        """
+                        update opinion set sent_back_reason = ?, signing_asked_at = null
+                        where tenant_id = ? and assignment_id = ?""")
                 .params(reason, a.tenant(), a.id())
                 .update();
     }
@@ -65,7 +75,8 @@ public class Opinions {
                         row.getString("drafted_by_name"),
                         row.getString("signed_by_name"),
                         SqlTime.instant(row, "submitted_at"),
-                        row.getString("sent_back_reason")))
+                        row.getString("sent_back_reason"),
+                        SqlTime.instant(row, "signing_asked_at")))
                 .list();
     }
 }

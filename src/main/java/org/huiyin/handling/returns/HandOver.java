@@ -79,6 +79,7 @@ class HandOver {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
