@@ -89,7 +89,7 @@ public class HandleOpinion {
             return;
         }
         requireCoHandling(part, AssignmentState.SIGNING);
-        opinions.sign(part, actor, happening.now());
+        requireSecondHand(actor, opinions.sign(part, actor, happening.now()));
         assignments.move(part, AssignmentState.SUBMITTED, happening.now());
         deadlines.met(part, PartDeadlines.CO_HANDLING);
         deadlines.met(part, PartDeadlines.SAFE);
@@ -114,6 +114,13 @@ public class HandleOpinion {
         assignments.move(part, AssignmentState.HANDLING, happening.now());
         happening.publish(new CoHandlingOpinionSentBack(
                 actor, part.proposalId(), part.id(), decision.reason().strip(), part.handler()));
+    }
+
+    /** Who drafted an opinion does not sign it, whatever post he stands in for. */
+    static void requireSecondHand(Actor actor, boolean signed) {
+        if (!signed) {
+            throw BusinessException.gateClosed("error.opinion.sameHand", actor.personName());
+        }
     }
 
     private static void requireCoHandling(Assignment part, AssignmentState state) {

@@ -48,7 +48,7 @@ class LateOpinion {
     void sign(Actor actor, Assignment part) {
         requireOpen(part);
         requireWaiting(part, true);
-        opinions.sign(part, actor, happening.now());
+        HandleOpinion.requireSecondHand(actor, opinions.sign(part, actor, happening.now()));
         assignments.move(part, AssignmentState.SUBMITTED, happening.now());
         happening.publish(new LateOpinionSubmitted(actor, part.proposalId(), part.id(), part.organ()));
     }

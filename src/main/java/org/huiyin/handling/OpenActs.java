@@ -214,7 +214,7 @@ class OpenActs {
     private void onWork(Actor actor, Proposal proposal, Assignment part, HandlingFile file, List<OpenAct> acts) {
         if (part.handler() == null) {
             acts.add(OpenAct.of(Code.CLAIM, part));
-        } else if (part.handler().equals(actor.person())) {
+        } else if (actor.workers().contains(part.handler())) {
             acts.add(OpenAct.of(Code.HAND_BACK, part));
             if (part.role() != DepartmentRole.CO_HANDLING) {
                 acts.add(new OpenAct(

@@ -97,6 +97,7 @@ class JournalKeeper implements Place.Marks {
                 entry.sequence(),
                 entry.visibility(),
                 happened.data(),
-                entry.trace()));
+                entry.trace(),
+                entry.actor().represented()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Post;
 import org.huiyin.shared.Role;
@@ -34,7 +35,7 @@ class Recipients {
             return candidates;
         }
         Set<Recipient> alone = candidates.stream()
-                .filter(one -> one.person().equals(task.assignee()))
+                .filter(one -> one.person().equals(task.assignee()) || standsInFor(task, one))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return alone.isEmpty() ? new LinkedHashSet<>(first(task.tenant(), task.assignee())) : alone;
     }
@@ -75,7 +76,27 @@ class Recipients {
         return directory.holders(tenant, role, organ).stream()
                 .flatMap(person -> posts(tenant, person.code()).stream())
                 .filter(post -> post.role() == role && (organ == null || organ.equals(post.organ())))
+                .flatMap(holder -> withSubstitute(tenant, holder))
+                .distinct()
                 .toList();
+    }
+
+    /** The assignee's own post is among the candidates too: whose post it is must be the assignee's. */
+    private boolean standsInFor(AskedTask task, Recipient one) {
+        return directory.standsInFor(task.tenant(), one.person()).stream()
+                .anyMatch(s -> s.post().person().equals(task.assignee())
+                        && s.post().role() == one.role()
+                        && s.post().organ().equals(one.organ()));
+    }
+
+    /** The absent holder and the substitute, who reads it in that post. */
+    private Stream<Recipient> withSubstitute(String tenant, Recipient holder) {
+        return Stream.concat(
+                Stream.of(holder),
+                directory.substitutesOf(tenant, holder.person()).stream()
+                        .filter(s -> s.post().role() == holder.role()
+                                && s.post().organ().equals(holder.organ()))
+                        .map(s -> new Recipient(s.substitute(), holder.role(), holder.organ())));
     }
 
     private List<Recipient> posts(String tenant, String person) {

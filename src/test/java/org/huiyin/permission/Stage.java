@@ -33,7 +33,9 @@ enum Stage {
     OPINION_AT_LEADER,
     /** Issued; the lead proposer has no account and must be handed the letter. */
     LETTER_ON_PAPER,
-    /** In work; the department has asked for more time. */
+    /** In work; somebody of the department asks for more time, and its leader has not signed yet. */
+    EXTENSION_PROPOSED,
+    /** The same, signed: before the offices. */
     EXTENSION_ASKED,
     /** Beside it too: returned by its department, and how far that has come. */
     /** Beside it: departments are asked before the assignment. */

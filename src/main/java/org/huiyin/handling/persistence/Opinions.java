@@ -30,13 +30,15 @@ public class Opinions {
                 .update();
     }
 
-    public void sign(Assignment a, Actor by, Instant at) {
-        jdbc.sql(
-                        """
-                        update opinion set signed_by_name = ?, submitted_at = ?, sent_back_reason = null
-                        where tenant_id = ? and assignment_id = ?""")
-                .params(by.personName(), SqlTime.of(at), a.tenant(), a.id())
-                .update();
+    /** @return false when the signer has drafted it */
+    public boolean sign(Assignment a, Actor by, Instant at) {
+        return jdbc.sql(
+                                """
+                                update opinion set signed_by_name = ?, submitted_at = ?, sent_back_reason = null
+                                where tenant_id = ? and assignment_id = ? and drafted_by <> ?""")
+                        .params(by.personName(), SqlTime.of(at), a.tenant(), a.id(), by.person())
+                        .update()
+                == 1;
     }
 
     /** Of a late opinion: the leader is asked. */
