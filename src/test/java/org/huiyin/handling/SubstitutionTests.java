@@ -25,6 +25,8 @@ import org.huiyin.identity.substitution.NameSubstitute;
 import org.huiyin.identity.substitution.RevokeSubstitution;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
+import org.huiyin.messaging.TopicReader;
+import org.huiyin.messaging.Topics;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -62,6 +64,9 @@ class SubstitutionTests extends InWork {
 
     @Autowired
     Worklist worklist;
+
+    @Autowired
+    TopicReader reader;
 
     @AfterEach
     void revoked() {
@@ -301,13 +306,13 @@ class SubstitutionTests extends InWork {
     }
 
     private String header(String type) {
-        return jdbc.sql(
-                        """
-                        select headers ->> 'ce_onbehalfof' from outbox
-                        where headers ->> 'ce_type' = ? and headers ->> 'ce_subject' = ?""")
-                .params(type, id)
-                .query(String.class)
-                .single();
+        return reader
+                .await(
+                        Topics.PROPOSALS,
+                        1,
+                        told -> type.equals(told.header("ce_type")) && id.equals(told.header("ce_subject")))
+                .get(0)
+                .header("ce_onbehalfof");
     }
 
     private HttpResponse<String> rest(String account, String post, String method, String path, String body)
