@@ -44,8 +44,8 @@ class ClearingDesk {
      */
     Case approving(Actor actor, String assignmentId, ClearingStep step) {
         Case at = at(actor, assignmentId, step);
-        boolean permitted = !actor.isSubstitute()
-                && (step == ClearingStep.OFFICE || actor.role() == Role.SUBDISTRICT_LEADER);
+        boolean permitted =
+                !actor.isSubstitute() && (step == ClearingStep.OFFICE || actor.role() == Role.SUBDISTRICT_LEADER);
         if (!permitted && at.reply().passedThrough(actor.person())) {
             throw BusinessException.gateClosed("error.clearing.sameHand", actor.personName());
         }

@@ -9,8 +9,7 @@ import org.huiyin.shared.Role;
 public final class SubstituteRules {
 
     /** A proposer's say, a look at everything and the rights of administration are nobody else's. */
-    private static final Set<Role> PERSONAL =
-            EnumSet.of(Role.DEPUTY, Role.MEMBER, Role.AUDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> PERSONAL = EnumSet.of(Role.DEPUTY, Role.MEMBER, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private static final Set<Role> LEADERS = EnumSet.of(
             Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER, Role.DISTRICT_LEADER);

@@ -93,7 +93,8 @@ class Shell {
         }
         return posts.stream()
                 .filter(post -> actor.isSubstitute()
-                        || post.role() != actor.role() || !post.organ().equals(actor.organ()))
+                        || post.role() != actor.role()
+                        || !post.organ().equals(actor.organ()))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.huiyin.commitment.MakeCommitments.Promise;
 import org.huiyin.commitment.persistence.Commitments;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.lists.ListMarks;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -69,7 +70,7 @@ class CommitmentTests {
     Commitments commitments;
 
     @Autowired
-    OpenPromises marks;
+    ListMarks marks;
 
     @Autowired
     TestClock clock;
@@ -309,7 +310,9 @@ class CommitmentTests {
     }
 
     private boolean marked() {
-        return marks.marked(TENANT, List.of(proposal)).contains(proposal);
+        return marks.of(life.of(Role.SUPERVISION_OFFICE, null), List.of(proposal))
+                .get(proposal)
+                .contains("commitment.mark.open");
     }
 
     private void pass(Instant target) {

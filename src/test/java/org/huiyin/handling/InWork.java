@@ -1,6 +1,7 @@
 package org.huiyin.handling;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
@@ -53,7 +54,7 @@ public abstract class InWork {
     }
 
     protected void inWork(String subject, String... coHandling) {
-        id = life.assigned(subject + " " + clock.instant(), coHandling);
+        id = life.assigned(subject + " " + UUID.randomUUID(), coHandling);
         life.acknowledged(id, "zhujian");
         life.claimed(id, "zhujian");
     }

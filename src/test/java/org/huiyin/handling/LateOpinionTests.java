@@ -85,7 +85,9 @@ class LateOpinionTests extends InWork {
         opinion.submitForSigning(handler(), draft("补交：六月起联合检查，九月前完成。"));
         opinion.sign(leader(), decision(null));
         assertThat(life.part(id, "chengguan").state()).isEqualTo(AssignmentState.SUBMITTED);
-        assertThat(life.part(id, "chengguan").isLateCoHandling()).as("late it stays").isTrue();
+        assertThat(life.part(id, "chengguan").isLateCoHandling())
+                .as("late it stays")
+                .isTrue();
         assertThat(show.show(handlerOf("zhujian"), id).opinions())
                 .extracting(Opinion::text)
                 .contains("补交：六月起联合检查，九月前完成。");

@@ -88,21 +88,31 @@ class SubstitutionTests extends InWork {
         assertThat(absent.get("/account/substitutions").body()).contains("离岗代理", nameOf(handler));
         assertThat(absent.post(
                                 "/account/substitutions",
-                                "post", String.valueOf(liaison.id()),
-                                "substitute", handler,
-                                "from", "2026-03-02",
-                                "to", "2026-03-01",
-                                "reason", "")
+                                "post",
+                                String.valueOf(liaison.id()),
+                                "substitute",
+                                handler,
+                                "from",
+                                "2026-03-02",
+                                "to",
+                                "2026-03-01",
+                                "reason",
+                                "")
                         .body())
                 .as("refused with what is wrong")
                 .contains("最后一天不能早于第一天", "没有填写离岗事由");
         assertThat(absent.post(
                                 "/account/substitutions",
-                                "post", String.valueOf(liaison.id()),
-                                "substitute", handler,
-                                "from", "2026-03-02",
-                                "to", "2026-03-13",
-                                "reason", "出差")
+                                "post",
+                                String.valueOf(liaison.id()),
+                                "substitute",
+                                handler,
+                                "from",
+                                "2026-03-02",
+                                "to",
+                                "2026-03-13",
+                                "reason",
+                                "出差")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(absent.get("/account/substitutions").body()).contains(nameOf(handler) + " 代 " + nameOf(liaison));
@@ -112,17 +122,21 @@ class SubstitutionTests extends InWork {
         assertThat(standIn.get("/account").body()).contains("我代理的岗位", nameOf(liaison));
         String named = one("select id from substitution where tenant_id = ? and revoked_at is null");
         String path = "/api/v1/assignments/" + part(ORGAN) + "/acknowledgement";
-        assertThat(rest("wbl-nongye-jingban", "DEPARTMENT_HANDLER@nongye", "POST", path, "").statusCode())
+        assertThat(rest("wbl-nongye-jingban", "DEPARTMENT_HANDLER@nongye", "POST", path, "")
+                        .statusCode())
                 .as("签收 is the liaison's act")
                 .isEqualTo(403);
         standIn.post("/account/stand-in", "substitution", named);
         assertThat(standIn.get("/worklist").body())
                 .contains(nameOf(handler) + "（代" + nameOf(liaison) + "）")
                 .contains("离岗代理");
-        assertThat(worklist.of(standIn(Role.DEPARTMENT_LIAISON, handler, liaison)).counts().get(WorklistTab.ACKNOWLEDGE))
+        assertThat(worklist.of(standIn(Role.DEPARTMENT_LIAISON, handler, liaison))
+                        .counts()
+                        .get(WorklistTab.ACKNOWLEDGE))
                 .isPositive();
         String post = "DEPARTMENT_LIAISON@nongye/" + liaison.person();
-        assertThat(rest("wbl-nongye-jingban", post, "POST", path, "").statusCode()).isEqualTo(204);
+        assertThat(rest("wbl-nongye-jingban", post, "POST", path, "").statusCode())
+                .isEqualTo(204);
         Journal.Row row = rows("AssignmentAcknowledged").get(0);
         assertThat(row.person()).isEqualTo(handler);
         assertThat(row.personName()).isEqualTo(nameOf(handler) + "（代" + nameOf(liaison) + "）");
@@ -132,21 +146,29 @@ class SubstitutionTests extends InWork {
 
         // what he takes stays with the post
         String claim = "/api/v1/assignments/" + part(ORGAN) + "/claim";
-        assertThat(rest("wbl-nongye-jingban", post, "POST", claim, "").statusCode()).isEqualTo(204);
+        assertThat(rest("wbl-nongye-jingban", post, "POST", claim, "").statusCode())
+                .isEqualTo(204);
         assertThat(life.part(id, ORGAN).handler()).isEqualTo(liaison.person());
-        assertThat(worklist.of(standIn(Role.DEPARTMENT_LIAISON, handler, liaison)).counts().get(WorklistTab.MINE))
+        assertThat(worklist.of(standIn(Role.DEPARTMENT_LIAISON, handler, liaison))
+                        .counts()
+                        .get(WorklistTab.MINE))
                 .as("the absent colleague's own work is the substitute's")
                 .isPositive();
 
         // over at midnight, and revoked at once
         clock.set(Instant.parse("2026-03-13T16:00:00Z"));
-        assertThat(rest("wbl-nongye-jingban", post, "POST", claim, "").statusCode()).isEqualTo(403);
+        assertThat(rest("wbl-nongye-jingban", post, "POST", claim, "").statusCode())
+                .isEqualTo(403);
         assertThat(standIn.get("/worklist").body()).doesNotContain("（代");
         clock.reset();
         absent.get("/account/substitutions");
-        assertThat(absent.post("/account/substitutions/" + named + "/revocation").statusCode()).isEqualTo(302);
-        assertThat(rest("wbl-nongye-jingban", post, "POST", claim, "").statusCode()).isEqualTo(403);
-        assertThat(absent.post("/account/substitutions/" + named + "/revocation").statusCode())
+        assertThat(absent.post("/account/substitutions/" + named + "/revocation")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(rest("wbl-nongye-jingban", post, "POST", claim, "").statusCode())
+                .isEqualTo(403);
+        assertThat(absent.post("/account/substitutions/" + named + "/revocation")
+                        .statusCode())
                 .as("somebody was faster")
                 .isEqualTo(409);
     }
@@ -157,8 +179,9 @@ class SubstitutionTests extends InWork {
         JsonNode posts = JSON.readTree(rest("wbl-nongye-zhuyao", leaderPost, "GET", "/api/v1/substitutions/posts", null)
                 .body());
         assertThat(posts).as("a leader speaks for the posts of the organ").hasSizeGreaterThan(3);
-        String body = "{\"post\": %d, \"substitute\": \"%s\", \"from\": \"2026-03-02\", \"to\": \"2026-03-06\", \"reason\": \"病假\"}"
-                .formatted(post(Role.DEPARTMENT_HANDLER).id(), person(Role.DEPARTMENT_LIAISON));
+        String body =
+                "{\"post\": %d, \"substitute\": \"%s\", \"from\": \"2026-03-02\", \"to\": \"2026-03-06\", \"reason\": \"病假\"}"
+                        .formatted(post(Role.DEPARTMENT_HANDLER).id(), person(Role.DEPARTMENT_LIAISON));
         HttpResponse<String> made = rest("wbl-nongye-zhuyao", leaderPost, "POST", "/api/v1/substitutions", body);
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(rest("wbl-nongye-zhuyao", leaderPost, "POST", "/api/v1/substitutions", body)
@@ -171,7 +194,8 @@ class SubstitutionTests extends InWork {
             {"wbl-nongye-lianluo", "DEPARTMENT_LIAISON@nongye"},
             {"wbl-guanli", "ADMINISTRATOR@xinxi"}
         }) {
-            assertThat(rest(who[0], who[1], "GET", "/api/v1/substitutions", null).body())
+            assertThat(rest(who[0], who[1], "GET", "/api/v1/substitutions", null)
+                            .body())
                     .as(who[0])
                     .contains(made1);
         }
@@ -188,21 +212,25 @@ class SubstitutionTests extends InWork {
                     .as(who[0])
                     .isEqualTo(404);
         }
-        assertThat(rest("wbl-guanli", "ADMINISTRATOR@xinxi", "POST", revocation, "").statusCode())
+        assertThat(rest("wbl-guanli", "ADMINISTRATOR@xinxi", "POST", revocation, "")
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(rest("wbl-guanli", "ADMINISTRATOR@xinxi", "POST", revocation, "").statusCode())
+        assertThat(rest("wbl-guanli", "ADMINISTRATOR@xinxi", "POST", revocation, "")
+                        .statusCode())
                 .isEqualTo(409);
     }
 
     @Test
     void onlyAColleagueAndForALeaderALeaderAndItGoesNoFurther() {
         Actor leader = life.of(Role.DEPARTMENT_LEADER, ORGAN);
-        for (String unfit : List.of(person(Role.DEPARTMENT_LIAISON), life.of(Role.DEPARTMENT_LEADER, "minzheng").person(), leader.person())) {
+        for (String unfit : List.of(
+                person(Role.DEPARTMENT_LIAISON),
+                life.of(Role.DEPARTMENT_LEADER, "minzheng").person(),
+                leader.person())) {
             assertThatThrownBy(() -> name.name(command(Role.DEPARTMENT_LEADER, unfit), leader))
                     .as(unfit)
-                    .isInstanceOfSatisfying(
-                            BusinessException.class,
-                            e -> assertThat(code(e)).isEqualTo("error.substitution.colleague"));
+                    .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(code(e))
+                            .isEqualTo("error.substitution.colleague"));
         }
         String deputyLeader = person(Role.DEPARTMENT_DEPUTY_LEADER);
         name.name(command(Role.DEPARTMENT_LEADER, deputyLeader), leader);
@@ -217,7 +245,8 @@ class SubstitutionTests extends InWork {
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND));
         assertThatThrownBy(() -> name.name(
-                        new NameSubstitute.Command(post(Role.DEPARTMENT_LEADER).id(), deputyLeader, TODAY.minusDays(1), LAST, "补办"),
+                        new NameSubstitute.Command(
+                                post(Role.DEPARTMENT_LEADER).id(), deputyLeader, TODAY.minusDays(1), LAST, "补办"),
                         leader))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.substitution.past"));
@@ -306,8 +335,7 @@ class SubstitutionTests extends InWork {
     }
 
     private String header(String type) {
-        return reader
-                .await(
+        return reader.await(
                         Topics.PROPOSALS,
                         1,
                         told -> type.equals(told.header("ce_type")) && id.equals(told.header("ce_subject")))
@@ -324,9 +352,7 @@ class SubstitutionTests extends InWork {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -131,8 +131,8 @@ class NoticeTests {
                 absent.organName());
         long post = directory.posts(absent.tenant(), absent.person()).get(0).id();
         LocalDate today = LocalDate.of(2026, 3, 2);
-        String substitution = name.name(
-                new NameSubstitute.Command(post, colleague.person(), today, today.plusDays(4), "出差"), absent);
+        String substitution =
+                name.name(new NameSubstitute.Command(post, colleague.person(), today, today.plusDays(4), "出差"), absent);
         try {
             String id = life.docketed(fresh("代理消息"));
             life.assign(id, "nongye");
@@ -141,10 +141,13 @@ class NoticeTests {
             assertThat(told(standIn, id)).containsExactly("ASK 请您签收");
             assertThat(told(colleague, id)).as("not by the own post").isEmpty();
             life.acknowledged(id, "nongye");
-            claim.claim(absent, new ClaimAssignment.Command(life.part(id, "nongye").id()));
+            claim.claim(
+                    absent, new ClaimAssignment.Command(life.part(id, "nongye").id()));
             tellAll(id);
             assertThat(unread(absent, id)).hasSize(1);
-            assertThat(unread(standIn, id)).as("what the absent one has is the substitute's too").hasSize(1);
+            assertThat(unread(standIn, id))
+                    .as("what the absent one has is the substitute's too")
+                    .hasSize(1);
             assertThat(unread(colleague, id)).isEmpty();
         } finally {
             revoke.revoke(substitution, absent);

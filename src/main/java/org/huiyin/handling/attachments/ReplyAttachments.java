@@ -74,9 +74,7 @@ class ReplyAttachments implements AttachmentAccess {
 
     /** For pages: whether the way to add one is shown. */
     static boolean open(Actor actor, Assignment part) {
-        return actor.may(HandlingAct.DRAFT_REPLY)
-                && part.organ().equals(actor.organ())
-                && works(actor, part);
+        return actor.may(HandlingAct.DRAFT_REPLY) && part.organ().equals(actor.organ()) && works(actor, part);
     }
 
     private static boolean works(Actor actor, Assignment part) {

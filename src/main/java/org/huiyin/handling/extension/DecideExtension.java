@@ -98,7 +98,9 @@ public class DecideExtension {
     }
 
     private String check(Command command, Assignment part, ExtensionRequest request) {
-        if (!request.atOffices() || part.state().isClosed() || law.openReply(part).isEmpty()) {
+        if (!request.atOffices()
+                || part.state().isClosed()
+                || law.openReply(part).isEmpty()) {
             throw BusinessException.stale("error.extension.closed");
         }
         List<Problem> problems = new ArrayList<>();

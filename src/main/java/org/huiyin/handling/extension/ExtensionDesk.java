@@ -55,12 +55,6 @@ class ExtensionDesk {
         requests.leaveUnsigned(actor.tenant(), request.id(), reason, now());
         clock.unsigned(part);
         happening.publish(new ExtensionUnsigned(
-                actor,
-                part.proposalId(),
-                request.id(),
-                part.id(),
-                part.organ(),
-                request.requestedBy(),
-                reason));
+                actor, part.proposalId(), request.id(), part.id(), part.organ(), request.requestedBy(), reason));
     }
 }

@@ -104,10 +104,7 @@ public class ExtensionLaw {
     /** When the opinion would be due were there no safe date. */
     Calculation opinion(Proposal proposal, Assignment part) {
         return calculator.byParameter(
-                proposal.tenant(),
-                proposal.parameterScope(),
-                "cohandle.opinion",
-                ChinaTime.dateOf(part.assignedAt()));
+                proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", ChinaTime.dateOf(part.assignedAt()));
     }
 
     Optional<Deadline> openReply(Assignment part) {

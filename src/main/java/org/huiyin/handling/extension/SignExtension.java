@@ -25,12 +25,7 @@ public class SignExtension {
     private final ExtensionLaw law;
     private final ExtensionDesk desk;
 
-    SignExtension(
-            Parts parts,
-            Proposals proposals,
-            ExtensionRequests requests,
-            ExtensionLaw law,
-            ExtensionDesk desk) {
+    SignExtension(Parts parts, Proposals proposals, ExtensionRequests requests, ExtensionLaw law, ExtensionDesk desk) {
         this.parts = parts;
         this.proposals = proposals;
         this.requests = requests;

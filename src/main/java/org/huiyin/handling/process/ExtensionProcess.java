@@ -50,11 +50,7 @@ class ExtensionProcess {
 
     private void signed(ExtensionEvent event, String assignmentId, boolean signed) {
         processes.complete(
-                event.actor().tenant(),
-                event.proposalId(),
-                TASK_SIGN_EXTENSION,
-                assignmentId,
-                Map.of(SIGNED, signed));
+                event.actor().tenant(), event.proposalId(), TASK_SIGN_EXTENSION, assignmentId, Map.of(SIGNED, signed));
     }
 
     @EventListener

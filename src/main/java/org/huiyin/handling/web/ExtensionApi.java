@@ -31,8 +31,7 @@ class ExtensionApi {
     private final SignExtension sign;
     private final DecideExtension decide;
 
-    ExtensionApi(
-            ShowExtensions extensions, RequestExtension request, SignExtension sign, DecideExtension decide) {
+    ExtensionApi(ShowExtensions extensions, RequestExtension request, SignExtension sign, DecideExtension decide) {
         this.extensions = extensions;
         this.request = request;
         this.sign = sign;

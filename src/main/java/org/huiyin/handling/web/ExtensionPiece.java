@@ -93,8 +93,9 @@ class ExtensionPiece implements PagePiece {
         boolean office = actor.role() == Role.SUPERVISION_OFFICE
                 || actor.role() == detail.proposal().kind().reviewer();
         return requests.stream()
-                .filter(request ->
-                        office && request.atOffices() && request.by(actor.role()).isEmpty())
+                .filter(request -> office
+                        && request.atOffices()
+                        && request.by(actor.role()).isEmpty())
                 .findFirst()
                 .orElse(null);
     }

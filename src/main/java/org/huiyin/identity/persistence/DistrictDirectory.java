@@ -17,5 +17,6 @@ record DistrictDirectory(
         List<CongressSession> sessions,
         List<Substitution> substitutions) {
 
-    static final DistrictDirectory EMPTY = new DistrictDirectory(Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of());
+    static final DistrictDirectory EMPTY =
+            new DistrictDirectory(Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of());
 }

@@ -100,7 +100,8 @@ class JdbcDirectory implements Directory {
 
     @Override
     public List<Substitution> substitutesOf(String tenant, String person) {
-        return substitutions(tenant, substitution -> substitution.post().person().equals(person));
+        return substitutions(
+                tenant, substitution -> substitution.post().person().equals(person));
     }
 
     /** In force as long as both are in office there: a substitute who has left the organ stands in no more. */
@@ -111,8 +112,8 @@ class JdbcDirectory implements Directory {
                 .filter(wanted)
                 .filter(s -> !s.from().isAfter(today) && !s.to().isBefore(today))
                 .filter(s -> inForce(List.of(s.post())).findAny().isPresent())
-                .filter(s -> posts(tenant, s.substitute()).stream()
-                        .anyMatch(own -> SubstituteRules.fits(s.post(), own)))
+                .filter(s ->
+                        posts(tenant, s.substitute()).stream().anyMatch(own -> SubstituteRules.fits(s.post(), own)))
                 .toList();
     }
 

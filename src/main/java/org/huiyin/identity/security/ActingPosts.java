@@ -55,9 +55,7 @@ public class ActingPosts {
     private Optional<Actor> actor(SignedIn who, HttpServletRequest request) {
         Door door = request.getServletPath().startsWith("/api/") ? Door.REST : Door.PAGE;
         if (who.person() == null) return Optional.of(ofInstallation(who, door));
-        return door == Door.REST
-                ? named(who, request.getHeader(HEADER))
-                : chosen(who, request.getSession(false));
+        return door == Door.REST ? named(who, request.getHeader(HEADER)) : chosen(who, request.getSession(false));
     }
 
     private static Actor ofInstallation(SignedIn who, Door door) {
@@ -100,8 +98,7 @@ public class ActingPosts {
 
     private Actor own(SignedIn who, Post post, Door door) {
         String name = nameOf(who.tenant(), who.person());
-        return new Actor(
-                who.tenant(), who.person(), name, post.role(), post.organ(), post.organName(), null, door);
+        return new Actor(who.tenant(), who.person(), name, post.role(), post.organ(), post.organName(), null, door);
     }
 
     private Actor standIn(SignedIn who, Substitution substitution, Door door) {

@@ -109,8 +109,8 @@ public class NameSubstitute {
         } else if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
             problems.add(Problem.at("to", "error.substitution.range", String.valueOf(MOST_DAYS)));
         } else if (post.to() != null && to.isAfter(post.to())) {
-            problems.add(Problem.at(
-                    "to", "error.substitution.beyondPost", post.to().toString()));
+            problems.add(
+                    Problem.at("to", "error.substitution.beyondPost", post.to().toString()));
         }
     }
 }

@@ -70,10 +70,7 @@ public class SubstitutionDesk {
     }
 
     private String name(Post post) {
-        return directory
-                .person(post.tenant(), post.person())
-                .map(Person::name)
-                .orElse(post.person());
+        return directory.person(post.tenant(), post.person()).map(Person::name).orElse(post.person());
     }
 
     private List<Person> colleagues(Post post) {

@@ -60,7 +60,9 @@ class SubstitutionReach {
                 .flatMap(person -> directory.posts(actor.tenant(), person.code()).stream())
                 .filter(post -> SubstituteRules.roles().contains(post.role()) && speaksFor(actor, post))
                 .filter(post -> organ == null || post.organ().equals(organ))
-                .sorted(Comparator.comparing(Post::organ).thenComparing(Post::role).thenComparing(Post::person))
+                .sorted(Comparator.comparing(Post::organ)
+                        .thenComparing(Post::role)
+                        .thenComparing(Post::person))
                 .toList();
     }
 }

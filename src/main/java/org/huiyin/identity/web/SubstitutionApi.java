@@ -44,7 +44,13 @@ class SubstitutionApi {
     record Colleague(String person, String name) {}
 
     record PostAnswer(
-            long id, String person, String name, Role role, String organ, String organName, List<Colleague> colleagues) {
+            long id,
+            String person,
+            String name,
+            Role role,
+            String organ,
+            String organName,
+            List<Colleague> colleagues) {
 
         static PostAnswer of(PostView view) {
             var post = view.post();
@@ -119,8 +125,7 @@ class SubstitutionApi {
     Map<String, String> name(Actor actor, @RequestBody Named n) {
         return Map.of(
                 "id",
-                name.name(
-                        new NameSubstitute.Command(n.post(), n.substitute(), n.from(), n.to(), n.reason()), actor));
+                name.name(new NameSubstitute.Command(n.post(), n.substitute(), n.from(), n.to(), n.reason()), actor));
     }
 
     @Operation(summary = "撤销离岗代理")

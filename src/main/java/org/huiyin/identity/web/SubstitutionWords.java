@@ -19,7 +19,8 @@ public class SubstitutionWords {
     /** Whose post it is. */
     public String holder(Substitution substitution) {
         var post = substitution.post();
-        return directory.person(post.tenant(), post.person())
+        return directory
+                .person(post.tenant(), post.person())
                 .map(Directory.Person::name)
                 .orElse(post.person());
     }

@@ -9,9 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import org.huiyin.Race;
 import org.huiyin.handling.InWork;
-import org.huiyin.handling.returns.ReassignAssignment;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
+import org.huiyin.handling.returns.ReassignAssignment;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.shared.Actor;
@@ -187,7 +187,8 @@ class ExtensionTests extends InWork {
         sign.sign(leader("zhujian"), new SignExtension.Command(asked, true, null));
         guard();
         assertThat(due("EXTENSION")).as("three working days for the offices").isEqualTo(LocalDate.of(2026, 3, 12));
-        assertThat(requests.get(TENANT, asked).signature().person()).isEqualTo(leader("zhujian").person());
+        assertThat(requests.get(TENANT, asked).signature().person())
+                .isEqualTo(leader("zhujian").person());
         assertThat(waiting())
                 .contains("Task_ApproveExtensionBySupervision", "Task_ApproveExtensionBySecretariat")
                 .doesNotContain("Task_SignExtension");
@@ -205,7 +206,8 @@ class ExtensionTests extends InWork {
     void unsignedTheOfficesNeverSeeItAndItMayBeAskedAnew() {
         inWork("延期不签");
         String asked = request.request(liaison(), command(leader("zhujian").person()));
-        assertThat(requests.get(TENANT, asked).leader()).isEqualTo(leader("zhujian").person());
+        assertThat(requests.get(TENANT, asked).leader())
+                .isEqualTo(leader("zhujian").person());
         assertThatThrownBy(() -> sign.sign(leader("minzheng"), new SignExtension.Command(asked, true, null)))
                 .as("another department's leader")
                 .isInstanceOfSatisfying(

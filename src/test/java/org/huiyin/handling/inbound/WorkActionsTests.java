@@ -84,7 +84,8 @@ class WorkActionsTests {
     void anEventOfTheLeaderIsTheSignature() {
         String id = life.assigned("领导申请延期 " + clock.instant());
         life.acknowledged(id, "zhujian");
-        String asked = "{\"proposalId\": \"%s\", \"wished\": \"2026-08-03\", \"reason\": \"须财政评审\", \"plan\": \"七月答复\"}";
+        String asked =
+                "{\"proposalId\": \"%s\", \"wished\": \"2026-08-03\", \"reason\": \"须财政评审\", \"plan\": \"七月答复\"}";
         assertThat(answer("extension.request.v1", "tianlixin", asked.formatted(id)))
                 .isEqualTo("ACCEPTED");
         assertThat(requests.of(Lifecycle.TENANT, id))

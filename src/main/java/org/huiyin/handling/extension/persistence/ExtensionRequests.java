@@ -155,9 +155,7 @@ public class ExtensionRequests {
         return row.getString("signed_by") == null
                 ? null
                 : new ExtensionRequest.Signature(
-                        row.getString("signed_by"),
-                        row.getString("signed_by_name"),
-                        SqlTime.instant(row, "signed_at"));
+                        row.getString("signed_by"), row.getString("signed_by_name"), SqlTime.instant(row, "signed_at"));
     }
 
     private static List<ExtensionRequest.Decision> decisions(String rows) {
