@@ -36,13 +36,18 @@ class LateOpinionTests extends InWork {
     @Autowired
     ListMarks marks;
 
-    /** Assigned on 2 March: the opinion was due on 1 April, the safe date is 13 May. */
+    /** Assigned on 2 March: the opinion was due on 1 April, the safe date is 13 May. One gave it, one had it before its leader. */
     @BeforeEach
     void releasedOn14May() {
-        inWork("会办逾期", "chengguan", "minzheng");
+        inWork("会办逾期", "chengguan", "minzheng", "jiaoyu");
         life.acknowledged(id, "chengguan");
-        life.acknowledged(id, "minzheng");
-        life.claimed(id, "minzheng");
+        for (String organ : List.of("minzheng", "jiaoyu")) {
+            life.acknowledged(id, organ);
+            life.claimed(id, organ);
+            life.opinionSubmitted(id, organ);
+        }
+        opinion.sendBack(
+                life.of(Role.DEPARTMENT_LEADER, "minzheng"), new HandleOpinion.Decision(part("minzheng"), "再具体些"));
         life.opinionSubmitted(id, "minzheng");
         life.opinionSigned(id, "minzheng");
         timers().passUntil(Instant.parse("2026-05-14T01:00:00Z"), id);
@@ -60,10 +65,16 @@ class LateOpinionTests extends InWork {
                         .params(TENANT, id)
                         .query((row, n) -> Map.of(row.getString(1), row.getString(2)))
                         .list())
-                .containsExactly(Map.of(part("minzheng"), "MET"), Map.of(part("chengguan"), "MISSED"));
-        Journal.Row released = rows("CoHandlingReleased").get(0);
-        assertThat(released.data().path("organ").asText()).isEqualTo("chengguan");
-        assertThat(released.data().path("due").asText()).isEqualTo("2026-04-01");
+                .containsExactlyInAnyOrder(
+                        Map.of(part("minzheng"), "MET"),
+                        Map.of(part("chengguan"), "MISSED"),
+                        Map.of(part("jiaoyu"), "MISSED"));
+        assertThat(life.part(id, "jiaoyu").state()).as("drafted is not given").isEqualTo(AssignmentState.RELEASED);
+        assertThat(rows("CoHandlingReleased"))
+                .extracting(row -> row.data().path("organ").asText())
+                .containsExactlyInAnyOrder("chengguan", "jiaoyu");
+        assertThat(rows("CoHandlingReleased").get(0).data().path("due").asText())
+                .isEqualTo("2026-04-01");
         assertThat(marks.of(supervision(), List.of(id)).get(id)).contains(LATE);
         assertThat(marks.of(life.deputy("zhangsulong"), List.of(id)).get(id))
                 .as("not the proposers' business")
@@ -101,7 +112,7 @@ class LateOpinionTests extends InWork {
 
     @Test
     void afterTheReplyIsIssuedItIsTooLateAndOthersNeverMay() {
-        Actor stranger = handlerOf("jiaoyu");
+        Actor stranger = handlerOf("weijian");
         assertThatThrownBy(() -> opinion.submitForSigning(stranger, draft("不是我们的")))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN));
