@@ -253,7 +253,7 @@ class ClosingTests {
                         "manifest.json");
         assertThat(text(files, "01-paper.html")).contains("charset", "张素龙", "开展物业从业人员培训。");
         assertThat(text(files, "02-handling.html")).contains("代表希望先理清移交清单。");
-        assertThat(text(files, "03-replies.html")).contains("万住建函〔2026〕", "已建立移交台账。");
+        assertThat(text(files, "03-replies.html")).contains("万住建函〔2026〕", "已建立移交台账。", "关于区六届人大");
         assertThat(text(files, "04-feedback.html")).contains("赵燕", "满意");
         assertThat(text(files, "05-publication.html")).contains("千峰街道的物业由街道组织移交。");
         assertThat(text(files, "06-commitments.html")).contains("履行中");
