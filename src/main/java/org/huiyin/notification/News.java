@@ -41,6 +41,12 @@ enum News {
     ExtensionUnsigned(Audience.PERSON),
     ExtensionGranted(Audience.ORGAN),
     ExtensionRefused(Audience.ORGAN),
+    CoHandlersAdded(Audience.PROPOSERS),
+    CoHandlersDecided(Audience.ORGAN),
+    ConflictRaised(Audience.ORGAN),
+    ConflictCoordinated(Audience.BOTH),
+    ConflictDecided(Audience.BOTH),
+    ConflictLapsed(Audience.BOTH),
     ReplyPublished(Audience.PROPOSERS),
     ReplyWithheld(Audience.PROPOSERS),
     ProposalArchived(Audience.PROPOSERS),
@@ -76,6 +82,8 @@ enum News {
         ORGAN,
         /** The leaders of the department the event names. */
         LEADERS,
+        /** The same, and of the lead department the event names. */
+        BOTH,
         /** The clerks of all departments with a part. */
         PARTS,
         /** Who has the lead department's open task. */

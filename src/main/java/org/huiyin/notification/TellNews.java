@@ -53,9 +53,8 @@ class TellNews {
                             .flatMap(person -> recipients.proposer(event.tenant(), person).stream());
             case PERSON -> named(event, "person");
             case STORER -> named(event, "storedBy");
-            case ORGAN -> recipients
-                    .clerks(event.tenant(), event.data().path("organ").asText())
-                    .stream();
+            case ORGAN -> clerks(event, "organ");
+            case BOTH -> Stream.concat(clerks(event, "organ"), clerks(event, "leadOrgan"));
             case LEADERS -> recipients
                     .leaders(event.tenant(), event.data().path("organ").asText())
                     .stream();
@@ -73,6 +72,10 @@ class TellNews {
                     .leader(event.tenant(), event.data().path("official").asText())
                     .stream();
         };
+    }
+
+    private Stream<Recipient> clerks(Told event, String field) {
+        return recipients.clerks(event.tenant(), event.data().path(field).asText()).stream();
     }
 
     private Stream<Recipient> named(Told event, String field) {
