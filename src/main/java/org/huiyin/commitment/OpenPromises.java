@@ -1,20 +1,14 @@
 package org.huiyin.commitment;
 
-import java.util.Collection;
-import java.util.Set;
 import org.huiyin.commitment.persistence.CommitmentLedger;
 import org.huiyin.handling.RowMarks;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 承诺未了: marks proposals whose promises are not all kept and answered, in every list. */
 @Component
+@Order(4)
 class OpenPromises implements RowMarks {
-
-    private final CommitmentLedger ledger;
-
-    OpenPromises(CommitmentLedger ledger) {
-        this.ledger = ledger;
-    }
 
     @Override
     public String textKey() {
@@ -22,7 +16,7 @@ class OpenPromises implements RowMarks {
     }
 
     @Override
-    public Set<String> marked(String tenant, Collection<String> proposals) {
-        return ledger.withOpen(tenant, proposals);
+    public String bearing() {
+        return CommitmentLedger.WITH_OPEN;
     }
 }

@@ -125,6 +125,7 @@ public class AssignDepartments {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

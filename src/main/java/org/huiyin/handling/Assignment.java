@@ -8,6 +8,7 @@ import org.huiyin.shared.Ids;
  * 交办: the part of a proposal that one department undertakes in one round.
  *
  * @param pending what must be settled before the lead's draft may be sent for clearing, or null
+ * @param releasedAt when the lead went on without this co-handler's opinion; stays when the opinion comes late
  */
 public record Assignment(
         String tenant,
@@ -25,7 +26,8 @@ public record Assignment(
         String handler,
         String handlerName,
         Instant closedAt,
-        Pending pending) {
+        Pending pending,
+        Instant releasedAt) {
 
     /** What a draft waits for beside the opinions themselves. */
     public enum Pending {
@@ -53,6 +55,7 @@ public record Assignment(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -63,6 +66,11 @@ public record Assignment(
     /** The return window ended and nobody had acknowledged. */
     public boolean isDeemedAccepted() {
         return acknowledgedAt != null && acknowledgedBy == null;
+    }
+
+    /** 会办逾期: the safe date passed without its opinion. */
+    public boolean isLateCoHandling() {
+        return releasedAt != null;
     }
 
     /** @throws BusinessException STALE when its state does not allow the next one */

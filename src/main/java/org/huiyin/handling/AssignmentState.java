@@ -58,7 +58,9 @@ public enum AssignmentState {
             case ISSUED -> Set.of(DELIVERED);
             case SIGNING -> Set.of(HANDLING, SUBMITTED, RELEASED, TAKEN_BACK, ENDED);
                 // with the lead's part the whole sheet is taken back, whatever had come of it
-            case SUBMITTED, RELEASED -> Set.of(TAKEN_BACK);
+            case SUBMITTED -> Set.of(TAKEN_BACK);
+                // an opinion that comes late is an opinion
+            case RELEASED -> Set.of(SUBMITTED, TAKEN_BACK);
             case DELIVERED, TAKEN_BACK, REASSIGNED, ENDED -> Set.of();
         };
     }

@@ -8,7 +8,7 @@ import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 认领 and 交回: which person of the department does the work. */
+/** 认领 and 交回: which person of the department does the work. What a substitute takes is the absent holder's. */
 @Service
 public class ClaimAssignment {
 
@@ -28,11 +28,12 @@ public class ClaimAssignment {
     public void claim(Actor actor, Command command) {
         Assignment part = parts.own(actor, HandlingAct.CLAIM, command.assignmentId());
         part.requireState(AssignmentState.HANDLING);
-        if (part.handler() != null && !part.handler().equals(actor.person())) {
+        if (part.handler() != null && !actor.workers().contains(part.handler())) {
             throw BusinessException.stale("error.claim.other", part.handlerName());
         }
-        assignments.handler(part, actor.person(), actor.personName());
-        happening.publish(new AssignmentClaimed(actor, part.proposalId(), part.id(), part.role(), actor.person()));
+        Actor.Holder worker = actor.worker();
+        assignments.handler(part, worker.person(), worker.name());
+        happening.publish(new AssignmentClaimed(actor, part.proposalId(), part.id(), part.role(), worker.person()));
     }
 
     @Transactional
@@ -40,6 +41,6 @@ public class ClaimAssignment {
         Assignment part = parts.claimed(actor, HandlingAct.CLAIM, command.assignmentId());
         part.requireState(AssignmentState.HANDLING);
         assignments.handler(part, null, null);
-        happening.publish(new AssignmentHandedBack(actor, part.proposalId(), part.id(), part.role(), actor.person()));
+        happening.publish(new AssignmentHandedBack(actor, part.proposalId(), part.id(), part.role(), part.handler()));
     }
 }

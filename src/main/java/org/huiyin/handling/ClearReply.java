@@ -54,7 +54,7 @@ public class ClearReply {
         if (decision.step() == null || decision.step() == ClearingStep.LEADER) {
             throw BusinessException.invalid(Problem.at("step", "error.clearing.step"));
         }
-        var at = desk.at(actor, decision.assignmentId(), decision.step());
+        var at = desk.approving(actor, decision.assignmentId(), decision.step());
         Assignment part = at.part();
         ClearingStep next = at.reply().stepAfter(decision.step());
         replies.decide(part.tenant(), at.reply(), true, decision.remark(), actor, happening.now(), next);
@@ -83,7 +83,7 @@ public class ClearReply {
     /** 签发: the letter gets its number; delivery follows in the same transaction. */
     @Transactional
     public void issue(Actor actor, Issue issue) {
-        var at = desk.at(actor, issue.assignmentId(), ClearingStep.LEADER);
+        var at = desk.approving(actor, issue.assignmentId(), ClearingStep.LEADER);
         issuing.issue(actor, at.part(), issuing.decided(at.reply(), issue));
     }
 }

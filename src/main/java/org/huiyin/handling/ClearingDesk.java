@@ -3,6 +3,7 @@ package org.huiyin.handling;
 import org.huiyin.handling.persistence.Replies;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Opens a reply for those whose step of its clearing it is. */
@@ -34,5 +35,20 @@ class ClearingDesk {
             throw BusinessException.stale("error.clearing.moved");
         }
         return new Case(part, reply);
+    }
+
+    /**
+     * Approval takes a second pair of eyes: whoever drafted the reply or cleared an earlier step does not clear a later one, whatever
+     * post he stands in for. What the rules give to one post they give to its holder: a liaison may draft and clear at the office, a
+     * sub-district has one leader for two steps.
+     */
+    Case approving(Actor actor, String assignmentId, ClearingStep step) {
+        Case at = at(actor, assignmentId, step);
+        boolean permitted =
+                !actor.isSubstitute() && (step == ClearingStep.OFFICE || actor.role() == Role.SUBDISTRICT_LEADER);
+        if (!permitted && at.reply().passedThrough(actor.person())) {
+            throw BusinessException.gateClosed("error.clearing.sameHand", actor.personName());
+        }
+        return at;
     }
 }

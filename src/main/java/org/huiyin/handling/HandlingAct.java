@@ -33,6 +33,8 @@ public enum HandlingAct implements Act {
             DEPARTMENT_LEADER,
             SUBDISTRICT_STAFF,
             SUBDISTRICT_LEADER),
+    /** 申请签: without it the offices do not see the request. */
+    SIGN_EXTENSION(DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
     /** Both are needed: the supervision office and the secretariat of the kind. */
     DECIDE_EXTENSION(SUPERVISION_OFFICE, CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     /** 换经办人 within the organ. */

@@ -105,8 +105,8 @@ public sealed interface HandlingEvent extends DomainEvent {
         }
     }
 
-    /** 安全期到,放行主办 */
-    record CoHandlingReleased(Actor actor, String proposalId, String assignmentId, String organ)
+    /** 安全期到,放行主办: counts as late, the opinion was due on that day. */
+    record CoHandlingReleased(Actor actor, String proposalId, String assignmentId, String organ, LocalDate due)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {

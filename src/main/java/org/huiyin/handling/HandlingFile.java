@@ -28,6 +28,20 @@ record HandlingFile(
                 .findFirst();
     }
 
+    Optional<Opinion> opinionOf(Assignment part) {
+        return opinions.stream()
+                .filter(opinion -> opinion.assignmentId().equals(part.id()))
+                .findFirst();
+    }
+
+    /** Somebody who answers the proposers has issued the reply. */
+    boolean answered(int round) {
+        return living().stream()
+                .anyMatch(part -> part.round() == round
+                        && part.role() != DepartmentRole.CO_HANDLING
+                        && part.state().isClosed());
+    }
+
     Optional<Feedback> verdict(int round, String person, String organ) {
         return feedback.stream()
                 .filter(f -> f.round() == round

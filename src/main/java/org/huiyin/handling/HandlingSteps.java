@@ -1,5 +1,6 @@
 package org.huiyin.handling;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.handling.HandlingEvent.CoHandlingReleased;
 import org.huiyin.handling.persistence.Assignments;
@@ -83,10 +84,11 @@ class HandlingSteps implements ProcessSteps {
     @Override
     public void releaseCoHandling(String tenant, String assignmentId) {
         Assignment part = assignments.lock(tenant, assignmentId);
-        assignments.move(part, AssignmentState.RELEASED, happening.now());
+        assignments.release(part, happening.now());
+        LocalDate due = deadlines.missedOpinion(part);
         deadlines.cancelAll(part);
         happening.publish(
-                new CoHandlingReleased(Happening.clockOf(tenant), part.proposalId(), part.id(), part.organ()));
+                new CoHandlingReleased(Happening.clockOf(tenant), part.proposalId(), part.id(), part.organ(), due));
     }
 
     @Override

@@ -1,35 +1,32 @@
 package org.huiyin.handling;
 
-import java.util.Collection;
-import java.util.Set;
+import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.handling.persistence.KeySupervisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
-/** 重点督办 and 挂号督办 as marks in every list. */
+/** 重点督办, 挂号督办 and 会办逾期 as marks in every list. */
 @Configuration(proxyBeanMethods = false)
 class KeyRowMarks {
 
     @Bean
-    RowMarks keyMarks(KeySupervisions supervisions) {
-        return new Of(KeyMark.KEY, supervisions);
+    @Order(1)
+    RowMarks keyMarks() {
+        return new Of("KeyMark." + KeyMark.KEY, KeySupervisions.bearing(KeyMark.KEY), false);
     }
 
     @Bean
-    RowMarks hungMarks(KeySupervisions supervisions) {
-        return new Of(KeyMark.HUNG, supervisions);
+    @Order(2)
+    RowMarks hungMarks() {
+        return new Of("KeyMark." + KeyMark.HUNG, KeySupervisions.bearing(KeyMark.HUNG), false);
     }
 
-    private record Of(KeyMark mark, KeySupervisions supervisions) implements RowMarks {
-
-        @Override
-        public String textKey() {
-            return "KeyMark." + mark;
-        }
-
-        @Override
-        public Set<String> marked(String tenant, Collection<String> proposals) {
-            return supervisions.bearing(tenant, mark, proposals);
-        }
+    @Bean
+    @Order(3)
+    RowMarks lateCoHandlingMarks() {
+        return new Of("handling.mark.lateCoHandling", Assignments.WITH_LATE_CO_HANDLING, true);
     }
+
+    private record Of(String textKey, String bearing, boolean internal) implements RowMarks {}
 }

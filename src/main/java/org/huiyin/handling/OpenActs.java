@@ -161,6 +161,19 @@ class OpenActs {
         if (part.state() == AssignmentState.HANDLING && actor.may(HandlingAct.CLAIM)) {
             onWork(actor, proposal, part, file, acts);
         }
+        if (part.state() == AssignmentState.RELEASED && !file.answered(part.round())) {
+            onReleased(actor, part, file, acts);
+        }
+    }
+
+    private static void onReleased(Actor actor, Assignment part, HandlingFile file, List<OpenAct> acts) {
+        boolean atLeader = file.opinionOf(part).filter(Opinion::awaitsSignature).isPresent();
+        if (atLeader && actor.may(HandlingAct.SIGN_OPINION)) {
+            acts.add(OpenAct.of(Code.SIGN_OPINION, part));
+        }
+        if (!atLeader && actor.may(HandlingAct.DRAFT_OPINION)) {
+            acts.add(OpenAct.of(Code.DRAFT_OPINION, part));
+        }
     }
 
     private void onAsking(Actor actor, Proposal proposal, List<OpenAct> acts) {
@@ -201,7 +214,7 @@ class OpenActs {
     private void onWork(Actor actor, Proposal proposal, Assignment part, HandlingFile file, List<OpenAct> acts) {
         if (part.handler() == null) {
             acts.add(OpenAct.of(Code.CLAIM, part));
-        } else if (part.handler().equals(actor.person())) {
+        } else if (actor.workers().contains(part.handler())) {
             acts.add(OpenAct.of(Code.HAND_BACK, part));
             if (part.role() != DepartmentRole.CO_HANDLING) {
                 acts.add(new OpenAct(

@@ -2,7 +2,11 @@ package org.huiyin.handling;
 
 import java.time.Instant;
 
-/** 会办意见: goes to the lead department, never to the proposer. */
+/**
+ * 会办意见: goes to the lead department, never to the proposer.
+ *
+ * @param signingAskedAt when a late one was put before the department's leader, or null
+ */
 public record Opinion(
         String assignmentId,
         String organ,
@@ -11,4 +15,11 @@ public record Opinion(
         String draftedByName,
         String signedByName,
         Instant submittedAt,
-        String sentBackReason) {}
+        String sentBackReason,
+        Instant signingAskedAt) {
+
+    /** Only of one that comes late: before that the state of the part tells it. */
+    boolean awaitsSignature() {
+        return signingAskedAt != null && submittedAt == null;
+    }
+}

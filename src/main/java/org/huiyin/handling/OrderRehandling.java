@@ -101,6 +101,7 @@ public class OrderRehandling {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -189,6 +189,17 @@ public class PartDeadlines {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), kinds);
     }
 
+    /** The opinion did not come. @return the day on which it was due, or null when nothing was counted */
+    LocalDate missedOpinion(Assignment part) {
+        LocalDate due = deadlines.of(part.tenant(), part.proposalId()).stream()
+                .filter(d -> d.kind().equals(CO_HANDLING) && part.id().equals(d.scopeId()) && "OPEN".equals(d.status()))
+                .map(Deadlines.Deadline::due)
+                .findFirst()
+                .orElse(null);
+        deadlines.miss(part.tenant(), part.proposalId(), part.id(), CO_HANDLING);
+        return due;
+    }
+
     public void cancelAll(Assignment part) {
         deadlines.cancel(part.tenant(), part.proposalId(), part.id(), OF_A_PART);
     }

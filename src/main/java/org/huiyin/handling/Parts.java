@@ -35,11 +35,15 @@ public class Parts {
     /** The part must be worked on by the acting person. */
     public Assignment claimed(Actor actor, Act act, String assignmentId) {
         Assignment part = own(actor, act, assignmentId);
-        if (!actor.person().equals(part.handler())) {
+        requireClaimed(actor, part);
+        return part;
+    }
+
+    static void requireClaimed(Actor actor, Assignment part) {
+        if (part.handler() == null || !actor.workers().contains(part.handler())) {
             throw BusinessException.gateClosed(
                     part.handler() == null ? "error.claim.first" : "error.claim.other",
                     String.valueOf(part.handlerName()));
         }
-        return part;
     }
 }

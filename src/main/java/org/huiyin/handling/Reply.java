@@ -121,6 +121,12 @@ public record Reply(
                 .orElse(null);
     }
 
+    /** Whether this person has drafted it or cleared an earlier step of this version. */
+    boolean passedThrough(String person) {
+        return person.equals(draftedBy)
+                || clearings.stream().anyMatch(c -> c.replyVersion() == version && person.equals(c.person()));
+    }
+
     /** Every sentence of it, as a mask may name them. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
@@ -144,6 +150,7 @@ public record Reply(
             ClearingStep step,
             boolean passed,
             String remark,
+            String person,
             String personName,
             String organName,
             Instant decidedAt) {}

@@ -1,14 +1,19 @@
 package org.huiyin.handling;
 
-import java.util.Collection;
-import java.util.Set;
-
-/** Something that other modules know about proposals and every list shows; they supply a bean each. */
+/** Something that is known about proposals and every list shows; whoever knows it supplies a bean each. */
 public interface RowMarks {
 
     /** Message key of the mark. */
     String textKey();
 
-    /** Which of these proposals bear it, in one statement. */
-    Set<String> marked(String tenant, Collection<String> proposals);
+    /** Not told to proposers. */
+    default boolean internal() {
+        return false;
+    }
+
+    /**
+     * A select of {@code proposal_id}, each at most once: which of {@code :proposals} (text[]) of {@code :tenant} bear it. All marks
+     * of a page are read together in one statement.
+     */
+    String bearing();
 }

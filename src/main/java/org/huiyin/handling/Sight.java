@@ -15,7 +15,9 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
     private static final String COMMITMENTS_MADE = "CommitmentsMade";
 
     private static final String FEEDBACK_RECORDED = HandlingEvent.FeedbackRecorded.class.getSimpleName();
-    private static final String OPINION_SUBMITTED = HandlingEvent.CoHandlingOpinionSubmitted.class.getSimpleName();
+    private static final Set<String> OPINION_SUBMITTED = Set.of(
+            HandlingEvent.CoHandlingOpinionSubmitted.class.getSimpleName(),
+            LateOpinionEvent.LateOpinionSubmitted.class.getSimpleName());
 
     static Sight of(Actor actor, HandlingFile file) {
         return new Sight(actor, Viewpoint.of(actor), file);
@@ -94,7 +96,7 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
-        return !elsewhere || (row.type().equals(OPINION_SUBMITTED) && file.leads(actor.organ()));
+        return !elsewhere || (OPINION_SUBMITTED.contains(row.type()) && file.leads(actor.organ()));
     }
 
     private static boolean ofConflict(Journal.Row row) {

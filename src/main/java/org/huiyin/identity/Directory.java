@@ -38,6 +38,16 @@ public interface Directory {
     /** The person acting as deputy or member, when such a post is in force today. */
     Optional<Actor> proposer(String tenant, String person, Door door);
 
+    /** 离岗代理 in force today by which this person does somebody else's tasks. */
+    default List<Substitution> standsInFor(String tenant, String person) {
+        return List.of();
+    }
+
+    /** The same the other way round: by which others do this person's tasks today. */
+    default List<Substitution> substitutesOf(String tenant, String person) {
+        return List.of();
+    }
+
     List<CongressSession> sessions(String tenant);
 
     record Tenant(String code, String name, boolean sample) {}
@@ -90,6 +100,15 @@ public interface Directory {
             String organName,
             LocalDate from,
             LocalDate to) {}
+
+    /**
+     * 离岗代理: a colleague does the tasks of a post.
+     *
+     * @param post whose tasks
+     * @param from first day
+     * @param to last day
+     */
+    record Substitution(String id, Post post, String substitute, LocalDate from, LocalDate to) {}
 
     /**
      * A session of the congress or the CPPCC.

@@ -1,10 +1,11 @@
 package org.huiyin.identity;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
 
-/** What only administrators do; the permission matrix gives them nothing else. */
+/** What administrators do; the permission matrix gives them nothing else. A substitute is also named by the post's own holder. */
 public enum IdentityAct implements Act {
     IMPORT_DISTRICT,
     SEE_ACCOUNTS,
@@ -12,10 +13,22 @@ public enum IdentityAct implements Act {
     UNLOCK_ACCOUNT,
     RESET_PASSWORD,
     GIVE_POST,
-    END_POST;
+    END_POST,
+    /** 离岗代理: the holder for the own post, the organ's leader for its posts, the administrator for the district's. */
+    NAME_SUBSTITUTE,
+    REVOKE_SUBSTITUTE;
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.ADMINISTRATOR);
+        return switch (this) {
+            case NAME_SUBSTITUTE, REVOKE_SUBSTITUTE -> holdersAndAdministrators();
+            default -> Set.of(Role.ADMINISTRATOR);
+        };
+    }
+
+    private static Set<Role> holdersAndAdministrators() {
+        Set<Role> roles = EnumSet.copyOf(SubstituteRules.roles());
+        roles.add(Role.ADMINISTRATOR);
+        return roles;
     }
 }

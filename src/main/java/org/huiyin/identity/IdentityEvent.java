@@ -6,7 +6,15 @@ import org.huiyin.shared.Actor;
 
 /** Something that happened to a district's directory; stands in the history of the district, for administrators and auditors. */
 public sealed interface IdentityEvent extends DomainEvent
-        permits AccountLocked, AccountUnlocked, DistrictImported, PasswordChanged, PasswordReset, PostEnded, PostGiven {
+        permits AccountLocked,
+                AccountUnlocked,
+                DistrictImported,
+                PasswordChanged,
+                PasswordReset,
+                PostEnded,
+                PostGiven,
+                SubstituteNamed,
+                SubstitutionRevoked {
 
     @Override
     @JsonIgnore
@@ -36,6 +44,7 @@ public sealed interface IdentityEvent extends DomainEvent
                 actor.organ(),
                 actor.organName(),
                 actor.onBehalfOf(),
-                actor.door());
+                actor.door(),
+                actor.holder());
     }
 }

@@ -64,7 +64,7 @@ record JournalEntry(
                 actor.role() == null ? null : actor.role().name(),
                 actor.organ(),
                 actor.organName(),
-                actor.onBehalfOf(),
+                actor.represented(),
                 actor.door().name(),
                 visibility,
                 processKey,

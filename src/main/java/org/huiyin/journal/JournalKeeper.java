@@ -104,6 +104,7 @@ class JournalKeeper implements Place.Marks {
                 entry.sequence(),
                 entry.visibility(),
                 happened.data(),
-                entry.trace()));
+                entry.trace(),
+                entry.actor().represented()));
     }
 }

@@ -54,7 +54,7 @@ final class LinkJson {
                                 : entry.actor().role().name())
                 .put("organ", entry.actor().organ())
                 .put("organ_name", entry.actor().organName())
-                .put("on_behalf_of", entry.actor().onBehalfOf())
+                .put("on_behalf_of", entry.actor().represented())
                 .put("door", entry.actor().door().name())
                 .put("visibility", entry.visibility())
                 .put("process_key", entry.processKey())

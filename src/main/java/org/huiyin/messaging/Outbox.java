@@ -17,6 +17,7 @@ public interface Outbox {
      * @param sequence ce_sequence, or null
      * @param visibility ce_visibility, or null
      * @param trace goes on as traceparent, or null
+     * @param onBehalfOf for whom the actor did it, as ce_onbehalfof, or null
      */
     record OutgoingEvent(
             String topic,
@@ -31,7 +32,8 @@ public interface Outbox {
             Long sequence,
             String visibility,
             JsonNode data,
-            String trace) {
+            String trace,
+            String onBehalfOf) {
 
         /** Under the trace of the thread that makes it: not of the one that writes it down later, for many together. */
         public OutgoingEvent(
@@ -60,7 +62,8 @@ public interface Outbox {
                     sequence,
                     visibility,
                     data,
-                    Trace.current());
+                    Trace.current(),
+                    null);
         }
     }
 }

@@ -17,7 +17,10 @@ enum News {
     AssignmentTakenBack(Audience.ORGAN),
     ConsultationRecorded(Audience.PROPOSERS),
     CoHandlingOpinionSubmitted(Audience.LEAD),
-    CoHandlingReleased(Audience.LEAD),
+    CoHandlingReleased(Audience.LEAD, Audience.ORGAN),
+    LateOpinionDrafted(Audience.LEADERS),
+    LateOpinionSentBack(Audience.ORGAN),
+    LateOpinionSubmitted(Audience.LEAD),
     DeadlineMoved(Audience.PROPOSERS, Audience.HOLDERS),
     ReplyDelivered(Audience.PERSON),
     FeedbackExpired(Audience.PROPOSERS),
@@ -35,6 +38,7 @@ enum News {
     ConferenceCalled(Audience.PROPOSERS, Audience.PARTS),
     ConferenceHeld(Audience.PROPOSERS, Audience.PARTS),
     ProposalReopened(Audience.PROPOSERS, Audience.PARTS),
+    ExtensionUnsigned(Audience.PERSON),
     ExtensionGranted(Audience.ORGAN),
     ExtensionRefused(Audience.ORGAN),
     CoHandlersAdded(Audience.PROPOSERS),
@@ -88,6 +92,8 @@ enum News {
         STORER,
         /** The clerks of the department the event names. */
         ORGAN,
+        /** The leaders of the department the event names. */
+        LEADERS,
         /** The same, and of the lead department the event names. */
         BOTH,
         /** The clerks of all departments with a part. */

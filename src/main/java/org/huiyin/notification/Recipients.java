@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
+    private static final List<Role> LEADERS =
+            List.of(Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER);
     private static final List<Role> CLERKS = List.of(Role.DEPARTMENT_LIAISON, Role.SUBDISTRICT_STAFF);
 
     private final Directory directory;
@@ -33,7 +35,7 @@ class Recipients {
             return candidates;
         }
         Set<Recipient> alone = candidates.stream()
-                .filter(one -> one.person().equals(task.assignee()))
+                .filter(one -> one.person().equals(task.assignee()) || standsInFor(task, one))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return alone.isEmpty() ? new LinkedHashSet<>(first(task.tenant(), task.assignee())) : alone;
     }
@@ -68,6 +70,13 @@ class Recipients {
                 .toList();
     }
 
+    /** Who signs for a department. */
+    List<Recipient> leaders(String tenant, String organ) {
+        return LEADERS.stream()
+                .flatMap(role -> group(tenant, role + "@" + organ).stream())
+                .toList();
+    }
+
     /** The district's leader of this name, as announced with a mark of supervision. */
     List<Recipient> leader(String tenant, String name) {
         return directory.holders(tenant, Role.DISTRICT_LEADER, null).stream()
@@ -84,7 +93,27 @@ class Recipients {
         return directory.holders(tenant, role, organ).stream()
                 .flatMap(person -> posts(tenant, person.code()).stream())
                 .filter(post -> post.role() == role && (organ == null || organ.equals(post.organ())))
+                .flatMap(holder -> withSubstitute(tenant, holder))
+                .distinct()
                 .toList();
+    }
+
+    /** The assignee's own post is among the candidates too: whose post it is must be the assignee's. */
+    private boolean standsInFor(AskedTask task, Recipient one) {
+        return directory.standsInFor(task.tenant(), one.person()).stream()
+                .anyMatch(s -> s.post().person().equals(task.assignee())
+                        && s.post().role() == one.role()
+                        && s.post().organ().equals(one.organ()));
+    }
+
+    /** The absent holder and the substitute, who reads it in that post. */
+    private Stream<Recipient> withSubstitute(String tenant, Recipient holder) {
+        return Stream.concat(
+                Stream.of(holder),
+                directory.substitutesOf(tenant, holder.person()).stream()
+                        .filter(s -> s.post().role() == holder.role()
+                                && s.post().organ().equals(holder.organ()))
+                        .map(s -> new Recipient(s.substitute(), holder.role(), holder.organ())));
     }
 
     private List<Recipient> posts(String tenant, String person) {

@@ -62,6 +62,9 @@ class TellNews {
             case STORER -> named(event, "storedBy");
             case ORGAN -> clerks(event, "organ");
             case BOTH -> Stream.concat(clerks(event, "organ"), clerks(event, "leadOrgan"));
+            case LEADERS -> recipients
+                    .leaders(event.tenant(), event.data().path("organ").asText())
+                    .stream();
             case PARTS -> subject.organs().stream().flatMap(organ -> recipients.clerks(event.tenant(), organ).stream());
             case LEAD -> open.stream()
                     .filter(task -> !task.elementId().contains("Opinion")

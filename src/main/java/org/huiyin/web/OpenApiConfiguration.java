@@ -28,11 +28,11 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("Huiyin 回音")
                         .version("v1")
-                        .description(
-                                "Handling of deputies' suggestions (人大代表建议) and CPPCC members' proposals (政协提案). "
-                                        + "What a page can do, a program can do. Errors are problem details (RFC 9457) whose "
-                                        + "`problems` name field, code and message; the language follows Accept-Language. "
-                                        + "An account with several posts names the acting one in the header `X-Post: ROLE@organ`.")
+                        .description("Handling of deputies' suggestions (人大代表建议) and CPPCC members' proposals (政协提案). "
+                                + "What a page can do, a program can do. Errors are problem details (RFC 9457) whose "
+                                + "`problems` name field, code and message; the language follows Accept-Language. "
+                                + "An account with several posts names the acting one in the header `X-Post: ROLE@organ`; "
+                                + "who stands in for an absent colleague `X-Post: ROLE@organ/person`.")
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()

@@ -92,7 +92,9 @@ class Shell {
             return List.of();
         }
         return posts.stream()
-                .filter(post -> post.role() != actor.role() || !post.organ().equals(actor.organ()))
+                .filter(post -> actor.isSubstitute()
+                        || post.role() != actor.role()
+                        || !post.organ().equals(actor.organ()))
                 .toList();
     }
 

@@ -101,6 +101,12 @@ class DeadlineRegister implements Deadlines {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void miss(String tenant, String subjectId, String scopeId, String kind) {
+        close(tenant, subjectId, scopeId, "MISSED", kind);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(String tenant, String subjectId, String scopeId, String... kinds) {
         close(tenant, subjectId, scopeId, "CANCELLED", kinds);
     }

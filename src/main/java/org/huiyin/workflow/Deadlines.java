@@ -46,6 +46,9 @@ public interface Deadlines {
     /** Closes the open rows of these kinds as kept or late, where there are some. */
     void meet(String tenant, String subjectId, String scopeId, String... kinds);
 
+    /** Closes the open row as not kept: its day went by, and nothing is waited for any more. */
+    void miss(String tenant, String subjectId, String scopeId, String kind);
+
     void cancel(String tenant, String subjectId, String scopeId, String... kinds);
 
     /** For what is due again and again: closes the open row as kept and opens the next one, by which the same timer goes on. */

@@ -27,6 +27,7 @@ import org.huiyin.documents.ReadAttachment;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.ShowProposal;
+import org.huiyin.handling.lists.ListMarks;
 import org.huiyin.handling.lists.ListRow;
 import org.huiyin.handling.lists.Worklist;
 import org.huiyin.handling.lists.WorklistTab;
@@ -99,7 +100,7 @@ class CommitmentTests {
     Commitments commitments;
 
     @Autowired
-    OpenPromises marks;
+    ListMarks marks;
 
     @Autowired
     TestClock clock;
@@ -500,7 +501,9 @@ class CommitmentTests {
     }
 
     private boolean marked() {
-        return marks.marked(TENANT, List.of(proposal)).contains(proposal);
+        return marks.of(life.of(Role.SUPERVISION_OFFICE, null), List.of(proposal))
+                .get(proposal)
+                .contains("commitment.mark.open");
     }
 
     private void pass(Instant target) {

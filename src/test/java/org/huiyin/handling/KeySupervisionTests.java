@@ -57,14 +57,13 @@ class KeySupervisionTests {
         Actor office = life.of(Role.SUPERVISION_OFFICE, null);
         set(office, KeyMark.KEY);
         set(life.of(Role.DISTRICT_LEADER, null), KeyMark.HUNG);
-        assertThat(marks.of(Lifecycle.TENANT, List.of(id)).get(id))
-                .containsExactlyInAnyOrder("KeyMark.KEY", "KeyMark.HUNG");
+        assertThat(marks.of(office, List.of(id)).get(id)).containsExactlyInAnyOrder("KeyMark.KEY", "KeyMark.HUNG");
         assertThat(listed(office)).isEqualTo(2);
         assertThat(listed(life.of(Role.DEPARTMENT_LIAISON, "zhujian"))).isEqualTo(2);
         assertThat(listed(life.of(Role.DEPARTMENT_LIAISON, "minzheng"))).isZero();
         assertThat(listed(life.of(Role.CPPCC_SECRETARIAT, null))).isZero();
         supervise.lift(office, new Lift(id, KeyMark.KEY, "已解决"));
-        assertThat(marks.of(Lifecycle.TENANT, List.of(id)).get(id)).containsExactly("KeyMark.HUNG");
+        assertThat(marks.of(office, List.of(id)).get(id)).containsExactly("KeyMark.HUNG");
         assertThat(desk.of(life.deputy("zhangsulong"), id).marks()).hasSize(2);
         assertThat(desk.of(office, id).open()).containsExactly(KeyMark.KEY);
         assertThat(desk.of(life.deputy("zhangsulong"), id).open()).isEmpty();

@@ -199,6 +199,12 @@ public class Lifecycle {
         draft.submit(of(Role.DEPARTMENT_HANDLER, organ), completeDraft(id, organ));
     }
 
+    /** Taken and sent by somebody else than the department's own handler. */
+    public void draftedBy(Actor actor, String id, String organ) {
+        claim.claim(actor, new ClaimAssignment.Command(part(id, organ).id()));
+        draft.submit(actor, completeDraft(id, organ));
+    }
+
     public void cleared(String id, String organ) {
         String part = part(id, organ).id();
         clear.pass(of(Role.DEPARTMENT_LIAISON, organ), new ClearReply.Decision(part, ClearingStep.OFFICE, null));

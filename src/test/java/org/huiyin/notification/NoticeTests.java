@@ -20,12 +20,16 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.commitment.FulfilCommitment;
+import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.identity.Browser;
+import org.huiyin.identity.Directory;
 import org.huiyin.identity.SampleDistricts;
+import org.huiyin.identity.substitution.NameSubstitute;
+import org.huiyin.identity.substitution.RevokeSubstitution;
 import org.huiyin.messaging.TopicReader;
 import org.huiyin.messaging.Topics;
 import org.huiyin.proposal.DocketProposal;
@@ -60,6 +64,18 @@ class NoticeTests {
 
     @Autowired
     NoticeWords words;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    NameSubstitute name;
+
+    @Autowired
+    RevokeSubstitution revoke;
+
+    @Autowired
+    ClaimAssignment claim;
 
     @Autowired
     FulfilCommitment fulfil;
@@ -121,6 +137,41 @@ class NoticeTests {
         assertThat(unread(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id))
                 .as("somebody else has it")
                 .isEmpty();
+    }
+
+    @Test
+    void whileSomebodyIsAwayBothAreTold() {
+        Actor absent = life.of(Role.DEPARTMENT_LIAISON, "nongye");
+        Actor colleague = life.of(Role.DEPARTMENT_HANDLER, "nongye");
+        Actor standIn = Actor.substitute(
+                colleague,
+                new Actor.Holder(absent.person(), absent.personName()),
+                absent.role(),
+                absent.organ(),
+                absent.organName());
+        long post = directory.posts(absent.tenant(), absent.person()).get(0).id();
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        String substitution =
+                name.name(new NameSubstitute.Command(post, colleague.person(), today, today.plusDays(4), "出差"), absent);
+        try {
+            String id = life.docketed(fresh("代理消息"));
+            life.assign(id, "nongye");
+            tellAll(id);
+            assertThat(told(absent, id)).containsExactly("ASK 请您签收");
+            assertThat(told(standIn, id)).containsExactly("ASK 请您签收");
+            assertThat(told(colleague, id)).as("not by the own post").isEmpty();
+            life.acknowledged(id, "nongye");
+            claim.claim(
+                    absent, new ClaimAssignment.Command(life.part(id, "nongye").id()));
+            tellAll(id);
+            assertThat(unread(absent, id)).hasSize(1);
+            assertThat(unread(standIn, id))
+                    .as("what the absent one has is the substitute's too")
+                    .hasSize(1);
+            assertThat(unread(colleague, id)).isEmpty();
+        } finally {
+            revoke.revoke(substitution, absent);
+        }
     }
 
     @Test

@@ -208,13 +208,20 @@ final class PermissionMatrix {
                         Stage.CLAIMED,
                         "extension-requests",
                         """
-                        {"wished": "2026-08-03", "reason": "须财政评审。", "plan": "六月评审，七月答复。", "leader": "tianlixin"}""",
+                        {"wished": "2026-08-03", "reason": "须财政评审。", "plan": "六月评审，七月答复。"}""",
                         DEPARTMENT_LIAISON,
                         DEPARTMENT_HANDLER,
                         DEPARTMENT_DEPUTY_LEADER,
                         DEPARTMENT_LEADER,
                         SUBDISTRICT_STAFF,
                         SUBDISTRICT_LEADER),
+                new Line(
+                        HandlingAct.SIGN_EXTENSION,
+                        null,
+                        Stage.EXTENSION_PROPOSED,
+                        "POST /extension-requests/{request}/signature",
+                        "{\"signed\": true}",
+                        Set.of(DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER, SUBDISTRICT_LEADER)),
                 new Line(
                         HandlingAct.DECIDE_EXTENSION,
                         null,
@@ -532,6 +539,9 @@ final class PermissionMatrix {
                 admin(IdentityAct.GIVE_POST, "/admin/districts/wanbailin/posts", "{\"person\": \"nobody\"}"),
                 admin(IdentityAct.END_POST, "/admin/districts/wanbailin/posts/0/end", "{\"to\": \"2026-03-02\"}"),
                 admin(IdentityAct.IMPORT_DISTRICT, "/admin/district-imports?dryRun=true", "tenant: {code: "),
+                // a post nobody has: who may name somebody is told so, everybody else is refused before
+                standIn(IdentityAct.NAME_SUBSTITUTE, "/substitutions", "{\"post\": 0}"),
+                standIn(IdentityAct.REVOKE_SUBSTITUTE, "/substitutions/nothing/revocation", ""),
                 admin(VersionsAct.SEE_VERSIONS, "GET /admin/processes", ""),
                 admin(
                         VersionsAct.MIGRATE_INSTANCES,
@@ -570,6 +580,31 @@ final class PermissionMatrix {
 
     private static Line part(Act act, Stage stage, String path, String body, Role... may) {
         return new Line(act, null, stage, "POST /assignments/{part}/" + path, body, Set.of(may));
+    }
+
+    private static Line standIn(Act act, String path, String body) {
+        return new Line(
+                act,
+                null,
+                null,
+                "POST " + path,
+                body,
+                Set.of(
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT,
+                        SUPERVISION_OFFICE,
+                        ASSESSMENT_OFFICE,
+                        ESTABLISHMENT_OFFICE,
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_HANDLER,
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER,
+                        SUBDISTRICT_CONGRESS_OFFICE,
+                        COMMAND_CENTRE,
+                        DISTRICT_LEADER,
+                        ADMINISTRATOR));
     }
 
     private static Line admin(Act act, String path, String body) {

@@ -145,6 +145,13 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
+            case EXTENSION_PROPOSED -> {
+                way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
+                extension.request(
+                        life.of(organ.equals("qianfeng") ? Role.SUBDISTRICT_STAFF : Role.DEPARTMENT_LIAISON, organ),
+                        new RequestExtension.Command(
+                                life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
+            }
             case EXTENSION_ASKED -> {
                 way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
                 extension.request(

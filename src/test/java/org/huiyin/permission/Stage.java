@@ -35,7 +35,9 @@ enum Stage {
     NOMINATED,
     /** Issued; the lead proposer has no account and must be handed the letter. */
     LETTER_ON_PAPER,
-    /** In work; the department has asked for more time. */
+    /** In work; somebody of the department asks for more time, and its leader has not signed yet. */
+    EXTENSION_PROPOSED,
+    /** The same, signed: before the offices. */
     EXTENSION_ASKED,
     /** In work; the lead department has asked for further co-handling ones. */
     CO_HANDLERS_ASKED,

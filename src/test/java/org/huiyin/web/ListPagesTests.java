@@ -46,7 +46,6 @@ class ListPagesTests {
     /** Pages with a table that is no list of the office's work. */
     private static final Map<String, String> NO_LISTS = Map.ofEntries(
             Map.entry("handling/leader-home", "the first lines of lists that are carried out from their own pages"),
-            Map.entry("handling/reply-settings", "a form"),
             Map.entry("identity/admin-account", "one account"),
             Map.entry("identity/admin-districts", "what an import would change, before it does"),
             Map.entry("messaging/event", "one event"),

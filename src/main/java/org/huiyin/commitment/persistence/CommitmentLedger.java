@@ -3,12 +3,9 @@ package org.huiyin.commitment.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.huiyin.commitment.CommitmentState;
 import org.huiyin.commitment.LedgerCounts;
 import org.huiyin.commitment.LedgerRow;
@@ -19,6 +16,12 @@ import org.springframework.stereotype.Repository;
 /** The ledger's lines and counts. */
 @Repository
 public class CommitmentLedger {
+
+    /** Which of {@code :proposals} have a promise that is not kept and answered, as a select. */
+    public static final String WITH_OPEN =
+            """
+            select distinct proposal_id from commitment
+            where tenant_id = :tenant and proposal_id = any (:proposals::text[]) and state <> 'ANSWERED'""";
 
     /** The ledger in figures. */
     private static final String COUNTS =
@@ -118,20 +121,6 @@ public class CommitmentLedger {
     private static LedgerCounts counted(ResultSet row) throws SQLException {
         return new LedgerCounts(
                 row.getInt("open"), row.getInt("due"), row.getInt("overdue"), row.getInt("kept"), row.getInt("judged"));
-    }
-
-    /** Which of these proposals have promises that are not kept and answered yet. */
-    public Set<String> withOpen(String tenant, Collection<String> proposals) {
-        return jdbc
-                .sql(
-                        """
-                        select distinct proposal_id from commitment
-                        where tenant_id = ? and proposal_id = any (?::text[]) and state <> 'ANSWERED'""")
-                .params(tenant, proposals.toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static LedgerRow row(ResultSet row, int n) throws SQLException {

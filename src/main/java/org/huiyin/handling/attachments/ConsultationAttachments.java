@@ -1,53 +1,33 @@
 package org.huiyin.handling.attachments;
 
-import org.huiyin.documents.Attachment;
-import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.Consultation;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.handling.persistence.Consultations;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
 /** 沟通记录的照片和材料: by the department that made the entry, while it works on its part. */
 @Component
-class ConsultationAttachments implements AttachmentAccess {
+class ConsultationAttachments extends PartiesAttachments {
 
     static final String PURPOSE = "CONSULTATION";
 
-    private final ProposalAccess access;
     private final Consultations consultations;
     private final Assignments assignments;
 
     ConsultationAttachments(ProposalAccess access, Consultations consultations, Assignments assignments) {
-        this.access = access;
+        super(PURPOSE, "consultations", access);
         this.consultations = consultations;
         this.assignments = assignments;
     }
 
     @Override
-    public String purpose() {
-        return PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PARTIES;
-    }
-
-    @Override
-    public Place place(String tenant, String subjectId) {
-        Consultation entry = consultations.get(tenant, subjectId);
-        return new Place("PROPOSAL", entry.proposalId(), "/proposals/" + entry.proposalId() + "#consultations");
-    }
-
-    @Override
-    public void requireReading(Actor actor, Attachment attachment) {
-        access.visible(actor, attachment.fileId());
+    String proposalOf(String tenant, String subjectId) {
+        return consultations.get(tenant, subjectId).proposalId();
     }
 
     @Override

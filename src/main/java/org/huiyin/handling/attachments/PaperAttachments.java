@@ -2,11 +2,8 @@ package org.huiyin.handling.attachments;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.huiyin.documents.Attachment;
-import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.ProposalAccess;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
@@ -16,40 +13,23 @@ import org.springframework.stereotype.Component;
 
 /** 建议纸、提案纸的附件: by the lead proposer or the secretariat, until the paper is docketed; seen by whoever sees the paper. */
 @Component
-class PaperAttachments implements AttachmentAccess {
+class PaperAttachments extends PartiesAttachments {
 
     static final String PURPOSE = "PAPER";
 
     private static final Set<ProposalState> OPEN =
             EnumSet.of(ProposalState.SUBMITTED, ProposalState.RETURNED_FOR_COMPLETION);
 
-    private final ProposalAccess access;
     private final Proposals proposals;
 
     PaperAttachments(ProposalAccess access, Proposals proposals) {
-        this.access = access;
+        super(PURPOSE, "paper", access);
         this.proposals = proposals;
     }
 
     @Override
-    public String purpose() {
-        return PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PARTIES;
-    }
-
-    @Override
-    public Place place(String tenant, String subjectId) {
-        Proposal proposal = proposals.get(tenant, subjectId);
-        return new Place("PROPOSAL", proposal.id(), "/proposals/" + proposal.id() + "#paper");
-    }
-
-    @Override
-    public void requireReading(Actor actor, Attachment attachment) {
-        access.visible(actor, attachment.fileId());
+    String proposalOf(String tenant, String subjectId) {
+        return proposals.get(tenant, subjectId).id();
     }
 
     @Override

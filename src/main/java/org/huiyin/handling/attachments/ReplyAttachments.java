@@ -67,16 +67,19 @@ class ReplyAttachments implements AttachmentAccess {
         if (!part.organ().equals(actor.organ())) {
             throw BusinessException.forbidden("error.forbidden.organ", actor.organName());
         }
-        if (!actor.person().equals(part.handler()) || part.state() != AssignmentState.HANDLING) {
+        if (!works(actor, part)) {
             throw BusinessException.gateClosed("error.attachment.reply.closed");
         }
     }
 
     /** For pages: whether the way to add one is shown. */
     static boolean open(Actor actor, Assignment part) {
-        return actor.may(HandlingAct.DRAFT_REPLY)
-                && part.organ().equals(actor.organ())
-                && actor.person().equals(part.handler())
+        return actor.may(HandlingAct.DRAFT_REPLY) && part.organ().equals(actor.organ()) && works(actor, part);
+    }
+
+    private static boolean works(Actor actor, Assignment part) {
+        return part.handler() != null
+                && actor.workers().contains(part.handler())
                 && part.state() == AssignmentState.HANDLING;
     }
 }

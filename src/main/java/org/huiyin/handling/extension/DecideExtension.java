@@ -62,6 +62,9 @@ public class DecideExtension {
         }
         ExtensionRequest request = requests.get(actor.tenant(), command.requestId());
         String remark = check(command, part, request);
+        if (request.decisions().stream().anyMatch(d -> d.person().equals(actor.person()) && d.role() != actor.role())) {
+            throw BusinessException.gateClosed("error.extension.samePerson", actor.personName());
+        }
         if (!requests.decide(actor.tenant(), request.id(), command.agreed(), remark, actor, happening.now())) {
             throw BusinessException.stale("error.extension.decided");
         }
@@ -95,7 +98,9 @@ public class DecideExtension {
     }
 
     private String check(Command command, Assignment part, ExtensionRequest request) {
-        if (!request.isOpen() || part.state().isClosed() || law.openReply(part).isEmpty()) {
+        if (!request.atOffices()
+                || part.state().isClosed()
+                || law.openReply(part).isEmpty()) {
             throw BusinessException.stale("error.extension.closed");
         }
         List<Problem> problems = new ArrayList<>();

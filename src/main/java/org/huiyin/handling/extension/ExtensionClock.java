@@ -1,17 +1,13 @@
 package org.huiyin.handling.extension;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
-import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.PartDeadlines;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +37,23 @@ class ExtensionClock {
                 proposal.parameterScope());
     }
 
+    /** From the day of the signature; the same day changes nothing. */
+    void signed(Proposal proposal, Assignment part) {
+        Calculation fresh = law.approval(proposal);
+        boolean same = law.open(part, PartDeadlines.EXTENSION)
+                .filter(open -> open.start().equals(fresh.start()))
+                .isPresent();
+        if (!same) {
+            deadlines.renew(
+                    part.tenant(), part.proposalId(), part.id(), PartDeadlines.EXTENSION, "extend.approve", fresh);
+        }
+    }
+
+    /** The offices never had it: nobody is late. */
+    void unsigned(Assignment part) {
+        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PartDeadlines.EXTENSION);
+    }
+
     void decided(Assignment part) {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), PartDeadlines.EXTENSION);
     }
@@ -55,24 +68,25 @@ class ExtensionClock {
             assignments.ofRound(part.tenant(), part.proposalId(), part.round()).stream()
                     .filter(other -> other.role() == DepartmentRole.CO_HANDLING)
                     .filter(other -> law.open(other, PartDeadlines.SAFE).isPresent())
-                    .forEach(other -> moveSafe(actor, proposal, other, until, reason));
+                    .forEach(other -> follow(actor, proposal, other, until, reason));
         }
         return due;
     }
 
-    private void moveSafe(Actor actor, Proposal proposal, Assignment other, Calculation reply, String reason) {
-        LocalDate safe = law.safe(proposal, reply.due());
-        int gap = (int) ChronoUnit.DAYS.between(safe, reply.due());
-        Calculation back = new Calculation(
-                Rule.CALENDAR_DAYS,
-                gap,
-                reply.due().toString(),
-                safe,
-                null,
-                ChinaTime.startOf(safe.plusDays(1)),
-                reply.provisional(),
-                List.of(),
-                reply.basis());
-        deadlines.move(actor, other.proposalId(), other.id(), PartDeadlines.SAFE, back, null, reason);
+    /** The safe date goes with the lead's day; the opinion's day only where the safe date had cut it short. */
+    private void follow(Actor actor, Proposal proposal, Assignment other, Calculation reply, String reason) {
+        Calculation safe = law.safe(proposal, reply);
+        boolean cutShort = law.open(other, PartDeadlines.CO_HANDLING)
+                .filter(opinion -> opinion.parameter().equals("cohandle.safe_gap"))
+                .isPresent();
+        if (cutShort) {
+            Calculation opinion = law.opinion(proposal, other);
+            move(actor, other, PartDeadlines.CO_HANDLING, opinion.due().isAfter(safe.due()) ? safe : opinion, reason);
+        }
+        move(actor, other, PartDeadlines.SAFE, safe, reason);
+    }
+
+    private void move(Actor actor, Assignment other, String kind, Calculation until, String reason) {
+        deadlines.move(actor, other.proposalId(), other.id(), kind, until, null, reason);
     }
 }

@@ -39,6 +39,32 @@ public sealed interface ExtensionEvent extends DomainEvent {
         }
     }
 
+    /** 单位领导签字: the request goes to the two offices. */
+    record ExtensionSigned(
+            Actor actor, String proposalId, String requestId, String assignmentId, String organ, LocalDate wished)
+            implements ExtensionEvent {
+        @Override
+        public Visibility visibility() {
+            return Visibility.INTERNAL;
+        }
+    }
+
+    /** The leader did not sign; whoever asked is told why. */
+    record ExtensionUnsigned(
+            Actor actor,
+            String proposalId,
+            String requestId,
+            String assignmentId,
+            String organ,
+            String person,
+            String reason)
+            implements ExtensionEvent {
+        @Override
+        public Visibility visibility() {
+            return Visibility.INTERNAL;
+        }
+    }
+
     /** One of the two offices has decided. */
     record ExtensionDecided(
             Actor actor,

@@ -11,6 +11,7 @@ import org.huiyin.handling.Assignment;
 import org.huiyin.handling.Happening;
 import org.huiyin.handling.PartDeadlines;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Deadlines.Deadline;
@@ -36,7 +37,15 @@ public class ExtensionLaw {
      * @param latest the last day that may be asked for
      * @param times how often one department may be granted more time
      */
-    public record Limits(LocalDate due, LocalDate askUntil, LocalDate latest, int times) {}
+    public record Limits(LocalDate due, LocalDate askUntil, LocalDate latest, int times) {
+
+        /** An application that no leader has signed is none: the signature, too, comes in time. */
+        void requireInTime(LocalDate today) {
+            if (today.isAfter(askUntil)) {
+                throw BusinessException.gateClosed("error.extension.late", askUntil.toString(), due.toString());
+            }
+        }
+    }
 
     /** @return empty when no reply is due */
     public Optional<Limits> limits(Proposal proposal, Assignment part) {
@@ -74,9 +83,28 @@ public class ExtensionLaw {
         return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), "extend.approve", today());
     }
 
-    /** The safe date of the co-handling opinions beside such a reply. */
-    LocalDate safe(Proposal proposal, LocalDate due) {
-        return calculator.calendarDaysBeforeOnWorkingDay(proposal.tenant(), due, amount(proposal, "cohandle.safe_gap"));
+    /** The safe date of the co-handling opinions beside such a reply, counted back from it. */
+    Calculation safe(Proposal proposal, Calculation reply) {
+        int gap = amount(proposal, "cohandle.safe_gap");
+        LocalDate day = calculator.calendarDaysBeforeOnWorkingDay(proposal.tenant(), reply.due(), gap);
+        return new Calculation(
+                Rule.CALENDAR_DAYS,
+                gap,
+                reply.due().toString(),
+                day,
+                null,
+                ChinaTime.startOf(day.plusDays(1)),
+                reply.provisional(),
+                List.of(),
+                calculator
+                        .parameter(proposal.tenant(), proposal.parameterScope(), "cohandle.safe_gap", today())
+                        .basis());
+    }
+
+    /** When the opinion would be due were there no safe date. */
+    Calculation opinion(Proposal proposal, Assignment part) {
+        return calculator.byParameter(
+                proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", ChinaTime.dateOf(part.assignedAt()));
     }
 
     Optional<Deadline> openReply(Assignment part) {

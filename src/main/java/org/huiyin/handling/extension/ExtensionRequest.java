@@ -12,7 +12,9 @@ import org.huiyin.shared.Role;
  * @param dueBefore the reply's last day when it was asked
  * @param dueWished the last day asked for
  * @param plan what will be done until when
- * @param leader who of the department's leaders agreed to ask
+ * @param leader before whom of the department's leaders it was put, or null: any of them
+ * @param signature null as long as no leader has signed
+ * @param unsignedReason why the leader did not sign, or null
  */
 public record ExtensionRequest(
         String id,
@@ -29,16 +31,31 @@ public record ExtensionRequest(
         String requestedBy,
         String requestedByName,
         Instant requestedAt,
+        Signature signature,
+        String unsignedReason,
         Instant closedAt,
         List<Decision> decisions) {
 
-    public record Decision(Role role, boolean agreed, String remark, String personName, Instant decidedAt) {}
+    /** 单位领导签字. */
+    public record Signature(String person, String personName, Instant signedAt) {}
+
+    public record Decision(
+            Role role, boolean agreed, String remark, String person, String personName, Instant decidedAt) {}
 
     public Optional<Decision> by(Role role) {
         return decisions.stream().filter(d -> d.role() == role).findFirst();
     }
 
+    /** Nobody may ask again meanwhile. */
     public boolean isOpen() {
+        return awaitsSignature() || atOffices();
+    }
+
+    public boolean awaitsSignature() {
+        return state == ExtensionState.PROPOSED;
+    }
+
+    public boolean atOffices() {
         return state == ExtensionState.REQUESTED;
     }
 }

@@ -8,10 +8,8 @@ import org.huiyin.handling.Assignment;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.HandlingAct;
-import org.huiyin.handling.Happening;
 import org.huiyin.handling.Parts;
 import org.huiyin.handling.Texts;
-import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
 import org.huiyin.handling.extension.ExtensionLaw.Limits;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
 import org.huiyin.identity.Directory;
@@ -26,40 +24,36 @@ import org.huiyin.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 申请延期: in time, with reason and plan, a leader of the department agreeing; the handling goes on meanwhile. */
+/** 申请延期: in time, with reason and plan. A leader of the department signs it; one who asks signs with the same act. */
 @Service
 public class RequestExtension {
 
-    /** Who must have agreed to ask. */
-    public static final Set<Role> LEADERS =
-            Set.of(Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER);
+    /** Who signs. */
+    public static final Set<Role> LEADERS = HandlingAct.SIGN_EXTENSION.roles();
 
     private final Parts parts;
     private final Proposals proposals;
     private final ExtensionRequests requests;
     private final ExtensionLaw law;
-    private final ExtensionClock clock;
     private final Directory directory;
-    private final Happening happening;
+    private final ExtensionDesk desk;
 
     RequestExtension(
             Parts parts,
             Proposals proposals,
             ExtensionRequests requests,
             ExtensionLaw law,
-            ExtensionClock clock,
             Directory directory,
-            Happening happening) {
+            ExtensionDesk desk) {
         this.parts = parts;
         this.proposals = proposals;
         this.requests = requests;
         this.law = law;
-        this.clock = clock;
         this.directory = directory;
-        this.happening = happening;
+        this.desk = desk;
     }
 
-    /** @param leader the leader of the department who agreed; a leader who asks needs to name nobody */
+    /** @param leader before whom of the department's leaders it is put; null = any of them may sign */
     public record Command(String assignmentId, LocalDate wished, String reason, String plan, String leader) {}
 
     @Transactional
@@ -70,9 +64,9 @@ public class RequestExtension {
         Limits limits =
                 law.limits(proposal, part).orElseThrow(() -> BusinessException.stale("error.extension.noReply"));
         gates(part, limits);
-        String leader = LEADERS.contains(actor.role()) ? actor.person() : command.leader();
-        check(command, limits, part, leader);
-        Person agreed = directory.person(actor.tenant(), leader).orElseThrow();
+        boolean leads = actor.may(HandlingAct.SIGN_EXTENSION);
+        Person leader = leads || command.leader() == null || command.leader().isBlank() ? null : leader(part, command);
+        check(command, limits);
         ExtensionRequest request = new ExtensionRequest(
                 Ids.next(),
                 part.proposalId(),
@@ -82,25 +76,20 @@ public class RequestExtension {
                 law.until(proposal, part, command.wished()).due(),
                 command.reason().strip(),
                 command.plan().strip(),
-                agreed.code(),
-                agreed.name(),
-                ExtensionState.REQUESTED,
+                leader == null ? null : leader.code(),
+                leader == null ? null : leader.name(),
+                ExtensionState.PROPOSED,
                 actor.person(),
                 actor.personName(),
-                happening.now(),
+                desk.now(),
+                null,
+                null,
                 null,
                 List.of());
-        requests.add(actor.tenant(), request);
-        clock.open(proposal, part);
-        happening.publish(new ExtensionRequested(
-                actor,
-                part.proposalId(),
-                request.id(),
-                part.id(),
-                part.organ(),
-                request.dueBefore(),
-                request.dueWished(),
-                request.reason()));
+        desk.asked(actor, proposal, part, request);
+        if (leads) {
+            desk.signed(actor, proposal, part, request);
+        }
         return request.id();
     }
 
@@ -111,12 +100,7 @@ public class RequestExtension {
         if (part.round() > 1) {
             throw BusinessException.gateClosed("error.extension.rehandling");
         }
-        if (law.today().isAfter(limits.askUntil())) {
-            throw BusinessException.gateClosed(
-                    "error.extension.late",
-                    limits.askUntil().toString(),
-                    limits.due().toString());
-        }
+        limits.requireInTime(law.today());
         List<ExtensionRequest> before = requests.of(part.tenant(), part.proposalId()).stream()
                 .filter(request -> request.assignmentId().equals(part.id()))
                 .toList();
@@ -128,7 +112,7 @@ public class RequestExtension {
         }
     }
 
-    private void check(Command command, Limits limits, Assignment part, String leader) {
+    private void check(Command command, Limits limits) {
         List<Problem> problems = new ArrayList<>();
         if (command.wished() == null) {
             problems.add(Problem.at("wished", "error.extension.wished"));
@@ -141,14 +125,16 @@ public class RequestExtension {
         }
         Texts.required(problems, "reason", command.reason(), 500);
         Texts.required(problems, "plan", command.plan(), 1000);
-        boolean leads = leader != null
-                && directory.posts(part.tenant(), leader).stream()
-                        .anyMatch(post -> post.organ().equals(part.organ()) && LEADERS.contains(post.role()));
-        if (!leads) {
-            problems.add(Problem.at("leader", "error.extension.leader"));
-        }
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
         }
+    }
+
+    private Person leader(Assignment part, Command command) {
+        return directory.posts(part.tenant(), command.leader()).stream()
+                .filter(post -> post.organ().equals(part.organ()) && LEADERS.contains(post.role()))
+                .findFirst()
+                .flatMap(post -> directory.person(part.tenant(), post.person()))
+                .orElseThrow(() -> BusinessException.invalid(Problem.at("leader", "error.extension.leader")));
     }
 }

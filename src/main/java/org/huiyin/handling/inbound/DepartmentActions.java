@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.handling.Assignment;
+import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
@@ -89,7 +90,9 @@ class DepartmentActions implements InboundHandler {
 
     /** The OA's own clearing stands before the event; here the opinion still waits for the leader's signature. */
     private void opinion(Actor actor, Assignment part, JsonNode data) {
-        claimIfFree(actor, part);
+        if (part.state() != AssignmentState.RELEASED) {
+            claimIfFree(actor, part);
+        }
         opinion.submitForSigning(
                 actor, new HandleOpinion.Draft(part.id(), data.path("text").asText()));
     }

@@ -36,13 +36,13 @@ class JdbcWorkCounts {
                         where tenant_id = :tenant and circle = any(:circles) and n > 0
                         union all
                         select 'ASSIGNED', circle, 0, '', '{}', true, count(*)::int from worklist_entry
-                        where tenant_id = :tenant and assignee = :person and circle = any(:assigned) group by circle
+                        where tenant_id = :tenant and assignee = any(:persons) and circle = any(:assigned) group by circle
                         union all
                         select 'OVERDUE', '', 0, '', '{}', false, count(*)::int from (
                             select 1 from worklist_entry
                             where tenant_id = :tenant and circle = any(:circles) and red_from <= :now limit :limit) o""")
                 .param("tenant", actor.tenant())
-                .param("person", actor.person())
+                .param("persons", actor.workers().toArray(String[]::new))
                 .param("circles", circles.toArray(String[]::new))
                 .param(
                         "assigned",

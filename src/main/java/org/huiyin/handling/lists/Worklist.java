@@ -61,13 +61,17 @@ public class Worklist {
                                 circle -> ranges.add("circle = ? and red_from <= ?", circle, SqlTime.of(reader.now())));
             }
             if (tab == WorklistTab.MINE) {
-                Circles.KINDS.forEach(kind -> ranges.add("assignee = ? and circle = ?", actor.person(), kind));
+                for (String person : actor.workers()) {
+                    Circles.KINDS.forEach(kind -> ranges.add("assignee = ? and circle = ?", person, kind));
+                }
             }
             for (Desk desk : work.on(tab)) {
                 // in the text of the statement, so that its plan is kept: it tells at once how many rows a desk has
                 String on = "desk = " + desk.id();
                 if (desk.assigned() && (tab == WorklistTab.IN_HAND || tab == WorklistTab.WAITING)) {
-                    ranges.add(on + " and assignee <> ?", actor.person());
+                    ranges.add(
+                            on + " and assignee <> ?".repeat(actor.workers().size()),
+                            actor.workers().toArray());
                 } else {
                     ranges.add(on);
                 }

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Assignments {
 
+    /** 会办逾期: proposals beside whose lead department a co-handler was late. */
+    public static final String WITH_LATE_CO_HANDLING =
+            """
+            select distinct proposal_id from assignment
+            where tenant_id = :tenant and proposal_id = any (:proposals::text[]) and released_at is not null""";
+
     private final JdbcClient jdbc;
 
     Assignments(JdbcClient jdbc) {
@@ -112,6 +118,17 @@ public class Assignments {
                 .update();
     }
 
+    /** 放行: from now on it counts as late, whatever comes. */
+    public void release(Assignment a, Instant at) {
+        a.requireCanBecome(AssignmentState.RELEASED);
+        jdbc.sql(
+                        """
+                        update assignment set state = 'RELEASED', closed_at = ?, released_at = ?
+                        where tenant_id = ? and id = ?""")
+                .params(SqlTime.of(at), SqlTime.of(at), a.tenant(), a.id())
+                .update();
+    }
+
     /** @param pending what a draft is to wait for, or null when it is settled */
     public void pending(Assignment a, Pending pending) {
         jdbc.sql("update assignment set pending = ? where tenant_id = ? and id = ?")
@@ -136,6 +153,7 @@ public class Assignments {
                 row.getString("handler"),
                 row.getString("handler_name"),
                 SqlTime.instant(row, "closed_at"),
-                row.getString("pending") == null ? null : Pending.valueOf(row.getString("pending")));
+                row.getString("pending") == null ? null : Pending.valueOf(row.getString("pending")),
+                SqlTime.instant(row, "released_at"));
     }
 }

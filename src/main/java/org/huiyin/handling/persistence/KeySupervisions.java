@@ -3,10 +3,7 @@ package org.huiyin.handling.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.huiyin.handling.KeyDesk.Line;
 import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.KeySupervision;
@@ -88,18 +85,13 @@ public class KeySupervisions {
                 .list();
     }
 
-    /** Which of these proposals bear the mark now. */
-    public Set<String> bearing(String tenant, KeyMark mark, Collection<String> proposals) {
-        return jdbc
-                .sql(
-                        """
-                        select proposal_id from key_supervision
-                        where tenant_id = ? and mark = ? and proposal_id = any (?::text[]) and lifted_at is null""")
-                .params(tenant, mark.name(), proposals.toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+    /** Which of {@code :proposals} bear the mark now, as a select. */
+    public static String bearing(KeyMark mark) {
+        return """
+                select proposal_id from key_supervision
+                where tenant_id = :tenant and proposal_id = any (:proposals::text[]) and lifted_at is null
+                    and mark = '%s'"""
+                .formatted(mark.name());
     }
 
     private static String kindOf(String reviewer) {

@@ -30,17 +30,29 @@ public class Opinions {
                 .update();
     }
 
-    public void sign(Assignment a, Actor by, Instant at) {
-        jdbc.sql(
-                        """
-                        update opinion set signed_by_name = ?, submitted_at = ?, sent_back_reason = null
-                        where tenant_id = ? and assignment_id = ?""")
-                .params(by.personName(), SqlTime.of(at), a.tenant(), a.id())
+    /** @return false when the signer has drafted it */
+    public boolean sign(Assignment a, Actor by, Instant at) {
+        return jdbc.sql(
+                                """
+                                update opinion set signed_by_name = ?, submitted_at = ?, sent_back_reason = null
+                                where tenant_id = ? and assignment_id = ? and drafted_by <> ?""")
+                        .params(by.personName(), SqlTime.of(at), a.tenant(), a.id(), by.person())
+                        .update()
+                == 1;
+    }
+
+    /** Of a late opinion: the leader is asked. */
+    public void askSignature(Assignment a, Instant at) {
+        jdbc.sql("update opinion set signing_asked_at = ? where tenant_id = ? and assignment_id = ?")
+                .params(SqlTime.of(at), a.tenant(), a.id())
                 .update();
     }
 
     public void sentBack(Assignment a, String reason) {
-        jdbc.sql("update opinion set sent_back_reason = ? where tenant_id = ? and assignment_id = ?")
+        jdbc.sql(
+                        """
+                        update opinion set sent_back_reason = ?, signing_asked_at = null
+                        where tenant_id = ? and assignment_id = ?""")
                 .params(reason, a.tenant(), a.id())
                 .update();
     }
@@ -65,7 +77,8 @@ public class Opinions {
                         row.getString("drafted_by_name"),
                         row.getString("signed_by_name"),
                         SqlTime.instant(row, "submitted_at"),
-                        row.getString("sent_back_reason")))
+                        row.getString("sent_back_reason"),
+                        SqlTime.instant(row, "signing_asked_at")))
                 .list();
     }
 }

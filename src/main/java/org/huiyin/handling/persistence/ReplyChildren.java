@@ -44,6 +44,7 @@ final class ReplyChildren {
                         ClearingStep.valueOf(text(row, "step")),
                         row.path("passed").booleanValue(),
                         text(row, "remark"),
+                        text(row, "person"),
                         text(row, "person_name"),
                         text(row, "organ_name"),
                         instant(row, "decided_at")));

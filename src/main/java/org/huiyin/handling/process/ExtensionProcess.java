@@ -2,12 +2,17 @@ package org.huiyin.handling.process;
 
 import static org.huiyin.handling.process.DepartmentHandlingProcessModel.MSG_EXTENSION_REQUESTED;
 import static org.huiyin.handling.process.ExtensionProcessModel.AGREED;
+import static org.huiyin.handling.process.ExtensionProcessModel.SIGNED;
 import static org.huiyin.handling.process.ExtensionProcessModel.TASK_BY_SECRETARIAT;
 import static org.huiyin.handling.process.ExtensionProcessModel.TASK_BY_SUPERVISION;
+import static org.huiyin.handling.process.ExtensionProcessModel.TASK_SIGN_EXTENSION;
 
 import java.util.Map;
+import org.huiyin.handling.extension.ExtensionEvent;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionDecided;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionSigned;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionUnsigned;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.Processes;
@@ -29,6 +34,23 @@ class ExtensionProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ExtensionRequested event) {
         processes.message(MSG_EXTENSION_REQUESTED, event.actor().tenant(), event.proposalId(), event.assignmentId());
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ExtensionSigned event) {
+        signed(event, event.assignmentId(), true);
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ExtensionUnsigned event) {
+        signed(event, event.assignmentId(), false);
+    }
+
+    private void signed(ExtensionEvent event, String assignmentId, boolean signed) {
+        processes.complete(
+                event.actor().tenant(), event.proposalId(), TASK_SIGN_EXTENSION, assignmentId, Map.of(SIGNED, signed));
     }
 
     @EventListener

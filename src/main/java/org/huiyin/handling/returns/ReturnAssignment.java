@@ -78,6 +78,7 @@ public class ReturnAssignment {
         Assignment part = parts.own(actor, ReturnAct.CONFIRM_RETURN, assignmentId);
         clock.requireWindow(part);
         Return proposed = book.waiting(part.tenant(), part.id(), State.PROPOSED);
+        book.requireSecondHand(actor, proposed);
         List<Return> history = book.of(part.tenant(), part.proposalId());
         boolean direct = ReturnRules.direct(part, proposed.suggestedOrgan(), history);
         assignments.move(part, direct ? AssignmentState.RULING : AssignmentState.RETURN_REVIEW, happening.now());

@@ -53,6 +53,17 @@ class ReturnBook {
                 .orElseThrow(() -> BusinessException.stale("error.return.state"));
     }
 
+    /** Who proposed a return does not confirm it, whatever post he stands in for. */
+    void requireSecondHand(Actor actor, Return proposed) {
+        boolean same = returns.steps(proposed.tenant(), proposed.proposalId()).stream()
+                .anyMatch(step -> step.returnId().equals(proposed.id())
+                        && step.kind() == Kind.PROPOSED
+                        && actor.person().equals(step.person()));
+        if (same) {
+            throw BusinessException.gateClosed("error.return.sameHand", actor.personName());
+        }
+    }
+
     List<Return> of(String tenant, String proposalId) {
         return returns.of(tenant, proposalId);
     }

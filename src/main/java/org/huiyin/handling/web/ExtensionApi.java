@@ -9,6 +9,7 @@ import org.huiyin.handling.extension.DecideExtension;
 import org.huiyin.handling.extension.ExtensionRequest;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.extension.ShowExtensions;
+import org.huiyin.handling.extension.SignExtension;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +28,19 @@ class ExtensionApi {
 
     private final ShowExtensions extensions;
     private final RequestExtension request;
+    private final SignExtension sign;
     private final DecideExtension decide;
 
-    ExtensionApi(ShowExtensions extensions, RequestExtension request, DecideExtension decide) {
+    ExtensionApi(ShowExtensions extensions, RequestExtension request, SignExtension sign, DecideExtension decide) {
         this.extensions = extensions;
         this.request = request;
+        this.sign = sign;
         this.decide = decide;
     }
 
     record Request(LocalDate wished, String reason, String plan, String leader) {}
+
+    record Signature(boolean signed, String reason) {}
 
     record Decision(boolean agreed, String remark) {}
 
@@ -45,13 +50,20 @@ class ExtensionApi {
         return extensions.of(actor, id);
     }
 
-    @Operation(summary = "申请延期")
+    @Operation(summary = "申请延期: waits for the signature of a leader of the department; a leader who asks signs with it")
     @PostMapping("/assignments/{id}/extension-requests")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> request(Actor actor, @PathVariable String id, @RequestBody Request r) {
         return Map.of(
                 "id",
                 request.request(actor, new RequestExtension.Command(id, r.wished(), r.reason(), r.plan(), r.leader())));
+    }
+
+    @Operation(summary = "单位领导签批延期申请: signed it goes to the two offices; not signed it ends, with a reason")
+    @PostMapping("/extension-requests/{id}/signature")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sign(Actor actor, @PathVariable String id, @RequestBody Signature s) {
+        sign.sign(actor, new SignExtension.Command(id, s.signed(), s.reason()));
     }
 
     @Operation(summary = "延期审批: by the supervision office and by the secretariat of the kind")

@@ -32,7 +32,8 @@ class ExtensionPiece implements PagePiece {
 
     /**
      * @param asks the part for which the viewer can ask, with what the law allows; null when not
-     * @param leaders who can have agreed to ask
+     * @param leaders before whom it can be put
+     * @param signs the request of the viewer's department that waits for its leader's signature; null when there is none
      * @param decides the request on which the viewer's office can decide; null when there is none
      */
     public record View(
@@ -40,7 +41,14 @@ class ExtensionPiece implements PagePiece {
             ProposalDetail.Part asks,
             Limits limits,
             List<Person> leaders,
-            ExtensionRequest decides) {}
+            ExtensionRequest signs,
+            ExtensionRequest decides) {
+
+        /** Something is asked of the viewer. */
+        public boolean asksViewer() {
+            return signs != null || decides != null;
+        }
+    }
 
     @Override
     public void addTo(ModelAndView page, Actor actor, ProposalDetail detail) {
@@ -58,7 +66,8 @@ class ExtensionPiece implements PagePiece {
                         requests,
                         limits.isPresent() ? asks.get() : null,
                         limits.orElse(null),
-                        limits.isPresent() ? leaders(actor) : List.of(),
+                        limits.isPresent() && !actor.may(HandlingAct.SIGN_EXTENSION) ? leaders(actor) : List.of(),
+                        signs(actor, requests),
                         decides(actor, detail, requests)));
     }
 
@@ -71,12 +80,22 @@ class ExtensionPiece implements PagePiece {
                                 && r.assignmentId().equals(part.assignment().id()));
     }
 
+    private static ExtensionRequest signs(Actor actor, List<ExtensionRequest> requests) {
+        return requests.stream()
+                .filter(request -> actor.may(HandlingAct.SIGN_EXTENSION)
+                        && request.awaitsSignature()
+                        && request.organ().equals(actor.organ()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static ExtensionRequest decides(Actor actor, ProposalDetail detail, List<ExtensionRequest> requests) {
         boolean office = actor.role() == Role.SUPERVISION_OFFICE
                 || actor.role() == detail.proposal().kind().reviewer();
         return requests.stream()
-                .filter(request ->
-                        office && request.isOpen() && request.by(actor.role()).isEmpty())
+                .filter(request -> office
+                        && request.atOffices()
+                        && request.by(actor.role()).isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -32,8 +32,7 @@ class MarkedRows {
         return new PagedRows<>(after -> {
             ListPage page = read.apply(after);
             Map<String, List<String>> found = marks.of(
-                    actor.tenant(),
-                    page.rows().stream().map(ListRow::proposalId).toList());
+                    actor, page.rows().stream().map(ListRow::proposalId).toList());
             return new PagedRows.Page<>(
                     page.rows().stream()
                             .map(row -> new Line(row, words(found.getOrDefault(row.proposalId(), List.of()))))

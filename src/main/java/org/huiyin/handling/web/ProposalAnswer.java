@@ -47,6 +47,7 @@ record ProposalAnswer(
             String requirement,
             Instant assignedAt,
             Instant acknowledgedAt,
+            Instant releasedAt,
             LocalDate due) {}
 
     /** A deadline with its lamp. */
@@ -101,6 +102,7 @@ record ProposalAnswer(
                 inside ? assignment.requirement() : null,
                 assignment.assignedAt(),
                 assignment.acknowledgedAt(),
+                inside ? assignment.releasedAt() : null,
                 part.due() == null ? null : part.due().deadline().due());
     }
 

@@ -60,10 +60,21 @@ class ReplySettingsController {
 
     public record Chain(Organ organ, List<ClearingStep> steps) {}
 
+    /** What is open for editing: one line of either list, or nothing. */
+    public record Editing(String organ, ProposalKind kind, OutcomeCategory category) {
+
+        static Editing of(Typed typed) {
+            return new Editing(
+                    typed.text("organ"),
+                    typed.choice("kind", ProposalKind.class),
+                    typed.choice("category", OutcomeCategory.class));
+        }
+    }
+
     @GetMapping
-    ModelAndView show(Actor actor) {
+    ModelAndView show(@RequestParam MultiValueMap<String, String> chosen, Actor actor) {
         actor.require(HandlingAct.CHANGE_REPLY_SETTINGS);
-        return page(actor, Typed.NOTHING, List.of());
+        return page(actor, new Typed("", chosen), List.of());
     }
 
     @PostMapping("/letters")
@@ -114,6 +125,7 @@ class ReplySettingsController {
         }
         return new ModelAndView("handling/reply-settings")
                 .addObject("rows", rows)
+                .addObject("editing", Editing.of(typed))
                 .addObject("chains", chains(actor))
                 .addObject("kinds", ProposalKind.values())
                 .addObject("optional", Arrays.copyOf(ClearingStep.values(), ClearingStep.values().length - 1))

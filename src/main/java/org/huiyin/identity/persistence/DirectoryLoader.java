@@ -14,6 +14,7 @@ import org.huiyin.identity.Directory.Organ;
 import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.identity.Directory.Person;
 import org.huiyin.identity.Directory.Post;
+import org.huiyin.identity.Directory.Substitution;
 import org.huiyin.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,25 @@ class DirectoryLoader {
                 byCode(people(tenant), Person::code),
                 posts,
                 posts.stream().collect(Collectors.groupingBy(Post::person)),
-                sessions(tenant));
+                sessions(tenant),
+                substitutions(tenant, posts));
+    }
+
+    private List<Substitution> substitutions(String tenant, List<Post> posts) {
+        Map<Long, Post> byId = posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        return jdbc.sql(
+                        """
+                        select id, post_id, substitute, valid_from, valid_to from substitution
+                        where tenant_id = :tenant and revoked_at is null order by valid_from, id
+                        """)
+                .param("tenant", tenant)
+                .query((rs, n) -> new Substitution(
+                        rs.getString("id"),
+                        byId.get(rs.getLong("post_id")),
+                        rs.getString("substitute"),
+                        rs.getObject("valid_from", LocalDate.class),
+                        rs.getObject("valid_to", LocalDate.class)))
+                .list();
     }
 
     private static <T> Map<String, T> byCode(List<T> list, Function<T, String> code) {

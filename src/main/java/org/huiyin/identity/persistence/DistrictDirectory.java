@@ -6,14 +6,17 @@ import org.huiyin.identity.Directory.CongressSession;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.identity.Directory.Person;
 import org.huiyin.identity.Directory.Post;
+import org.huiyin.identity.Directory.Substitution;
 
-/** One district's directory in memory. Holds posts of all times; who asks filters by day. */
+/** One district's directory in memory. Holds posts of all times and substitutions that were not revoked; who asks filters by day. */
 record DistrictDirectory(
         Map<String, Organ> organs,
         Map<String, Person> people,
         List<Post> posts,
         Map<String, List<Post>> postsOfPerson,
-        List<CongressSession> sessions) {
+        List<CongressSession> sessions,
+        List<Substitution> substitutions) {
 
-    static final DistrictDirectory EMPTY = new DistrictDirectory(Map.of(), Map.of(), List.of(), Map.of(), List.of());
+    static final DistrictDirectory EMPTY =
+            new DistrictDirectory(Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of());
 }

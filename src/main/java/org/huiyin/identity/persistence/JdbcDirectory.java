@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.huiyin.identity.Directory;
+import org.huiyin.identity.SubstituteRules;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
@@ -90,6 +91,30 @@ class JdbcDirectory implements Directory {
     @Override
     public List<CongressSession> sessions(String tenant) {
         return cache.of(tenant).sessions();
+    }
+
+    @Override
+    public List<Substitution> standsInFor(String tenant, String person) {
+        return substitutions(tenant, substitution -> substitution.substitute().equals(person));
+    }
+
+    @Override
+    public List<Substitution> substitutesOf(String tenant, String person) {
+        return substitutions(
+                tenant, substitution -> substitution.post().person().equals(person));
+    }
+
+    /** In force as long as both are in office there: a substitute who has left the organ stands in no more. */
+    private List<Substitution> substitutions(String tenant, Predicate<Substitution> wanted) {
+        LocalDate today = ChinaTime.today(clock);
+        DistrictDirectory district = cache.of(tenant);
+        return district.substitutions().stream()
+                .filter(wanted)
+                .filter(s -> !s.from().isAfter(today) && !s.to().isBefore(today))
+                .filter(s -> inForce(List.of(s.post())).findAny().isPresent())
+                .filter(s ->
+                        posts(tenant, s.substitute()).stream().anyMatch(own -> SubstituteRules.fits(s.post(), own)))
+                .toList();
     }
 
     private Stream<Post> inForce(List<Post> posts) {

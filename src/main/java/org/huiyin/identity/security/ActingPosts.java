@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Post;
+import org.huiyin.identity.Directory.Substitution;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.huiyin.shared.Role;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * By which post the one who is signed in acts: the one chosen in the session while it is in force, otherwise the first; a program
- * names it in the header {@code X-Post: ROLE@organ}. An administrator of the installation acts as ADMINISTRATOR of tenant
+ * names it in the header {@code X-Post: ROLE@organ}. A substitute chooses the absent colleague's post beside the own ones; a program
+ * names it {@code ROLE@organ/person}. An administrator of the installation acts as ADMINISTRATOR of tenant
  * {@code *} without a post.
  */
 @Component
@@ -40,6 +42,11 @@ public class ActingPosts {
         return who.person() == null ? List.of() : directory.posts(who.tenant(), who.person());
     }
 
+    /** Posts of absent colleagues that this person stands in for today. */
+    public List<Substitution> standIns(SignedIn who) {
+        return who.person() == null ? List.of() : directory.standsInFor(who.tenant(), who.person());
+    }
+
     /** @return empty when nobody is signed in or no post is in force or the header names none of them */
     public Optional<Actor> actor(Authentication authentication, HttpServletRequest request) {
         return signedIn(authentication).flatMap(who -> actor(who, request));
@@ -48,21 +55,7 @@ public class ActingPosts {
     private Optional<Actor> actor(SignedIn who, HttpServletRequest request) {
         Door door = request.getServletPath().startsWith("/api/") ? Door.REST : Door.PAGE;
         if (who.person() == null) return Optional.of(ofInstallation(who, door));
-        List<Post> posts = posts(who);
-        Optional<Post> post =
-                door == Door.REST ? named(posts, request.getHeader(HEADER)) : chosen(posts, request.getSession(false));
-        return post.map(acting -> new Actor(
-                who.tenant(),
-                who.person(),
-                directory
-                        .person(who.tenant(), who.person())
-                        .map(Directory.Person::name)
-                        .orElse(who.person()),
-                acting.role(),
-                acting.organ(),
-                acting.organName(),
-                null,
-                door));
+        return door == Door.REST ? named(who, request.getHeader(HEADER)) : chosen(who, request.getSession(false));
     }
 
     private static Actor ofInstallation(SignedIn who, Door door) {
@@ -71,25 +64,64 @@ public class ActingPosts {
     }
 
     /** A program has no session: without the header the first post acts. */
-    private static Optional<Post> named(List<Post> posts, String header) {
-        if (header == null) return posts.stream().findFirst();
+    private Optional<Actor> named(SignedIn who, String header) {
+        List<Post> posts = posts(who);
+        if (header == null) return posts.stream().findFirst().map(post -> own(who, post, Door.REST));
         return posts.stream()
-                .filter(post -> (post.role() + "@" + post.organ()).equals(header.strip()))
-                .findFirst();
+                .filter(post -> name(post).equals(header.strip()))
+                .findFirst()
+                .map(post -> own(who, post, Door.REST))
+                .or(() -> standIns(who).stream()
+                        .filter(s -> (name(s.post()) + "/" + s.post().person()).equals(header.strip()))
+                        .findFirst()
+                        .map(s -> standIn(who, s, Door.REST)));
     }
 
-    private static Optional<Post> chosen(List<Post> posts, HttpSession session) {
+    private static String name(Post post) {
+        return post.role() + "@" + post.organ();
+    }
+
+    /** A substitution that has ended meanwhile leaves the first own post. */
+    private Optional<Actor> chosen(SignedIn who, HttpSession session) {
         Object id = session == null ? null : session.getAttribute(CHOSEN);
-        return posts.stream()
-                .filter(post -> Long.valueOf(post.id()).equals(id))
+        List<Post> posts = posts(who);
+        return standIns(who).stream()
+                .filter(s -> s.id().equals(id))
                 .findFirst()
-                .or(() -> posts.stream().findFirst());
+                .map(s -> standIn(who, s, Door.PAGE))
+                .or(() -> posts.stream()
+                        .filter(post -> Long.valueOf(post.id()).equals(id))
+                        .findFirst()
+                        .or(() -> posts.stream().findFirst())
+                        .map(post -> own(who, post, Door.PAGE)));
+    }
+
+    private Actor own(SignedIn who, Post post, Door door) {
+        String name = nameOf(who.tenant(), who.person());
+        return new Actor(who.tenant(), who.person(), name, post.role(), post.organ(), post.organName(), null, door);
+    }
+
+    private Actor standIn(SignedIn who, Substitution substitution, Door door) {
+        Post post = substitution.post();
+        Actor.Holder absent = new Actor.Holder(post.person(), nameOf(who.tenant(), post.person()));
+        return Actor.substitute(own(who, post, door), absent, post.role(), post.organ(), post.organName());
+    }
+
+    private String nameOf(String tenant, String person) {
+        return directory.person(tenant, person).map(Directory.Person::name).orElse(person);
     }
 
     /** @return false when it is not a post of this person in force */
     public boolean choose(SignedIn who, long post, HttpSession session) {
         boolean theirs = posts(who).stream().anyMatch(own -> own.id() == post);
         if (theirs) session.setAttribute(CHOSEN, post);
+        return theirs;
+    }
+
+    /** @return false when this person does not stand in by it today */
+    public boolean standIn(SignedIn who, String substitution, HttpSession session) {
+        boolean theirs = standIns(who).stream().anyMatch(s -> s.id().equals(substitution));
+        if (theirs) session.setAttribute(CHOSEN, substitution);
         return theirs;
     }
 }

@@ -47,6 +47,14 @@ class AccountPages {
         return "redirect:/";
     }
 
+    @PostMapping("/stand-in")
+    String standIn(@RequestParam String substitution, @AuthenticationPrincipal SignedIn who, HttpSession session) {
+        if (!posts.standIn(who, substitution, session)) {
+            throw BusinessException.notFound("error.substitution.notFound");
+        }
+        return "redirect:/";
+    }
+
     @GetMapping("/password")
     String password(@AuthenticationPrincipal SignedIn who, Model model) {
         model.addAttribute("who", who);

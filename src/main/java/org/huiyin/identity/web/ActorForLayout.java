@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Gives every page {@code actor} (or null) and {@code posts}, for the layout. As attributes of the request, not of a controller's
+ * Gives every page {@code actor} (or null) and {@code posts} and {@code standIns}, for the layout. As attributes of the request, not of a controller's
  * model, so that error pages have them too.
  */
 @Component
@@ -29,6 +29,8 @@ class ActorForLayout implements HandlerInterceptor {
         List<Post> own = posts.signedIn(authentication).map(posts::posts).orElse(List.of());
         request.setAttribute("actor", posts.actor(authentication, request).orElse(null));
         request.setAttribute("posts", own);
+        request.setAttribute(
+                "standIns", posts.signedIn(authentication).map(posts::standIns).orElse(List.of()));
         return true;
     }
 }

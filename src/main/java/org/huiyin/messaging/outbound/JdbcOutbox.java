@@ -95,6 +95,7 @@ class JdbcOutbox implements Outbox {
         headers.put("ce_time", event.time().toString());
         headers.put("ce_tenant", event.tenant());
         headers.put("ce_actor", event.actor());
+        headers.put("ce_onbehalfof", event.onBehalfOf());
         headers.put("ce_subject", event.subject());
         headers.put(
                 "ce_sequence",

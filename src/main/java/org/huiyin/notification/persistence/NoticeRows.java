@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.huiyin.notification.NewNotice;
 import org.huiyin.notification.Notice;
 import org.huiyin.notification.Recipient;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.SqlColumns;
 import org.huiyin.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +91,12 @@ public class NoticeRows {
                         update notice n set settled_at = ? from work_item w
                         where n.tenant_id = ? and n.subject_id = any (?) and n.task_id is not null and n.settled_at is null
                             and w.tenant_id = n.tenant_id and w.task_id = n.task_id
-                            and (w.state <> 'OPEN' or w.assignee <> n.person)""")
-                .params(SqlTime.of(now), tenant, subjects.toArray(String[]::new))
+                            and (w.state <> 'OPEN' or (w.assignee <> n.person and not exists (
+                                select 1 from substitution s join post p on p.tenant_id = s.tenant_id and p.id = s.post_id
+                                where s.tenant_id = n.tenant_id and s.substitute = n.person and p.person = w.assignee
+                                    and p.role = n.role and p.organ = n.organ and s.revoked_at is null
+                                    and ?::date between s.valid_from and s.valid_to)))""")
+                .params(SqlTime.of(now), tenant, subjects.toArray(String[]::new), ChinaTime.dateOf(now))
                 .update();
     }
 

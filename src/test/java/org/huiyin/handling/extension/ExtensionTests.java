@@ -7,55 +7,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.huiyin.IntegrationTest;
 import org.huiyin.Race;
-import org.huiyin.TestClock;
-import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.InWork;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
+import org.huiyin.handling.returns.ReassignAssignment;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Role;
-import org.huiyin.workflow.ClockGuard;
-import org.huiyin.workflow.Deadlines;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** More time: asked for in time, decided by two offices, once, and never beyond six months. Assigned on 2 March, due on 2 June. */
-@IntegrationTest
-class ExtensionTests {
+/** More time: asked for in time, signed by a leader, decided by two offices, once, and never beyond six months. Assigned on 2 March, due on 2 June. */
+class ExtensionTests extends InWork {
 
-    private static final String TENANT = Lifecycle.TENANT;
     private static final LocalDate WISHED = LocalDate.of(2026, 8, 3);
 
     @Autowired
-    Lifecycle life;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Deadlines deadlines;
-
-    @Autowired
     RequestExtension request;
+
+    @Autowired
+    SignExtension sign;
+
+    @Autowired
+    ReassignAssignment reassign;
 
     @Autowired
     DecideExtension decide;
@@ -68,19 +46,6 @@ class ExtensionTests {
 
     @Autowired
     ShowProposal show;
-
-    private String id;
-
-    @BeforeEach
-    void startOfMarch() {
-        clock.reset();
-    }
-
-    @AfterEach
-    void everyOpenDeadlineHasItsTimer() {
-        guard();
-        clock.reset();
-    }
 
     @Test
     void grantedByBothMovesTheReplyAndTheSafeDate() {
@@ -205,10 +170,108 @@ class ExtensionTests {
         }
     }
 
-    private void inWork(String subject, String... coHandling) {
-        id = life.assigned(subject + " " + clock.instant(), coHandling);
-        life.acknowledged(id, "zhujian");
-        life.claimed(id, "zhujian");
+    @Test
+    void theLiaisonsRequestWaitsForTheLeaderAndTheOfficesDaysRunFromTheSignature() {
+        inWork("延期签字");
+        String asked = request.request(liaison(), command(null));
+        guard();
+        assertThat(requests.get(TENANT, asked).state()).isEqualTo(ExtensionState.PROPOSED);
+        assertThat(due("EXTENSION")).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(waiting()).contains("Task_SignExtension").noneMatch(e -> e.startsWith("Task_ApproveExtension"));
+        assertThatThrownBy(() -> decide.decide(supervision(), new DecideExtension.Command(asked, true, null)))
+                .as("the offices have not got it yet")
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.closed"));
+        timers().passUntil(Instant.parse("2026-03-09T02:00:00Z"), id);
+        assertThat(told(EnumSet.allOf(Visibility.class))).contains("DeadlineOverdue");
+        sign.sign(leader("zhujian"), new SignExtension.Command(asked, true, null));
+        guard();
+        assertThat(due("EXTENSION")).as("three working days for the offices").isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(requests.get(TENANT, asked).signature().person())
+                .isEqualTo(leader("zhujian").person());
+        assertThat(waiting())
+                .contains("Task_ApproveExtensionBySupervision", "Task_ApproveExtensionBySecretariat")
+                .doesNotContain("Task_SignExtension");
+        assertThatThrownBy(() -> sign.sign(leader("zhujian"), new SignExtension.Command(asked, true, null)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
+        // nobody decides in time: the clock says so
+        timers().passUntil(Instant.parse("2026-03-16T02:00:00Z"), id);
+        decide.decide(supervision(), new DecideExtension.Command(asked, true, null));
+        decide.decide(secretariat(), new DecideExtension.Command(asked, true, null));
+        assertThat(due("REPLY")).isEqualTo(WISHED);
+    }
+
+    @Test
+    void unsignedTheOfficesNeverSeeItAndItMayBeAskedAnew() {
+        inWork("延期不签");
+        String asked = request.request(liaison(), command(leader("zhujian").person()));
+        assertThat(requests.get(TENANT, asked).leader())
+                .isEqualTo(leader("zhujian").person());
+        assertThatThrownBy(() -> sign.sign(leader("minzheng"), new SignExtension.Command(asked, true, null)))
+                .as("another department's leader")
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN));
+        assertThatThrownBy(() -> sign.sign(liaison(), new SignExtension.Command(asked, true, null)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN));
+        assertThatThrownBy(() -> sign.sign(leader("zhujian"), new SignExtension.Command(asked, false, " ")))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INVALID));
+        sign.sign(leader("zhujian"), new SignExtension.Command(asked, false, "先自己想办法"));
+        guard();
+        assertThat(requests.get(TENANT, asked).state()).isEqualTo(ExtensionState.UNSIGNED);
+        assertThat(requests.get(TENANT, asked).unsignedReason()).isEqualTo("先自己想办法");
+        assertThat(open("EXTENSION")).isNull();
+        assertThat(told(EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES))).noneMatch(t -> t.startsWith("Extension"));
+        request.request(liaison(), command(null));
+        guard();
+    }
+
+    @Test
+    void theSignatureTooComesInTime() {
+        inWork("延期迟签");
+        clock.set(Instant.parse("2026-05-19T01:00:00Z"));
+        String asked = request.request(liaison(), command(null));
+        clock.set(Instant.parse("2026-05-20T01:00:00Z"));
+        assertThatThrownBy(() -> sign.sign(leader("zhujian"), new SignExtension.Command(asked, true, null)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.late"));
+        sign.sign(leader("zhujian"), new SignExtension.Command(asked, false, "已过申请期"));
+    }
+
+    @Test
+    void onlyALeaderOfTheDepartmentCanBeNamed() {
+        inWork("延期送签");
+        assertThatThrownBy(() -> request.request(liaison(), command("changjianguo")))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.leader"));
+    }
+
+    /** Given to 民政局 on 20 April, thirty days would go beyond the safe date; with more time for the lead they are given in full. */
+    @Test
+    void anOpinionCutShortByTheSafeDateGetsItsDaysBack() {
+        inWork("延期会办", "chengguan");
+        life.acknowledged(id, "chengguan");
+        clock.set(Instant.parse("2026-04-20T01:00:00Z"));
+        reassign.reassign(supervision(), new ReassignAssignment.Command(part("chengguan"), "minzheng", "职责调整"));
+        assertThat(due("CO_HANDLING")).as("cut short").isEqualTo(due("CO_HANDLING_SAFE"));
+        String asked = ask(WISHED);
+        decide.decide(supervision(), new DecideExtension.Command(asked, true, null));
+        decide.decide(secretariat(), new DecideExtension.Command(asked, true, null));
+        assertThat(due("CO_HANDLING_SAFE")).isEqualTo(LocalDate.of(2026, 7, 14));
+        assertThat(due("CO_HANDLING")).isEqualTo(LocalDate.of(2026, 5, 20));
+        assertThat(jdbc.sql(
+                                """
+                                select d.kind || ' ' || m.due_before || ' ' || m.due_after from deadline_move m
+                                join deadline d on d.id = m.deadline_id and d.tenant_id = m.tenant_id
+                                where m.tenant_id = ? and d.subject_id = ? and d.scope_id = ? order by m.id""")
+                        .params(TENANT, id, part("minzheng"))
+                        .query(String.class)
+                        .list())
+                .as("old and new day of both are kept")
+                .containsExactly("CO_HANDLING 2026-05-13 2026-05-20", "CO_HANDLING_SAFE 2026-05-13 2026-07-14");
+        guard();
     }
 
     private String ask(LocalDate day) {
@@ -216,6 +279,25 @@ class ExtensionTests {
                 life.of(Role.DEPARTMENT_LEADER, "zhujian"),
                 new RequestExtension.Command(
                         life.part(id, "zhujian").id(), day, "资金方案须区财政评审", "六月评审，七月面商，七月底前答复", null));
+    }
+
+    private RequestExtension.Command command(String leader) {
+        return new RequestExtension.Command(part(), WISHED, "资金方案须区财政评审", "六月评审，七月底前答复", leader);
+    }
+
+    private Actor liaison() {
+        return life.of(Role.DEPARTMENT_LIAISON, "zhujian");
+    }
+
+    private Actor leader(String organ) {
+        return life.of(Role.DEPARTMENT_LEADER, organ);
+    }
+
+    private List<String> waiting() {
+        return jdbc.sql("select element_id from work_item where tenant_id = ? and subject_id = ? and state = 'OPEN'")
+                .params(TENANT, id)
+                .query(String.class)
+                .list();
     }
 
     private Actor supervision() {
@@ -226,25 +308,9 @@ class ExtensionTests {
         return life.of(Role.CONGRESS_SECRETARIAT, null);
     }
 
-    private LocalDate due(String kind) {
-        return deadlines.of(TENANT, id).stream()
-                .filter(d -> d.kind().equals(kind) && d.status().equals("OPEN"))
-                .findFirst()
-                .orElseThrow()
-                .due();
-    }
-
     private List<String> told(EnumSet<Visibility> visible) {
         return journal.of(TENANT, "PROPOSAL", id, visible).stream()
                 .map(Journal.Row::type)
                 .toList();
-    }
-
-    private static String code(BusinessException refused) {
-        return refused.problems().get(0).code();
-    }
-
-    private void guard() {
-        new ClockGuard(jdbc, management, runtime).check(TENANT, id);
     }
 }

@@ -8,6 +8,7 @@ import org.huiyin.TestClock;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.extension.ExtensionRequest;
+import org.huiyin.handling.extension.ExtensionState;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
 import org.huiyin.handling.joining.persistence.CoHandlersRequests;
 import org.huiyin.handling.work.ProgressReport;
@@ -95,8 +96,25 @@ class WorkActionsTests {
         assertThat(answer("extension.request.v1", "changjianguo", asked.formatted(id, "2026-08-03", "tianlixin")))
                 .isEqualTo("ACCEPTED");
         assertThat(requests.of(Lifecycle.TENANT, id))
-                .extracting(ExtensionRequest::dueWished)
-                .containsExactly(LocalDate.of(2026, 8, 3));
+                .as("an OA's word that a leader agreed is no signature: it waits")
+                .singleElement()
+                .returns(LocalDate.of(2026, 8, 3), ExtensionRequest::dueWished)
+                .returns(ExtensionState.PROPOSED, ExtensionRequest::state)
+                .returns("tianlixin", ExtensionRequest::leader);
+    }
+
+    @Test
+    void anEventOfTheLeaderIsTheSignature() {
+        String id = life.assigned("领导申请延期 " + clock.instant());
+        life.acknowledged(id, "zhujian");
+        String asked =
+                "{\"proposalId\": \"%s\", \"wished\": \"2026-08-03\", \"reason\": \"须财政评审\", \"plan\": \"七月答复\"}";
+        assertThat(answer("extension.request.v1", "tianlixin", asked.formatted(id)))
+                .isEqualTo("ACCEPTED");
+        assertThat(requests.of(Lifecycle.TENANT, id))
+                .singleElement()
+                .returns(ExtensionState.REQUESTED, ExtensionRequest::state)
+                .returns("tianlixin", request -> request.signature().person());
     }
 
     private String answer(String type, String actor, String data) {

@@ -18,6 +18,8 @@ import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.asking.AskingEvent.*;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionDecided;
 import org.huiyin.handling.extension.ExtensionEvent.ExtensionRequested;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionSigned;
+import org.huiyin.handling.extension.ExtensionEvent.ExtensionUnsigned;
 import org.huiyin.handling.process.RehandlingProcessModel.Outcome;
 import org.huiyin.handling.returns.Instance;
 import org.huiyin.handling.returns.ReturnEvent.*;
@@ -289,6 +291,18 @@ class Journey {
                         LocalDate.of(2026, 8, 3),
                         "…"),
                 () -> open(part.assignmentId(), "EXTENSION"));
+    }
+
+    void extensionSigned(Part part) {
+        act(
+                new ExtensionSigned(actor, id, "e1", part.assignmentId(), part.organ(), LocalDate.of(2026, 8, 3)),
+                () -> {});
+    }
+
+    void extensionUnsigned(Part part) {
+        act(
+                new ExtensionUnsigned(actor, id, "e1", part.assignmentId(), part.organ(), "handler", "再想办法"),
+                () -> deadlines.cancel(TENANT, id, part.assignmentId(), "EXTENSION"));
     }
 
     void extensionDecided(Part part, Role role, boolean agreed, boolean last) {

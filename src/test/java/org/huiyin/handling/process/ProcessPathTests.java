@@ -517,10 +517,17 @@ class ProcessPathTests {
     }
 
     @Test
-    void moreTimeIsDecidedByTwoOfficesBesideTheWork() {
+    void moreTimeIsSignedByTheLeaderAndDecidedByTwoOfficesBesideTheWork() {
         assign(lead);
         journey.acknowledged(lead);
         journey.extensionRequested(lead);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Draft", "Task_SignExtension");
+        journey.extensionUnsigned(lead);
+        guard();
+        assertThat(openElements()).containsExactly("Task_Draft");
+        journey.extensionRequested(lead);
+        journey.extensionSigned(lead);
         guard();
         assertThat(openElements())
                 .containsExactly(
@@ -534,6 +541,7 @@ class ProcessPathTests {
         assertThat(openElements()).containsExactly("Task_Draft");
         for (Role refusing : List.of(Role.SUPERVISION_OFFICE, Role.CONGRESS_SECRETARIAT)) {
             journey.extensionRequested(lead);
+            journey.extensionSigned(lead);
             journey.extensionDecided(lead, refusing, false, true);
             guard();
             assertThat(openElements()).containsExactly("Task_Draft");

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.huiyin.IntegrationTest;
-import org.huiyin.TestClock;
 import org.huiyin.handling.Consultation;
 import org.huiyin.handling.ConsultationStage;
 import org.huiyin.handling.ConsultationWay;
-import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.InWork;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.handling.persistence.Consultations;
 import org.huiyin.handling.work.persistence.ProgressReports;
@@ -21,39 +17,11 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Role;
-import org.huiyin.workflow.ClockGuard;
-import org.huiyin.workflow.Deadlines;
-import org.huiyin.workflow.Deadlines.Deadline;
-import org.huiyin.workflow.Timers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a department owes while it works: a first contact, progress each month; who does it; what the proposers say. */
-@IntegrationTest
-class WorkTests {
-
-    private static final String TENANT = Lifecycle.TENANT;
-
-    @Autowired
-    Lifecycle life;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Deadlines deadlines;
+class WorkTests extends InWork {
 
     @Autowired
     ReportProgress progress;
@@ -72,19 +40,6 @@ class WorkTests {
 
     @Autowired
     TransferWork transfer;
-
-    private String id;
-
-    @BeforeEach
-    void startOfMarch() {
-        clock.reset();
-    }
-
-    @AfterEach
-    void everyOpenDeadlineHasItsTimer() {
-        guard();
-        clock.reset();
-    }
 
     @Test
     void progressIsDueOnThe25thAndEachReportOpensTheNextMonth() {
@@ -105,14 +60,14 @@ class WorkTests {
     @Test
     void missedMonthIsMarkedAndTheNextFollows() {
         inWork("进展乙");
-        new Timers(clock, management, runtime).passUntil(Instant.parse("2026-03-27T01:00:00Z"), id);
+        timers().passUntil(Instant.parse("2026-03-27T01:00:00Z"), id);
         assertThat(alarms("PROGRESS")).containsExactly("DeadlineDueSoon", "DeadlineOverdue");
         assertThat(due("PROGRESS")).isEqualTo(LocalDate.of(2026, 4, 27));
         guard();
         report("迟报三月进展。");
         assertThat(reports.of(TENANT, id).get(0).month()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(due("PROGRESS")).isEqualTo(LocalDate.of(2026, 4, 27));
-        new Timers(clock, management, runtime).passUntil(Instant.parse("2026-05-01T01:00:00Z"), id);
+        timers().passUntil(Instant.parse("2026-05-01T01:00:00Z"), id);
         assertThat(due("PROGRESS")).isEqualTo(LocalDate.of(2026, 5, 25));
         guard();
     }
@@ -158,7 +113,7 @@ class WorkTests {
     void firstContactIsCountedFromTheAssignmentAndMetByTheFirstRecord() {
         inWork("首次联系");
         assertThat(due("FIRST_CONTACT")).isEqualTo(LocalDate.of(2026, 3, 23));
-        new Timers(clock, management, runtime).passUntil(Instant.parse("2026-03-20T01:00:00Z"), id);
+        timers().passUntil(Instant.parse("2026-03-20T01:00:00Z"), id);
         assertThat(alarms("FIRST_CONTACT")).containsExactly("DeadlineDueSoon");
         life.consulted(id, "zhujian");
         assertThat(open("FIRST_CONTACT")).isNull();
@@ -170,7 +125,7 @@ class WorkTests {
     @Test
     void missedFirstContactIsMarked() {
         inWork("未联系");
-        new Timers(clock, management, runtime).passUntil(Instant.parse("2026-03-24T09:00:00Z"), id);
+        timers().passUntil(Instant.parse("2026-03-24T09:00:00Z"), id);
         assertThat(alarms("FIRST_CONTACT")).containsExactly("DeadlineDueSoon", "DeadlineOverdue");
         life.consulted(id, "zhujian");
         assertThat(open("FIRST_CONTACT")).isNull();
@@ -238,33 +193,12 @@ class WorkTests {
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.GATE_CLOSED));
     }
 
-    private void inWork(String subject) {
-        id = life.assigned(subject + " " + clock.instant());
-        life.acknowledged(id, "zhujian");
-        life.claimed(id, "zhujian");
-    }
-
     private void report(String done) {
         progress.report(handler(), new ReportProgress.Command(part(), done, "继续推进", ProgressColour.BLUE));
     }
 
     private Actor handler() {
         return life.of(Role.DEPARTMENT_HANDLER, "zhujian");
-    }
-
-    private String part() {
-        return life.part(id, "zhujian").id();
-    }
-
-    private LocalDate due(String kind) {
-        return open(kind).due();
-    }
-
-    private Deadline open(String kind) {
-        return deadlines.of(TENANT, id).stream()
-                .filter(d -> d.kind().equals(kind) && d.status().equals("OPEN"))
-                .findFirst()
-                .orElse(null);
     }
 
     private List<String> alarms(String kind) {
@@ -283,9 +217,5 @@ class WorkTests {
                 .params(TENANT, id, type)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void guard() {
-        new ClockGuard(jdbc, management, runtime).check(TENANT, id);
     }
 }

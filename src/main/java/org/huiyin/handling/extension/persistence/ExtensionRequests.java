@@ -83,6 +83,25 @@ public class ExtensionRequests {
                 == 1;
     }
 
+    /** The leader signs: from here the offices have it. */
+    public void sign(String tenant, String id, Actor by, Instant at) {
+        jdbc.sql(
+                        """
+                        update extension_request set state = 'REQUESTED', signed_by = ?, signed_by_name = ?, signed_at = ?
+                        where tenant_id = ? and id = ?""")
+                .params(by.person(), by.personName(), SqlTime.of(at), tenant, id)
+                .update();
+    }
+
+    public void leaveUnsigned(String tenant, String id, String reason, Instant at) {
+        jdbc.sql(
+                        """
+                        update extension_request set state = 'UNSIGNED', unsigned_reason = ?, closed_at = ?
+                        where tenant_id = ? and id = ?""")
+                .params(reason, SqlTime.of(at), tenant, id)
+                .update();
+    }
+
     public void close(String tenant, String id, ExtensionState state, Instant at) {
         jdbc.sql("update extension_request set state = ?, closed_at = ? where tenant_id = ? and id = ?")
                 .params(state.name(), SqlTime.of(at), tenant, id)
@@ -94,7 +113,7 @@ public class ExtensionRequests {
         jdbc.sql(
                         """
                         update extension_request set state = 'LAPSED', closed_at = ?
-                        where tenant_id = ? and proposal_id = ? and state = 'REQUESTED'""")
+                        where tenant_id = ? and proposal_id = ? and state in ('PROPOSED', 'REQUESTED')""")
                 .params(SqlTime.of(at), tenant, proposalId)
                 .update();
     }
@@ -104,7 +123,7 @@ public class ExtensionRequests {
         return jdbc.sql(
                                 """
                                 update extension_request set state = 'LAPSED', closed_at = ?
-                                where tenant_id = ? and assignment_id = ? and state = 'REQUESTED'""")
+                                where tenant_id = ? and assignment_id = ? and state in ('PROPOSED', 'REQUESTED')""")
                         .params(SqlTime.of(at), tenant, assignmentId)
                         .update()
                 == 1;
@@ -126,8 +145,17 @@ public class ExtensionRequests {
                 row.getString("requested_by"),
                 row.getString("requested_by_name"),
                 SqlTime.instant(row, "requested_at"),
+                signature(row),
+                row.getString("unsigned_reason"),
                 SqlTime.instant(row, "closed_at"),
                 decisions(row.getString("decisions")));
+    }
+
+    private static ExtensionRequest.Signature signature(ResultSet row) throws SQLException {
+        return row.getString("signed_by") == null
+                ? null
+                : new ExtensionRequest.Signature(
+                        row.getString("signed_by"), row.getString("signed_by_name"), SqlTime.instant(row, "signed_at"));
     }
 
     private static List<ExtensionRequest.Decision> decisions(String rows) {
@@ -138,6 +166,7 @@ public class ExtensionRequests {
                         Role.valueOf(row.path("role").asText()),
                         row.path("agreed").asBoolean(),
                         row.path("remark").textValue(),
+                        row.path("person").asText(),
                         row.path("person_name").asText(),
                         OffsetDateTime.parse(row.path("decided_at").asText()).toInstant()));
             }
