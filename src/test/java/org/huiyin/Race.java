@@ -8,9 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huiyin.shared.BusinessException;
 
-/** Several people act in the same instant, on real threads. {@code -Drounds=1000} repeats more than {@code mvn verify} does. */
+/** Several people act in the same instant, on real threads. {@code mvn test -Pfull-races} repeats more than {@code mvn verify} does. */
 public final class Race {
 
     /** How often each race is run. */
@@ -23,6 +25,30 @@ public final class Race {
 
         public boolean won() {
             return refused == null;
+        }
+
+        /** The message code the loser was answered with; null for who got through. */
+        public String code() {
+            return won() ? null : refused.problems().get(0).code();
+        }
+    }
+
+    /** What the rounds are run on, made before them by as many threads as race. */
+    public static <T> List<T> prepared(Supplier<T> one) {
+        ExecutorService makers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<T>> made = Stream.generate(() -> makers.submit((Callable<T>) one::get))
+                    .limit(ROUNDS)
+                    .toList();
+            List<T> all = new ArrayList<>();
+            for (Future<T> each : made) {
+                all.add(each.get());
+            }
+            return all;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            makers.shutdownNow();
         }
     }
 

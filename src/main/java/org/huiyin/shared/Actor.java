@@ -31,6 +31,11 @@ public record Actor(
         return new Actor(tenant, person, personName, role, organ, organName, code, door);
     }
 
+    /** The same person by another post at the same organ. */
+    public Actor by(Role other) {
+        return new Actor(tenant, person, personName, other, organ, organName, onBehalfOf, door);
+    }
+
     public boolean may(Act act) {
         return role != null && act.roles().contains(role);
     }

@@ -35,9 +35,13 @@ enum Stage {
     LETTER_ON_PAPER,
     /** In work; the department has asked for more time. */
     EXTENSION_ASKED,
-    /** Beside it too: returned by its department, and how far that has come. */
+    /** At the office, which has marked words that are not to be public. */
+    MASKED,
+    /** Replied, and bearing a mark of supervision. */
+    SUPERVISED,
     /** Beside it: departments are asked before the assignment. */
     ASKED,
+    /** Beside it too: returned by its department, and how far that has come. */
     RETURN_PROPOSED,
     RETURN_IN_REVIEW,
     RETURN_IN_RULING,

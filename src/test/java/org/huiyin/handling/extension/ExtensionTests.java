@@ -10,7 +10,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
-import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.ShowProposal;
@@ -183,26 +182,6 @@ class ExtensionTests {
         life.cleared(id, "zhujian");
         life.issued(id, "zhujian");
         assertThat(requests.get(TENANT, asked).state()).isEqualTo(ExtensionState.LAPSED);
-    }
-
-    @Test
-    void bothOfficesInTheSameInstantGrantOnce() {
-        for (int round = 0; round < Math.min(Race.ROUNDS, 20); round++) {
-            inWork("同时审批" + round);
-            String asked = ask(WISHED);
-            var finishes = Race.run(List.of(
-                    () -> {
-                        decide.decide(supervision(), new DecideExtension.Command(asked, true, null));
-                        return null;
-                    },
-                    () -> {
-                        decide.decide(secretariat(), new DecideExtension.Command(asked, true, null));
-                        return null;
-                    }));
-            assertThat(finishes).allMatch(Race.Finish::won);
-            assertThat(due("REPLY")).isEqualTo(WISHED);
-            guard();
-        }
     }
 
     private void inWork(String subject, String... coHandling) {
