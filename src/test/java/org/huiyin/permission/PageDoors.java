@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,10 +91,10 @@ final class PageDoors {
     private static List<Door> review() {
         return List.of(
                 door(SUBMIT_SUGGESTION, "/proposals/new", PAPER).orBy(SUBMIT_PROPOSAL),
-                door(SUBMIT_SUGGESTION, "/proposals/drafts/nothing", PAPER).orBy(SUBMIT_PROPOSAL),
+                door(SUBMIT_SUGGESTION, "/proposals/drafts/of-the-matrix", PAPER).orBy(SUBMIT_PROPOSAL),
                 door(RESUBMIT_SUGGESTION, WHOLE + "resubmission", PAPER),
                 door(RESUBMIT_PROPOSAL, WHOLE + "resubmission", PAPER),
-                door(INVITE_CO_SIGNERS, "/co-signings", with(PAPER, "coSigners", "zhaoyan")),
+                door(INVITE_CO_SIGNERS, "/co-signings", PAPER),
                 door(INVITE_CO_SIGNERS, "/co-signings/nothing/handing-in"),
                 door(INVITE_CO_SIGNERS, "/co-signings/nothing/cancellation"),
                 door(CO_SIGN, "/co-signings/nothing/signature"),
@@ -237,10 +236,6 @@ final class PageDoors {
 
     private static Door door(Act act, String path, String... fields) {
         return new Door(OtherCalls.line(act), path, List.of(fields));
-    }
-
-    private static String[] with(String[] fields, String... more) {
-        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private static JsonNode read(String body) {

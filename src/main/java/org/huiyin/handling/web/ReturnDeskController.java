@@ -63,6 +63,7 @@ class ReturnDeskController {
         Typed typed = new Typed("review", values);
         return perform(
                 actor,
+                ReturnAct.REVIEW_RETURN,
                 id,
                 typed,
                 redirect,
@@ -85,6 +86,7 @@ class ReturnDeskController {
         var step = typed.choice("step", RuleOnReturn.Step.class);
         return perform(
                 actor,
+                ReturnAct.RULE,
                 id,
                 typed,
                 redirect,
@@ -101,6 +103,7 @@ class ReturnDeskController {
         Typed typed = new Typed("view", values);
         return perform(
                 actor,
+                ReturnAct.GIVE_DUTIES_VIEW,
                 id,
                 typed,
                 redirect,
@@ -117,6 +120,7 @@ class ReturnDeskController {
         Typed typed = new Typed("final", values);
         return perform(
                 actor,
+                ReturnAct.RULE_FINALLY,
                 id,
                 typed,
                 redirect,
@@ -124,8 +128,15 @@ class ReturnDeskController {
                         actor, new RuleOnReturn.Command(part, null, typed.text("organ"), typed.text("text"))));
     }
 
+    /** Who may not is told which post could, before the return itself is looked for. */
     private ModelAndView perform(
-            Actor actor, String id, Typed typed, RedirectAttributes redirect, java.util.function.Consumer<String> act) {
+            Actor actor,
+            ReturnAct right,
+            String id,
+            Typed typed,
+            RedirectAttributes redirect,
+            java.util.function.Consumer<String> act) {
+        actor.require(right);
         String part = show.show(actor, id).returned().assignmentId();
         try {
             act.accept(part);
