@@ -1,5 +1,6 @@
 package org.huiyin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,9 @@ public final class Race {
 
     /** How often each race is run. */
     public static final int ROUNDS = Integer.getInteger("rounds", 100);
+
+    private static final int STEPS = 10;
+    private static final long STEP = Duration.ofMillis(2).toNanos();
 
     private Race() {}
 
@@ -54,15 +58,22 @@ public final class Race {
 
     /** Lets all start together. @return how each came in, in the order given */
     public static List<Finish> run(List<Callable<?>> acts) {
+        return run(acts, new long[acts.size()]);
+    }
+
+    /** Two; from round to round now the one, now the other has a head start, so that they meet everywhere on each other's way. */
+    public static List<Finish> run(int round, Callable<?> one, Callable<?> other) {
+        long head = round / 2 % STEPS * STEP;
+        return run(List.of(one, other), round % 2 == 0 ? new long[] {head, 0} : new long[] {0, head});
+    }
+
+    private static List<Finish> run(List<Callable<?>> acts, long[] later) {
         CyclicBarrier start = new CyclicBarrier(acts.size());
         ExecutorService people = Executors.newFixedThreadPool(acts.size());
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (Callable<?> act : acts) {
-                running.add(people.submit(() -> {
-                    start.await();
-                    return act.call();
-                }));
+            for (int i = 0; i < later.length; i++) {
+                running.add(people.submit(starting(start, later[i], acts.get(i))));
             }
             List<Finish> finishes = new ArrayList<>();
             for (Future<?> one : running) {
@@ -72,6 +83,17 @@ public final class Race {
         } finally {
             people.shutdownNow();
         }
+    }
+
+    private static Callable<?> starting(CyclicBarrier start, long later, Callable<?> act) {
+        return () -> {
+            start.await();
+            long from = System.nanoTime() + later;
+            while (System.nanoTime() < from) {
+                Thread.onSpinWait();
+            }
+            return act.call();
+        };
     }
 
     private static Finish finish(Future<?> one) {
