@@ -66,6 +66,17 @@ class SignInTests {
                 .isPositive();
     }
 
+    /** The token it sends is still that of the page on which one signed in. */
+    @Test
+    void whoSendsAFormThatIsTooOldIsToldSo() {
+        browser.signIn(USER, PASSWORD);
+        for (String path : List.of("/account/post", "/admin/accounts/nobody/lock")) {
+            var answer = browser.post(path, "post", "1");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("这个页面打开太久");
+        }
+    }
+
     @Test
     void withoutTokenNobodyIsSignedIn() {
         var answer = browser.post("/sign-in", "username", USER, "password", PASSWORD);

@@ -120,8 +120,10 @@ class PageDoorsTests {
         return browsers.post(official, path, door.typed(places, role));
     }
 
+    /** That somebody tried to rate for a proposer is kept. */
     private long journaled(List<String> proposals) {
-        return jdbc.sql("select count(*) from journal where tenant_id = ? and subject_id = any(?)")
+        return jdbc.sql("select count(*) from journal where tenant_id = ? and subject_id = any(?)"
+                        + " and event <> 'RatingRefused'")
                 .params(Lifecycle.TENANT, proposals.toArray(String[]::new))
                 .query(Long.class)
                 .single();
