@@ -11,6 +11,9 @@ import org.huiyin.shared.Role;
 /** What one viewer sees of a file: drafts, opinions and verdicts are not for all eyes. */
 record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
 
+    /** Each promise is told by itself. */
+    private static final String COMMITMENTS_MADE = "CommitmentsMade";
+
     private static final String FEEDBACK_RECORDED = HandlingEvent.FeedbackRecorded.class.getSimpleName();
     private static final String OPINION_SUBMITTED = HandlingEvent.CoHandlingOpinionSubmitted.class.getSimpleName();
 
@@ -72,9 +75,10 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
     }
 
     List<Journal.Row> timeline(List<Journal.Row> rows) {
-        return viewpoint == Viewpoint.DEPARTMENT
-                ? rows.stream().filter(this::concerns).toList()
-                : rows;
+        return rows.stream()
+                .filter(row -> !row.type().equals(COMMITMENTS_MADE))
+                .filter(row -> viewpoint != Viewpoint.DEPARTMENT || concerns(row))
+                .toList();
     }
 
     /** What goes on inside another department is not this one's business; its submitted opinion is the lead's. */
