@@ -34,7 +34,7 @@ class ArchiveAttachments {
     /** Everything that hangs on the proposal and its parts, in the order in which it came. */
     List<Entry> of(String tenant, String proposalId, List<ArchivePackage> before) {
         Set<String> there = new HashSet<>();
-        before.forEach(sealed -> there.addAll(sealed.attachments()));
+        before.forEach(one -> there.addAll(one.attachments()));
         List<Entry> entries = new ArrayList<>();
         for (Attachment a : attachments.ofFile(tenant, proposalId)) {
             boolean earlier = there.contains(a.id());

@@ -32,8 +32,8 @@ import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Deadlines;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -193,8 +193,7 @@ class SimultaneousHandsTests {
             assertThat(returns.of(TENANT, id))
                     .extracting(Return::state)
                     .containsExactly(deputy.won() ? Return.State.REVIEW : Return.State.LAPSED);
-            assertThat(part.state())
-                    .isEqualTo(deputy.won() ? AssignmentState.RETURN_REVIEW : AssignmentState.HANDLING);
+            assertThat(part.state()).isEqualTo(deputy.won() ? AssignmentState.RETURN_REVIEW : AssignmentState.HANDLING);
             assertThat(items(id, "OPEN")).containsExactly(deputy.won() ? "Task_ReviewReturn" : "Task_Draft");
             guard(id);
         }
@@ -210,7 +209,8 @@ class SimultaneousHandsTests {
             oneWins(finishes, "error.assignment.state", "error.proposal.not-in-state");
             boolean issued = finishes.get(0).won();
             assertThat(life.proposal(id).state()).isEqualTo(issued ? ProposalState.REPLIED : ProposalState.WITHDRAWN);
-            assertThat(life.part(id, LEAD).state()).isEqualTo(issued ? AssignmentState.DELIVERED : AssignmentState.ENDED);
+            assertThat(life.part(id, LEAD).state())
+                    .isEqualTo(issued ? AssignmentState.DELIVERED : AssignmentState.ENDED);
             assertThat(journaled(id, "ReplyIssued")).isEqualTo(issued ? 1 : 0);
             assertThat(journaled(id, "ProposalWithdrawn")).isEqualTo(issued ? 0 : 1);
             assertThat(items(id, "OPEN")).hasSize(issued ? 2 : 0).allMatch("Task_GiveFeedback"::equals);
@@ -291,12 +291,13 @@ class SimultaneousHandsTests {
 
     private Job windowsEnd(String id) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).list().stream()
-                .flatMap(i -> management
-                        .createJobQuery()
-                        .processInstanceId(i.getId())
-                        .activityId("Event_ReturnWindowAlarm")
-                        .list()
-                        .stream())
+                .flatMap(
+                        i -> management
+                                .createJobQuery()
+                                .processInstanceId(i.getId())
+                                .activityId("Event_ReturnWindowAlarm")
+                                .list()
+                                .stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -353,8 +354,7 @@ class SimultaneousHandsTests {
     private Actor supervision(String person) {
         Actor first = life.of(Role.SUPERVISION_OFFICE, null);
         String name = directory.person(TENANT, person).orElseThrow().name();
-        return new Actor(
-                TENANT, person, name, first.role(), first.organ(), first.organName(), null, first.door());
+        return new Actor(TENANT, person, name, first.role(), first.organ(), first.organName(), null, first.door());
     }
 
     private static AssignDepartments.Command sheet(String id, String lead) {

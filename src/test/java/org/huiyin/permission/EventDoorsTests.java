@@ -104,7 +104,8 @@ class EventDoorsTests {
                 .isEqualTo("REJECTED"));
         refused.forEach((id, told) -> {
             if (insideTheDepartment(door, sent.get(id))) {
-                assertThat(told.data().path("reason").asText()).matches(posts.namedIn(door.line().act()));
+                assertThat(told.data().path("reason").asText())
+                        .matches(posts.namedIn(door.line().act()));
             }
         });
 
@@ -114,8 +115,12 @@ class EventDoorsTests {
                 .collect(Collectors.groupingBy(
                         answer -> sent.get(answer.getKey()).role(),
                         Collectors.mapping(
-                                answer -> answer.getValue().data().path("result").asText(), Collectors.toSet())));
-        assertThat(results.values().stream().flatMap(Set::stream)).as(door.toString()).contains("ACCEPTED");
+                                answer ->
+                                        answer.getValue().data().path("result").asText(),
+                                Collectors.toSet())));
+        assertThat(results.values().stream().flatMap(Set::stream))
+                .as(door.toString())
+                .contains("ACCEPTED");
     }
 
     /** Asked of the handler itself: an event that waits for its proposal would lie on the desk of all other tests. */
@@ -127,7 +132,9 @@ class EventDoorsTests {
                 .findFirst()
                 .orElseThrow();
         for (Role role : door.line().may()) {
-            assertThat(resultElsewhere(handler, door, role)).as(role + " " + door).isIn(Result.PARKED, Result.REFUSED);
+            assertThat(resultElsewhere(handler, door, role))
+                    .as(role + " " + door)
+                    .isIn(Result.PARKED, Result.REFUSED);
         }
     }
 

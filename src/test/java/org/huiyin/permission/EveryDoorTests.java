@@ -91,8 +91,7 @@ class EveryDoorTests {
                 .flatMap(handler -> handler.types().stream())
                 .filter(type -> !type.equals(MadeThings.TYPE))
                 .collect(Collectors.toSet());
-        assertThat(EventDoors.doors().map(EventDoors.Door::type).distinct())
-                .containsExactlyInAnyOrderElementsOf(taken);
+        assertThat(EventDoors.doors().map(EventDoors.Door::type).distinct()).containsExactlyInAnyOrderElementsOf(taken);
     }
 
     private static List<String> tried() {

@@ -40,8 +40,7 @@ class ForeignPermissionTests {
     }
 
     static Stream<Line> lines() {
-        return PermissionMatrixTests.lines()
-                .filter(line -> line.path().contains("{"));
+        return PermissionMatrixTests.lines().filter(line -> line.path().contains("{"));
     }
 
     static Stream<Line> departmentsLines() {

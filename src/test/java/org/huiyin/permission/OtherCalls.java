@@ -37,7 +37,10 @@ final class OtherCalls {
                         "{\"participants\": \"代表、经办人\", \"said\": \"先理清清单。\", \"reason\": \"笔误\"}"),
                 of(DRAFT_OPINION, "PUT /assignments/{part}/opinion", "{\"text\": \"同意配合。\"}"),
                 of(SIGN_OPINION, "POST /assignments/{part}/opinion-return", "{\"reason\": \"请写明分工\"}"),
-                of(DRAFT_REPLY, "PUT /assignments/{part}/reply", line(DRAFT_REPLY).body()),
+                of(
+                        DRAFT_REPLY,
+                        "PUT /assignments/{part}/reply",
+                        line(DRAFT_REPLY).body()),
                 of(
                         SUPERVISE,
                         Stage.SUPERVISED,

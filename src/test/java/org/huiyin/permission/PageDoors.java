@@ -91,7 +91,8 @@ final class PageDoors {
     private static List<Door> review() {
         return List.of(
                 door(SUBMIT_SUGGESTION, "/proposals/new", PAPER).orBy(SUBMIT_PROPOSAL),
-                door(SUBMIT_SUGGESTION, "/proposals/drafts/of-the-matrix", PAPER).orBy(SUBMIT_PROPOSAL),
+                door(SUBMIT_SUGGESTION, "/proposals/drafts/of-the-matrix", PAPER)
+                        .orBy(SUBMIT_PROPOSAL),
                 door(RESUBMIT_SUGGESTION, WHOLE + "resubmission", PAPER),
                 door(RESUBMIT_PROPOSAL, WHOLE + "resubmission", PAPER),
                 door(INVITE_CO_SIGNERS, "/co-signings", PAPER),
@@ -203,6 +204,7 @@ final class PageDoors {
         doors.add(door(CommitmentAct.CONFIRM_COMMITMENT, "/commitments/nobody/confirm"));
         doors.add(door(CommitmentAct.CONFIRM_COMMITMENT, "/commitments/nobody/notKept"));
         doors.add(door(CommitmentAct.RESCHEDULE_COMMITMENT, "/commitments/nobody/reschedule"));
+        doors.add(door(CommitmentAct.DECIDE_ESCALATION, "/commitments/nobody/decide"));
         doors.add(door(CommitmentAct.ANSWER_AGAIN, "/commitments/nobody/answer"));
         return doors;
     }

@@ -78,7 +78,9 @@ class PageDoorsTests {
             HttpResponse<String> answer = attempt(door, role, Official.of(role));
             assertThat(answer.statusCode()).as(role + " " + door).isIn(403, 404);
             if (answer.statusCode() == 403) {
-                assertThat(answer.body()).as(role + " " + door).matches(posts.namedIn(door.line().act()));
+                assertThat(answer.body())
+                        .as(role + " " + door)
+                        .matches(posts.namedIn(door.line().act()));
             }
         }
         assertThat(journaled(here)).as(door.toString()).isEqualTo(before);

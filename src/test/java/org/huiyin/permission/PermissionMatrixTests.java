@@ -69,8 +69,7 @@ class PermissionMatrixTests {
             assertThat(refused.statusCode()).as(role + " " + line).isEqualTo(403);
             assertThat(refused.body()).as(role + " " + line).matches(posts.namedIn(line.act()));
         }
-        List<Integer> answers =
-                line.may().stream()
+        List<Integer> answers = line.may().stream()
                 .map(role -> attempt(line, role).statusCode())
                 .toList();
         assertThat(answers).as(line.toString()).doesNotContain(401, 403, 500);

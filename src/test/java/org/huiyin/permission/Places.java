@@ -44,7 +44,8 @@ final class Places {
         }
         ProposalKind kind = kindFor(line, role);
         String organ = OF_SUBDISTRICTS.stream().anyMatch(line.may()::contains) ? Official.organ(role) : "zhujian";
-        return made.computeIfAbsent(line.stage() + " " + kind + " " + organ, key -> scenes.at(line.stage(), kind, organ));
+        return made.computeIfAbsent(
+                line.stage() + " " + kind + " " + organ, key -> scenes.at(line.stage(), kind, organ));
     }
 
     String path(Line line, Role role) {

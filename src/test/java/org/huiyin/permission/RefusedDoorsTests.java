@@ -125,7 +125,8 @@ class RefusedDoorsTests {
     private int page(String account, String path) {
         Browser browser = new Browser(port).signIn(account, SampleDistricts.PASSWORD);
         browser.get("/account/password");
-        return browser.post(path, "attitude", "SATISFIED", "result", "SATISFIED").statusCode();
+        return browser.post(path, "attitude", "SATISFIED", "result", "SATISFIED")
+                .statusCode();
     }
 
     /** The codes of what is missing when the handler submits this reply. */

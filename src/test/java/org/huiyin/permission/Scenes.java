@@ -44,10 +44,14 @@ class Scenes {
     private static final String OTHER_LEAD = "minzheng";
     private static final String CHILD = "child";
     private static final Map<String, String> THINGS = Map.of(
-            "consultation", "consultation",
-            "request", "extension_request",
-            "return", "assignment_return",
-            CHILD, "proposal");
+            "consultation",
+            "consultation",
+            "request",
+            "extension_request",
+            "return",
+            "assignment_return",
+            CHILD,
+            "proposal");
 
     private static final Set<Stage> BEFORE_ASSIGNMENT = EnumSet.of(
             Stage.RETURNED,
