@@ -349,10 +349,12 @@ class ClosingTests {
                 "",
                 "%PDF-1.7 2".getBytes(StandardCharsets.US_ASCII));
         fulfil.report(
-                life.of(Role.DEPARTMENT_HANDLER, "zhujian"), new FulfilCommitment.Report(promise, "两期培训均已结业。", null));
+                life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
+                new FulfilCommitment.Report(promise, "两期培训均已结业。", null));
         confirm.confirm(life.deputy("zhangsulong"), new ConfirmCommitment.Command(promise, true, null));
         assertThat(packages.of(TENANT, id)).hasSize(1);
-        answer.answer(life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(promise, "培训承诺已经兑现。"));
+        answer.answer(
+                life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(promise, "培训承诺已经兑现。"));
         List<ArchivePackage> all = packages.of(TENANT, id);
         assertThat(all).hasSize(2);
         byte[] zip = packages.bytes(TENANT, id, all.get(1).id()).orElseThrow();

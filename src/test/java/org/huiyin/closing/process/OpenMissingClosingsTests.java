@@ -81,7 +81,8 @@ class OpenMissingClosingsTests {
     }
 
     private void asAnEarlierVersionLeftIt(String id) {
-        runtime.createProcessInstanceQuery()
+        runtime
+                .createProcessInstanceQuery()
                 .processInstanceBusinessKey(id)
                 .processDefinitionKey("closing")
                 .list()
