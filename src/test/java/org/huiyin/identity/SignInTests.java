@@ -66,15 +66,16 @@ class SignInTests {
                 .isPositive();
     }
 
-    /** The token it sends is still that of the page on which one signed in. */
+    /** The first token is still that of the page on which one signed in, the second that of the refusal. */
     @Test
-    void whoSendsAFormThatIsTooOldIsToldSo() {
+    void aFormThatIsTooOldIsToldFromAPostThatMayNot() {
         browser.signIn(USER, PASSWORD);
-        for (String path : List.of("/account/post", "/admin/accounts/nobody/lock")) {
-            var answer = browser.post(path, "post", "1");
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.body()).contains("这个页面打开太久");
-        }
+        var tooOld = browser.post("/admin/accounts/nobody/lock");
+        assertThat(tooOld.statusCode()).isEqualTo(403);
+        assertThat(tooOld.body()).contains("这个页面打开太久");
+        var mayNot = browser.post("/admin/accounts/nobody/lock");
+        assertThat(mayNot.statusCode()).isEqualTo(403);
+        assertThat(mayNot.body()).contains("可由系统管理员办理");
     }
 
     @Test
