@@ -38,9 +38,8 @@ class ArchiveAttachments {
         List<Entry> entries = new ArrayList<>();
         for (Attachment a : attachments.ofFile(tenant, proposalId)) {
             boolean earlier = there.contains(a.id());
-            String path = earlier || !a.readable()
-                    ? null
-                    : "attachments/%03d-%s".formatted(entries.size() + 1, a.fileName());
+            String path =
+                    earlier || !a.readable() ? null : "attachments/%03d-%s".formatted(entries.size() + 1, a.fileName());
             entries.add(new Entry(a, path, earlier));
         }
         return entries;

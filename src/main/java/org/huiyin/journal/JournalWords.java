@@ -41,7 +41,8 @@ public class JournalWords {
             return messages.getMessage("journal.erased", null, row.type(), locale);
         }
         String pattern = messages.getMessage("journal." + row.type(), null, row.type(), locale);
-        return fill(optional(pattern, row, locale), row, locale);
+        // people end what they write with a full stop, and the sentence around it has its own
+        return fill(optional(pattern, row, locale), row, locale).replace("。。", "。");
     }
 
     private String optional(String pattern, Journal.Row row, Locale locale) {

@@ -53,9 +53,8 @@ class TellNews {
                             .flatMap(person -> recipients.proposer(event.tenant(), person).stream());
             case PERSON -> named(event, "person");
             case STORER -> named(event, "storedBy");
-            case ORGAN -> recipients
-                    .clerks(event.tenant(), event.data().path("organ").asText())
-                    .stream();
+            case ORGAN -> clerks(event, "organ");
+            case BOTH -> Stream.concat(clerks(event, "organ"), clerks(event, "leadOrgan"));
             case PARTS -> subject.organs().stream().flatMap(organ -> recipients.clerks(event.tenant(), organ).stream());
             case LEAD -> open.stream()
                     .filter(task -> !task.elementId().contains("Opinion")
@@ -70,6 +69,10 @@ class TellNews {
                     .leader(event.tenant(), event.data().path("official").asText())
                     .stream();
         };
+    }
+
+    private Stream<Recipient> clerks(Told event, String field) {
+        return recipients.clerks(event.tenant(), event.data().path(field).asText()).stream();
     }
 
     private Stream<Recipient> named(Told event, String field) {
@@ -92,8 +95,8 @@ class TellNews {
         String promise = event.data().path(Notice.COMMITMENT).asText();
         Set<Recipient> promisers = new LinkedHashSet<>();
         open.stream()
-                .filter(task -> promise.equals(task.commitmentId())
-                        && task.elementId().equals("Task_ReportCommitment"))
+                .filter(task ->
+                        promise.equals(task.commitmentId()) && task.elementId().equals("Task_ReportCommitment"))
                 .forEach(task -> promisers.addAll(recipients.asked(task)));
         return promisers;
     }

@@ -10,7 +10,7 @@ import org.huiyin.shared.Actor;
 public sealed interface DeadlineEvent extends DomainEvent {
 
     /** Kinds of deadlines of which proposers learn nothing. */
-    Set<String> INSIDE = Set.of("CLEARING", "EXTENSION");
+    Set<String> INSIDE = Set.of("CLEARING", "EXTENSION", "CO_HANDLERS", "CONFLICT");
 
     String proposalId();
 

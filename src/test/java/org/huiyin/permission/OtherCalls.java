@@ -6,6 +6,7 @@ import static org.huiyin.proposal.ProposalAct.*;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huiyin.handling.HandlingAct;
+import org.huiyin.handling.joining.JoiningAct;
 import org.huiyin.permission.PermissionMatrix.Line;
 import org.huiyin.settings.SettingsAct;
 import org.huiyin.shared.Act;
@@ -29,6 +30,10 @@ final class OtherCalls {
     private static List<Line> ofHandling() {
         return List.of(
                 of(ASSIGN, "POST /assignment-batches", "[{\"proposalId\": \"{id}\", \"lead\": \"zhujian\"}]"),
+                of(
+                        ACKNOWLEDGE,
+                        "POST /assignments/{part}/acknowledgement-with-request",
+                        line(JoiningAct.REQUEST_CO_HANDLERS).body()),
                 of(CLAIM, Stage.CLAIMED, "DELETE /assignments/{part}/claim", ""),
                 of(
                         RECORD_CONSULTATION,

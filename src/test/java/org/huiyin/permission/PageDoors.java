@@ -16,6 +16,9 @@ import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.asking.AskingAct;
+import org.huiyin.handling.conflict.ConflictAct;
+import org.huiyin.handling.joining.JoiningAct;
+import org.huiyin.handling.routing.RoutingAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.permission.PermissionMatrix.Line;
@@ -140,6 +143,20 @@ final class PageDoors {
                 door(ASSIGN, "/assignments/batch", "pick", "{id}", "lead-{id}", "zhujian"),
                 door(TAKE_BACK, PART + "taking-back"),
                 door(ACKNOWLEDGE, PART + "acknowledgement"),
+                door(
+                        ACKNOWLEDGE,
+                        PART + "acknowledgement-with-request",
+                        "coHandling",
+                        "caizheng",
+                        "matter",
+                        "核定资金",
+                        "reason",
+                        "涉及财政资金"),
+                door(JoiningAct.REQUEST_CO_HANDLERS, PART + "co-handlers", "coHandling", "caizheng"),
+                door(JoiningAct.DECIDE_CO_HANDLERS, WHOLE + "co-handlers/{coHandlers}/decision"),
+                door(ConflictAct.RAISE_CONFLICT, PART + "conflict"),
+                door(ConflictAct.COORDINATE_CONFLICT, WHOLE + "conflicts/{conflict}/coordination"),
+                door(ConflictAct.DECIDE_CONFLICT, WHOLE + "conflicts/{conflict}/decision"),
                 door(PROPOSE_RETURN, PART + "return"),
                 door(CONFIRM_RETURN, PART + "return-confirmation"),
                 door(CONFIRM_RETURN, PART + "return-refusal", "reason", "属本单位职责。"),
@@ -213,6 +230,7 @@ final class PageDoors {
         return List.of(
                 door(CHANGE_REPLY_SETTINGS, "/settings/replies/letters"),
                 door(CHANGE_REPLY_SETTINGS, "/settings/replies/chains", "organ", "zhujian"),
+                door(RoutingAct.CHANGE_DUTIES, "/settings/duties/zhujian"),
                 door(SettingsAct.SET_PARAMETER, "/settings/deadlines/review.within/preview"),
                 door(SettingsAct.SET_PARAMETER, "/settings/deadlines/review.within"),
                 door(SettingsAct.CHANGE_LOCAL_DAYS, "/settings/calendar/local-days/preview"),

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huiyin.permission.PermissionMatrix.Line;
 import org.huiyin.permission.Scenes.Scene;
 import org.huiyin.proposal.ProposalKind;
@@ -20,6 +21,8 @@ final class Places {
             .addModule(new JavaTimeModule())
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final Pattern THING = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Scenes scenes;
     private final Map<String, Scene> made = new HashMap<>();
@@ -64,12 +67,7 @@ final class Places {
             return text;
         }
         String filled = text.replace("{id}", scene.id()).replace("{part}", String.valueOf(scene.part()));
-        for (String thing : scenes.things()) {
-            if (filled.contains("{" + thing + "}")) {
-                filled = filled.replace("{" + thing + "}", scenes.thing(thing, scene.id()));
-            }
-        }
-        return filled;
+        return THING.matcher(filled).replaceAll(thing -> scenes.thing(thing.group(1), scene.id()));
     }
 
     private String paper(ProposalKind kind) {

@@ -18,6 +18,7 @@ import org.huiyin.handling.ReplyMask;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.handling.asking.AskDepartments;
+import org.huiyin.handling.conflict.Disagreements;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
@@ -42,16 +43,9 @@ import org.springframework.stereotype.Component;
 class Scenes {
 
     private static final String OTHER_LEAD = "minzheng";
-    private static final String CHILD = "child";
-    private static final Map<String, String> THINGS = Map.of(
-            "consultation",
-            "consultation",
-            "request",
-            "extension_request",
-            "return",
-            "assignment_return",
-            CHILD,
-            "proposal");
+    /** Where the ids of what hangs on a proposal are found, besides those that are asked for by name. */
+    private static final Map<String, String> TABLES =
+            Map.of("consultation", "consultation", "request", "extension_request", "return", "assignment_return");
 
     private static final Set<Stage> BEFORE_ASSIGNMENT = EnumSet.of(
             Stage.RETURNED,
@@ -79,6 +73,7 @@ class Scenes {
     private final AskDepartments asking;
     private final MaskReply mask;
     private final SuperviseProposal supervise;
+    private final Disagreements disagreements;
 
     Scenes(
             Lifecycle life,
@@ -96,7 +91,8 @@ class Scenes {
             RequestExtension extension,
             AskDepartments asking,
             MaskReply mask,
-            SuperviseProposal supervise) {
+            SuperviseProposal supervise,
+            Disagreements disagreements) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -113,6 +109,7 @@ class Scenes {
         this.asking = asking;
         this.mask = mask;
         this.supervise = supervise;
+        this.disagreements = disagreements;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -165,6 +162,20 @@ class Scenes {
                         new RequestExtension.Command(
                                 life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
             }
+            case CO_HANDLERS_ASKED -> {
+                way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
+                disagreements.asked(id, organ, "caizheng");
+            }
+            case CO_HANDLED, CONFLICT_RAISED, CONFLICT_AT_LEADER -> {
+                docket(id, kind);
+                disagreements.begun(id, organ, OTHER_LEAD);
+                if (stage != Stage.CO_HANDLED) {
+                    disagreements.raised(id, organ, OTHER_LEAD);
+                }
+                if (stage == Stage.CONFLICT_AT_LEADER) {
+                    disagreements.putToLeader(id);
+                }
+            }
             case LETTER_ON_PAPER -> {
                 way(id, kind, organ).subList(0, Stage.AT_LEADER.ordinal()).forEach(Runnable::run);
                 String lead = life.proposal(id).leadProposer().person();
@@ -198,20 +209,17 @@ class Scenes {
         return new Scene(id, assigned ? life.part(id, organ).id() : null);
     }
 
-    /** What hangs on a proposal and is named in some paths. */
-    Set<String> things() {
-        return THINGS.keySet();
-    }
-
-    /** The id of the one there is. */
+    /** The id of the one there is, for a name in braces in a path. */
     String thing(String name, String id) {
-        if (name.equals(CHILD)) {
-            return registered(life.proposal(id).kind());
-        }
-        return jdbc.sql("select id from " + THINGS.get(name) + " where tenant_id = ? and proposal_id = ?")
-                .params(Lifecycle.TENANT, id)
-                .query(String.class)
-                .single();
+        return switch (name) {
+            case "child" -> registered(life.proposal(id).kind());
+            case "coHandlers" -> disagreements.request(id);
+            case "conflict" -> disagreements.conflict(id);
+            default -> jdbc.sql("select id from " + TABLES.get(name) + " where tenant_id = ? and proposal_id = ?")
+                    .params(Lifecycle.TENANT, id)
+                    .query(String.class)
+                    .single();
+        };
     }
 
     /** A paper of 张素龙 or 芝涛, signed by nobody else, as their house's system sends it. */

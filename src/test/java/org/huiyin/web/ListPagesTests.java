@@ -101,6 +101,7 @@ class ListPagesTests {
         "wbl-ducha, /commitments, commitments, 承诺台账",
         "wbl-ducha, /commitments, commitment-departments, 各单位承诺兑现情况",
         "wbl-ducha, /settings/deadlines, parameters, 期限参数",
+        "wbl-ducha, /settings/duties, duties, 职责清单",
         "wbl-zhujian-lianluo, /commitments, commitments, 承诺台账",
         "zhangsulong, /, mine, 我的建议",
         "wbl-guanli, /admin/accounts, accounts, 账号管理"
@@ -160,7 +161,8 @@ class ListPagesTests {
         assertThat(anybody.get("/open/wanbailin?q=" + asked).body()).contains("/open/wanbailin/export?q=");
         HttpResponse<byte[]> file = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/open/wanbailin/export?q=" + asked))
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/open/wanbailin/export?q=" + asked))
                                 .header("Accept-Language", "zh-CN")
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());

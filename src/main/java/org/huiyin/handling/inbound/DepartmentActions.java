@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.ConsultationStage;
@@ -25,23 +24,20 @@ import org.huiyin.messaging.InboundHandler;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** What departments do in their own OA and tell by event: acknowledge, record a consultation, hand in an opinion, submit a reply. */
+/** What departments do in their own OA and tell by event: record a consultation, hand in an opinion, submit a reply. */
 @Component
 class DepartmentActions implements InboundHandler {
 
-    private static final String ACKNOWLEDGE = "assignment.acknowledge.v1";
     private static final String CONSULTATION = "consultation.record.v1";
     private static final String OPINION = "co-handling-opinion.submit.v1";
     private static final String REPLY = "reply.submit.v1";
 
     private static final Map<String, HandlingAct> ACTS = Map.of(
-            ACKNOWLEDGE, HandlingAct.ACKNOWLEDGE,
             CONSULTATION, HandlingAct.RECORD_CONSULTATION,
             OPINION, HandlingAct.DRAFT_OPINION,
             REPLY, HandlingAct.DRAFT_REPLY);
 
     private final InboundParts parts;
-    private final AcknowledgeAssignment acknowledge;
     private final ClaimAssignment claim;
     private final RecordConsultation consultation;
     private final HandleOpinion opinion;
@@ -50,14 +46,12 @@ class DepartmentActions implements InboundHandler {
 
     DepartmentActions(
             InboundParts parts,
-            AcknowledgeAssignment acknowledge,
             ClaimAssignment claim,
             RecordConsultation consultation,
             HandleOpinion opinion,
             DraftReply reply,
             ObjectMapper json) {
         this.parts = parts;
-        this.acknowledge = acknowledge;
         this.claim = claim;
         this.consultation = consultation;
         this.opinion = opinion;
@@ -79,7 +73,6 @@ class DepartmentActions implements InboundHandler {
         }
         Assignment part = parts.partOf(event, proposalId);
         switch (event.type()) {
-            case ACKNOWLEDGE -> acknowledge.acknowledge(actor, new AcknowledgeAssignment.Command(part.id()));
             case CONSULTATION -> consultation.record(actor, consultation(part, event.data()));
             case OPINION -> opinion(actor, part, event.data());
             default -> reply(actor, part, event.data());

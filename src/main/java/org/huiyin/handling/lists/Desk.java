@@ -20,18 +20,19 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
 
     /** What the supervision office lets pass or not. */
     private static final Set<String> CLEARINGS =
-            Set.of("Task_ReviewBySupervision", "Task_ApproveExtensionBySupervision");
+            Set.of("Task_ReviewBySupervision", "Task_ApproveExtensionBySupervision", "Task_DecideCoHandlers");
 
     private static final Set<String> CONFIRMATIONS =
             Set.of("Task_ConfirmRehandling", "Task_ApproveExtensionBySecretariat");
 
-    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule", "Task_RuleFinally");
+    /** Between departments, and between them and the offices: whose it is, and what is right. */
+    private static final Set<String> RETURNS = Set.of(
+            "Task_ReviewReturn", "Task_Rule", "Task_RuleFinally", "Task_CoordinateConflict", "Task_DecideConflict");
 
     private static final Set<String> REVIEWS = Set.of("Task_Review", "Task_Tell", "Task_Reconsider");
 
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
-    private static final Set<String> COMMON_WORK =
-            Set.of("Task_Draft", "Task_DraftOpinion", "Task_ReportCommitment");
+    private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion", "Task_ReportCommitment");
 
     /** Whether what lies here is shown on the tab; on the tabs of others' work without what is assigned to the viewer. */
     boolean on(WorklistTab tab, Actor actor) {

@@ -40,15 +40,20 @@ public record ListRow(
     /** The office that has it when it is no department's turn: its role, or null. */
     public Role office() {
         return switch (element) {
-            case "Task_Review", "Task_Tell", "Task_Reconsider", "Task_ConfirmRehandling", "Task_DecidePublication" -> kind
-                    .reviewer();
+            case "Task_Review",
+                    "Task_Tell",
+                    "Task_Reconsider",
+                    "Task_ConfirmRehandling",
+                    "Task_DecidePublication" -> kind.reviewer();
             case "Task_Assign",
                     "Task_ReviewBySupervision",
                     "Task_ReviewReturn",
                     "Task_Rule",
-                    "Task_DecideEscalation" -> Role.SUPERVISION_OFFICE;
+                    "Task_DecideEscalation",
+                    "Task_DecideCoHandlers",
+                    "Task_CoordinateConflict" -> Role.SUPERVISION_OFFICE;
             case "Task_GiveDutiesView" -> Role.ESTABLISHMENT_OFFICE;
-            case "Task_RuleFinally", "Task_Confer" -> Role.DISTRICT_LEADER;
+            case "Task_RuleFinally", "Task_Confer", "Task_DecideConflict" -> Role.DISTRICT_LEADER;
             default -> null;
         };
     }

@@ -27,11 +27,19 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             t.tenant_id = k.tenant_id and t.return_id in (select r.id from assignment_return r
                 where r.tenant_id = k.tenant_id and r.proposal_id = k.id)""";
 
+    private static final String BY_CO_HANDLERS =
+            """
+            t.tenant_id = k.tenant_id and t.request_id in (select r.id from co_handlers_request r
+                where r.tenant_id = k.tenant_id and r.proposal_id = k.id)""";
+
     private static final String BY_INSTANCE =
             """
             t.proc_inst_id_ in (select i.proc_inst_id_ from act_hi_procinst i
                 where i.tenant_id_ = k.tenant_id and i.business_key_ = k.id and i.proc_def_key_ <> 'closing')""";
-    /** A copy is concluded and stays so: it has no instance that would close it. */
+    /**
+     * A copy is concluded and stays so: it has no instance that would close it. For the same reason it has no promises in the ledger,
+     * whose clocks would have to run by the thousand, and no attachments, which would be the same bytes over and over.
+     */
     private static final String NOT_CLOSING = " and t.process_key <> 'closing'";
 
     /** In an order that foreign keys allow. The journal is not among them: a copy's only row says that it is one. */
@@ -50,6 +58,9 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             table("assignment", BY_PROPOSAL).own("proposal_id").fresh("id"),
             table("assignment_return", BY_PROPOSAL).own("proposal_id").fresh("id", "assignment_id", "new_assignment"),
             table("return_step", BY_RETURN).fresh("return_id"),
+            table("co_handlers_request", BY_PROPOSAL).own("proposal_id").fresh("id", "assignment_id"),
+            table("co_handlers_named", BY_CO_HANDLERS).fresh("request_id", "assignment_id"),
+            table("handling_conflict", BY_PROPOSAL).own("proposal_id").fresh("id", "lead_assignment", "assignment_id"),
             table("advice_outcome", BY_PROPOSAL).own("proposal_id"),
             table("asking_round", BY_PROPOSAL).own("proposal_id").fresh("id"),
             table("asking_answer", BY_ASKING).fresh("round_id"),
