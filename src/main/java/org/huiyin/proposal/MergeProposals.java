@@ -65,6 +65,9 @@ public class MergeProposals {
 
     @Transactional
     public Proposal merge(Command command, Actor actor) {
+        // before anything is told about the papers that are named
+        actor.require(ProposalAct.merging(
+                proposals.get(actor.tenant(), command.motherId()).kind()));
         List<String> ids = ids(command, actor);
         lockInOrder(command.motherId(), ids, actor);
         Proposal mother = desk.open(command.motherId(), command.version(), ProposalAct::merging, MOTHERS, actor);

@@ -76,6 +76,11 @@ public record Actor(
         return holder == null ? List.of(person) : List.of(holder.person(), person);
     }
 
+    /** The same person by another post at the same organ. */
+    public Actor by(Role other) {
+        return new Actor(tenant, person, personName, other, organ, organName, onBehalfOf, door);
+    }
+
     public boolean may(Act act) {
         return role != null && act.roles().contains(role);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huiyin.shared.Problem;
+import org.huiyin.shared.Role;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Answers what failed outside of any controller: in the security filters or in the servlet container, and draws the page of every refusal. */
 @Controller
 class ErrorPages implements ErrorController {
+
+    private static final String ADMINISTRATION = "/admin/";
 
     private final Refusals refusals;
     private final RefusalAnswer answer;
@@ -33,6 +36,10 @@ class ErrorPages implements ErrorController {
         }
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return Refusal.of(403, Problem.of("error.pageTooOld"));
+        }
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null
+                && RefusalAnswer.path(request).startsWith(ADMINISTRATION)) {
+            return Refusal.of(403, Problem.of("error.forbidden.administration", Role.ADMINISTRATOR.name()));
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {

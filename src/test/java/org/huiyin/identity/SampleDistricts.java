@@ -3,6 +3,7 @@ package org.huiyin.identity;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.huiyin.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sample districts, which every integration test finds loaded: who acts, by code or by role. */
 public final class SampleDistricts {
@@ -29,5 +30,21 @@ public final class SampleDistricts {
                 .findFirst()
                 .orElseThrow();
         return new Actor(tenant, person.code(), person.name(), role, post.organ(), post.organName(), null, Door.PAGE);
+    }
+
+    /** Everybody in the samples has an account; one that an administrator locked reaches nobody. */
+    public static void withoutAccount(JdbcClient jdbc, String person, Runnable act) {
+        lock(jdbc, person, true);
+        try {
+            act.run();
+        } finally {
+            lock(jdbc, person, false);
+        }
+    }
+
+    private static void lock(JdbcClient jdbc, String person, boolean locked) {
+        jdbc.sql("update account set locked = ? where tenant_id = ? and person = ?")
+                .params(locked, WANBAILIN, person)
+                .update();
     }
 }

@@ -66,6 +66,18 @@ class SignInTests {
                 .isPositive();
     }
 
+    /** The first token is still that of the page on which one signed in, the second that of the refusal. */
+    @Test
+    void aFormThatIsTooOldIsToldFromAPostThatMayNot() {
+        browser.signIn(USER, PASSWORD);
+        var tooOld = browser.post("/admin/accounts/nobody/lock");
+        assertThat(tooOld.statusCode()).isEqualTo(403);
+        assertThat(tooOld.body()).contains("这个页面打开太久");
+        var mayNot = browser.post("/admin/accounts/nobody/lock");
+        assertThat(mayNot.statusCode()).isEqualTo(403);
+        assertThat(mayNot.body()).contains("可由系统管理员办理");
+    }
+
     @Test
     void withoutTokenNobodyIsSignedIn() {
         var answer = browser.post("/sign-in", "username", USER, "password", PASSWORD);

@@ -3,16 +3,18 @@ package org.huiyin.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
-import org.huiyin.handling.AssignmentState;
-import org.huiyin.handling.HandleOpinion;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.extension.RequestExtension;
+import org.huiyin.identity.SampleDistricts;
+import org.huiyin.proposal.DeclineProposal;
+import org.huiyin.proposal.ObjectToVerdict;
+import org.huiyin.proposal.Papers;
 import org.huiyin.proposal.RequestCompletion;
-import org.huiyin.proposal.WithdrawProposal;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Timers;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nobody acts: each clock on the way first warns and then tells that it is over; and exits that few take. */
+/** Nobody acts: each clock on the way first warns and then tells that it is over. */
 @IntegrationTest
 class EveryClockTests {
 
@@ -35,10 +37,13 @@ class EveryClockTests {
     RequestCompletion completion;
 
     @Autowired
-    WithdrawProposal withdraw;
+    DeclineProposal decline;
 
     @Autowired
-    HandleOpinion opinion;
+    ObjectToVerdict object;
+
+    @Autowired
+    RequestExtension extension;
 
     @Autowired
     JdbcClient jdbc;
@@ -67,67 +72,84 @@ class EveryClockTests {
 
     @Test
     void completionIsAwaitedInVain() {
-        id = life.submitted(subject());
-        completion.request(
-                new RequestCompletion.Command(id, life.proposal(id).version(), "请补充数据。"),
-                life.of(Role.CONGRESS_SECRETARIAT, null));
+        id = submitted();
+        completion.request(new RequestCompletion.Command(id, 0, "请补充数据。"), life.of(Role.CONGRESS_SECRETARIAT, null));
         told("COMPLETION");
     }
 
     @Test
+    void nobodyTellsTheProposerTheVerdict() {
+        id = submitted();
+        SampleDistricts.withoutAccount(jdbc, "zhangsulong", this::declined);
+        told("NOTICE");
+    }
+
+    @Test
+    void nobodyReconsiders() {
+        id = submitted();
+        declined();
+        object.object(new ObjectToVerdict.Command(id, 1, "属于本区职权"), life.deputy("zhangsulong"));
+        told("RECONSIDERATION");
+    }
+
+    @Test
     void nobodyAssigns() {
-        id = life.docketed(subject());
+        id = life.docketed(Papers.fresh("钟声"));
         told("ASSIGN");
     }
 
     @Test
     void nobodyReplies() {
-        id = life.assigned(subject());
-        life.acknowledged(id, "zhujian");
+        handled();
         told("REPLY");
     }
 
     @Test
+    void nobodyDecidesOnTheExtension() {
+        handled();
+        extension.request(
+                life.of(Role.DEPARTMENT_LEADER, "zhujian"),
+                new RequestExtension.Command(
+                        life.part(id, "zhujian").id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
+        told("EXTENSION");
+    }
+
+    @Test
     void theDraftLiesInClearing() {
-        id = life.assigned(subject());
-        life.acknowledged(id, "zhujian");
-        life.claimed(id, "zhujian");
+        handled();
         life.consulted(id, "zhujian");
         life.submittedForClearing(id, "zhujian");
         told("CLEARING");
     }
 
     @Test
-    void theProposerWithdrawsWhileTheReplyIsCleared() {
-        id = life.assigned(subject());
-        life.acknowledged(id, "zhujian");
-        life.claimed(id, "zhujian");
+    void nobodyCarriesTheLetter() {
+        handled();
         life.consulted(id, "zhujian");
         life.submittedForClearing(id, "zhujian");
-        String part = life.part(id, "zhujian").id();
-        withdraw.withdraw(
-                new WithdrawProposal.Command(id, life.proposal(id).version(), "情况已经变化，撤回本件。"),
-                life.deputy("zhangsulong"));
-        assertThat(state(part)).isEqualTo(AssignmentState.ENDED.name());
+        life.cleared(id, "zhujian");
+        SampleDistricts.withoutAccount(jdbc, "zhaoyan", () -> life.issued(id, "zhujian"));
+        told("DELIVERY");
     }
 
-    @Test
-    void anOpinionIsSentBackAndTheNextOneMissesTheSafeDate() {
-        id = life.assigned(subject(), "chengguan");
+    private String submitted() {
+        return life.submitted(Papers.fresh("钟声"));
+    }
+
+    private void declined() {
+        decline.decline(
+                new DeclineProposal.Command(id, 0, "OUTSIDE_DISTRICT_OR_POWERS", "属市级职权"),
+                life.of(Role.CONGRESS_SECRETARIAT, null));
+    }
+
+    private void handled() {
+        id = life.assigned(Papers.fresh("钟声"));
         life.acknowledged(id, "zhujian");
-        life.acknowledged(id, "chengguan");
-        life.claimed(id, "chengguan");
-        life.opinionSubmitted(id, "chengguan");
-        String part = life.part(id, "chengguan").id();
-        opinion.sendBack(life.of(Role.DEPARTMENT_LEADER, "chengguan"), new HandleOpinion.Decision(part, "请写明分工。"));
-        assertThat(state(part)).isEqualTo(AssignmentState.HANDLING.name());
-        life.opinionSubmitted(id, "chengguan");
-        pass();
-        assertThat(state(part)).isEqualTo(AssignmentState.RELEASED.name());
+        life.claimed(id, "zhujian");
     }
 
     private void told(String kind) {
-        pass();
+        new Timers(clock, management, runtime).passUntil(clock.instant().plus(LONG), id);
         assertThat(jdbc.sql(
                                 """
                                 select j.event from journal j join journal_payload p on p.journal_id = j.id
@@ -137,20 +159,5 @@ class EveryClockTests {
                         .query(String.class)
                         .list())
                 .containsExactly("DeadlineDueSoon", "DeadlineOverdue");
-    }
-
-    private void pass() {
-        new Timers(clock, management, runtime).passUntil(clock.instant().plus(LONG), id);
-    }
-
-    private String state(String part) {
-        return jdbc.sql("select state from assignment where tenant_id = ? and id = ?")
-                .params(Lifecycle.TENANT, part)
-                .query(String.class)
-                .single();
-    }
-
-    private static String subject() {
-        return "钟声 " + UUID.randomUUID();
     }
 }

@@ -59,6 +59,11 @@ record Official(String account, String post) {
         return departments ? new Official(account, role + "@" + organ) : null;
     }
 
+    /** Another deputy or member, who has signed nothing. */
+    static Official otherProposer(Role role) {
+        return new Official(role == Role.DEPUTY ? "changfei" : "wenhaiyan", of(role).post());
+    }
+
     private static void put(Role role, String account, String organ) {
         OF.put(role, new Official(account, role + "@" + organ));
     }

@@ -6,6 +6,7 @@ import static org.huiyin.shared.Role.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
@@ -57,8 +58,14 @@ final class PermissionMatrix {
 
         @Override
         public String toString() {
-            return act.name();
+            return act.name() + " by " + path;
         }
+    }
+
+    /** The first line of every act. */
+    static Stream<Line> lines() {
+        return Stream.of(review(), handling(), commitments(), returns(), closing(), settings(), administration())
+                .flatMap(List::stream);
     }
 
     static List<Line> review() {

@@ -5,19 +5,25 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.TestClock;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
+import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.NominateKey;
+import org.huiyin.handling.MaskReply;
 import org.huiyin.handling.OrderRehandling;
+import org.huiyin.handling.ReplyMask;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.handling.asking.AskDepartments;
 import org.huiyin.handling.conflict.Disagreements;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
+import org.huiyin.identity.SampleDistricts;
 import org.huiyin.proposal.DeclineProposal;
 import org.huiyin.proposal.DocketProposal;
 import org.huiyin.proposal.MergeProposals;
@@ -38,6 +44,9 @@ import org.springframework.stereotype.Component;
 class Scenes {
 
     private static final String OTHER_LEAD = "minzheng";
+    /** Where the ids of what hangs on a proposal are found, besides those that are asked for by name. */
+    private static final Map<String, String> TABLES =
+            Map.of("consultation", "consultation", "request", "extension_request", "return", "assignment_return");
 
     private static final Set<Stage> BEFORE_ASSIGNMENT = EnumSet.of(
             Stage.RETURNED,
@@ -64,6 +73,8 @@ class Scenes {
     private final Disputes disputes;
     private final AskDepartments asking;
     private final NominateKey nominate;
+    private final MaskReply mask;
+    private final SuperviseProposal supervise;
     private final Disagreements disagreements;
 
     Scenes(
@@ -82,6 +93,8 @@ class Scenes {
             RequestExtension extension,
             AskDepartments asking,
             NominateKey nominate,
+            MaskReply mask,
+            SuperviseProposal supervise,
             Disagreements disagreements) {
         this.life = life;
         this.register = register;
@@ -98,6 +111,8 @@ class Scenes {
         this.disputes = disputes;
         this.asking = asking;
         this.nominate = nominate;
+        this.mask = mask;
+        this.supervise = supervise;
         this.disagreements = disagreements;
     }
 
@@ -121,9 +136,8 @@ class Scenes {
             case MERGED -> merged(id, kind);
             case DECLINED -> declined(id, kind);
             case NOT_TOLD -> {
-                lockAccount(life.proposal(id).leadProposer().person(), true);
-                declined(id, kind);
-                lockAccount(life.proposal(id).leadProposer().person(), false);
+                String lead = life.proposal(id).leadProposer().person();
+                SampleDistricts.withoutAccount(jdbc, lead, () -> declined(id, kind));
             }
             case OBJECTED -> {
                 declined(id, kind);
@@ -175,9 +189,21 @@ class Scenes {
             }
             case LETTER_ON_PAPER -> {
                 way(id, kind, organ).subList(0, Stage.AT_LEADER.ordinal()).forEach(Runnable::run);
-                locked(true);
-                life.issued(id, organ);
-                locked(false);
+                String lead = life.proposal(id).leadProposer().person();
+                SampleDistricts.withoutAccount(jdbc, lead, () -> life.issued(id, organ));
+            }
+            case MASKED -> {
+                way(id, kind, organ).subList(0, Stage.AT_OFFICE.ordinal()).forEach(Runnable::run);
+                mask.mark(
+                        life.of(Role.DEPARTMENT_LIAISON, organ),
+                        new MaskReply.Mark(
+                                life.part(id, organ).id(), ClearingStep.OFFICE, "台账", ReplyMask.Ground.INTERNAL, null));
+            }
+            case SUPERVISED -> {
+                way(id, kind, organ).subList(0, Stage.REPLIED.ordinal()).forEach(Runnable::run);
+                supervise.set(
+                        life.of(Role.SUPERVISION_OFFICE, null),
+                        new SuperviseProposal.Command(id, KeyMark.KEY, "王区长", "区长", "群众关切"));
             }
             case NOMINATED -> {
                 docket(id, kind);
@@ -200,33 +226,17 @@ class Scenes {
         return new Scene(id, assigned ? life.part(id, organ).id() : null);
     }
 
-    /** The record of the one contact there is. */
-    String consultation(String id) {
-        return jdbc.sql("select id from consultation where tenant_id = ? and proposal_id = ?")
-                .params(Lifecycle.TENANT, id)
-                .query(String.class)
-                .single();
-    }
-
-    String extension(String id) {
-        return jdbc.sql("select id from extension_request where tenant_id = ? and proposal_id = ?")
-                .params(Lifecycle.TENANT, id)
-                .query(String.class)
-                .single();
-    }
-
-    String coHandlersRequest(String id) {
-        return disagreements.request(id);
-    }
-
-    String conflict(String id) {
-        return disagreements.conflict(id);
-    }
-
-    private void locked(boolean locked) {
-        jdbc.sql("update account set locked = ? where tenant_id = ? and person in ('zhangsulong', 'zhitao')")
-                .params(locked, Lifecycle.TENANT)
-                .update();
+    /** The id of the one there is, for a name in braces in a path. */
+    String thing(String name, String id) {
+        return switch (name) {
+            case "child" -> registered(life.proposal(id).kind());
+            case "coHandlers" -> disagreements.request(id);
+            case "conflict" -> disagreements.conflict(id);
+            default -> jdbc.sql("select id from " + TABLES.get(name) + " where tenant_id = ? and proposal_id = ?")
+                    .params(Lifecycle.TENANT, id)
+                    .query(String.class)
+                    .single();
+        };
     }
 
     /** A paper of 张素龙 or 芝涛, signed by nobody else, as their house's system sends it. */
@@ -244,13 +254,6 @@ class Scenes {
     private void declined(String id, ProposalKind kind) {
         String reason = kind == ProposalKind.DEPUTY_SUGGESTION ? "UNLAWFUL" : "PROMOTION";
         decline.decline(new DeclineProposal.Command(id, 0, reason, "说明"), life.of(kind.reviewer(), null));
-    }
-
-    /** Whose account is locked is told by other means. */
-    private void lockAccount(String person, boolean locked) {
-        jdbc.sql("update account set locked = ? where tenant_id = ? and person = ?")
-                .params(locked, Lifecycle.TENANT, person)
-                .update();
     }
 
     private void merged(String id, ProposalKind kind) {

@@ -39,15 +39,19 @@ enum Stage {
     EXTENSION_PROPOSED,
     /** The same, signed: before the offices. */
     EXTENSION_ASKED,
+    /** At the office, which has marked words that are not to be public. */
+    MASKED,
+    /** Replied, and bearing a mark of supervision. */
+    SUPERVISED,
     /** In work; the lead department has asked for further co-handling ones. */
     CO_HANDLERS_ASKED,
     /** In work with 民政局 co-handling, its part acknowledged; reported as a conflict, and put before a leader. */
     CO_HANDLED,
     CONFLICT_RAISED,
     CONFLICT_AT_LEADER,
-    /** Beside it too: returned by its department, and how far that has come. */
     /** Beside it: departments are asked before the assignment. */
     ASKED,
+    /** Beside it too: returned by its department, and how far that has come. */
     RETURN_PROPOSED,
     RETURN_IN_REVIEW,
     RETURN_IN_RULING,

@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.identity.SampleDistricts;
+import org.huiyin.journal.DomainEvent.Visibility;
+import org.huiyin.journal.Journal;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.workflow.Timers;
@@ -138,7 +141,8 @@ class ObjectionTests {
     void whoHasNoAccountIsToldByTheSecretariatFirst() {
         Submission paper = Papers.paper(ProposalKind.DEPUTY_SUGGESTION, 6, true, Papers.fresh("无账号"), "qinmingyuan");
         String id = dossiers.registered(paper, life.deputy("qinmingyuan"));
-        withoutAccount(
+        SampleDistricts.withoutAccount(
+                jdbc,
                 "qinmingyuan",
                 () -> decline.decline(new DeclineProposal.Command(id, 0, "UNLAWFUL", "说明"), CONGRESS_SECRETARIAT));
         assertThat(open(id)).containsExactly("NOTICE 2026-03-09");
@@ -204,22 +208,6 @@ class ObjectionTests {
                         .get(0)
                         .code())
                 .isEqualTo("error.proposal.objection.once");
-    }
-
-    /** Every sample deputy has an account; one that an administrator locked reaches nobody. */
-    private void withoutAccount(String person, Runnable act) {
-        lock(person, true);
-        try {
-            act.run();
-        } finally {
-            lock(person, false);
-        }
-    }
-
-    private void lock(String person, boolean locked) {
-        jdbc.sql("update account set locked = ? where tenant_id = ? and person = ?")
-                .params(locked, TENANT, person)
-                .update();
     }
 
     private String declined() {

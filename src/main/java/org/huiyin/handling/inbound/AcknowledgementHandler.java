@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.Assignment;
+import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.joining.RequestCoHandlers;
 import org.huiyin.messaging.InboundHandler;
 import org.huiyin.shared.Actor;
@@ -35,7 +36,7 @@ class AcknowledgementHandler implements InboundHandler {
 
     @Override
     public Outcome handle(InboundEvent event) {
-        Actor actor = parts.actor(event);
+        Actor actor = parts.actor(event, HandlingAct.ACKNOWLEDGE);
         String proposalId = event.data().path("proposalId").asText();
         if (parts.unknown(event.tenant(), proposalId)) {
             return Outcome.parked("error.inbound.proposalUnknown", proposalId);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.AssignmentState;
@@ -14,6 +15,7 @@ import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.DraftReply;
 import org.huiyin.handling.HandleOpinion;
+import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.handling.Reply;
@@ -30,6 +32,11 @@ class DepartmentActions implements InboundHandler {
     private static final String CONSULTATION = "consultation.record.v1";
     private static final String OPINION = "co-handling-opinion.submit.v1";
     private static final String REPLY = "reply.submit.v1";
+
+    private static final Map<String, HandlingAct> ACTS = Map.of(
+            CONSULTATION, HandlingAct.RECORD_CONSULTATION,
+            OPINION, HandlingAct.DRAFT_OPINION,
+            REPLY, HandlingAct.DRAFT_REPLY);
 
     private final InboundParts parts;
     private final ClaimAssignment claim;
@@ -55,12 +62,12 @@ class DepartmentActions implements InboundHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(CONSULTATION, OPINION, REPLY);
+        return ACTS.keySet();
     }
 
     @Override
     public Outcome handle(InboundEvent event) {
-        Actor actor = parts.actor(event);
+        Actor actor = parts.actor(event, ACTS.get(event.type()));
         String proposalId = event.data().path("proposalId").asText();
         if (parts.unknown(event.tenant(), proposalId)) {
             return Outcome.parked("error.inbound.proposalUnknown", proposalId);

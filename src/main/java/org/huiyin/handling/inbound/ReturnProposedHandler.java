@@ -2,6 +2,7 @@ package org.huiyin.handling.inbound;
 
 import java.util.Set;
 import org.huiyin.handling.Assignment;
+import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.handling.returns.ReturnAssignment;
 import org.huiyin.messaging.InboundHandler;
 import org.huiyin.shared.Actor;
@@ -28,7 +29,7 @@ class ReturnProposedHandler implements InboundHandler {
 
     @Override
     public Outcome handle(InboundEvent event) {
-        Actor actor = parts.actor(event);
+        Actor actor = parts.actor(event, ReturnAct.PROPOSE_RETURN);
         String proposalId = event.data().path("proposalId").asText();
         if (parts.unknown(event.tenant(), proposalId)) {
             return Outcome.parked("error.inbound.proposalUnknown", proposalId);

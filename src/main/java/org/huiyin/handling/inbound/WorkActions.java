@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.huiyin.handling.Assignment;
+import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.work.ProgressColour;
 import org.huiyin.handling.work.ReportProgress;
@@ -35,14 +36,16 @@ class WorkActions implements InboundHandler {
 
     @Override
     public Outcome handle(InboundEvent event) {
-        Actor actor = parts.actor(event);
+        boolean progressed = event.type().equals(PROGRESS);
+        Actor actor =
+                parts.actor(event, progressed ? HandlingAct.REPORT_PROGRESS : HandlingAct.REQUEST_EXTENSION);
         JsonNode data = event.data();
         String proposalId = data.path("proposalId").asText();
         if (parts.unknown(event.tenant(), proposalId)) {
             return Outcome.parked("error.inbound.proposalUnknown", proposalId);
         }
         Assignment part = parts.partOf(event, proposalId);
-        if (event.type().equals(PROGRESS)) {
+        if (progressed) {
             progress.report(
                     actor,
                     new ReportProgress.Command(

@@ -82,8 +82,10 @@ class ReturnDeskController {
         }
     }
 
+    /** Who may not is told which post could, before the return itself is looked for. */
     private ModelAndView perform(
             Actor actor, String id, Typed typed, RedirectAttributes redirect, Consumer<String> act) {
+        actor.require(rightOf(typed.form()));
         String part = show.show(actor, id).returned().assignmentId();
         try {
             act.accept(part);
@@ -108,6 +110,15 @@ class ReturnDeskController {
                 .addObject("form", formOf(actor, file))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
+    }
+
+    private static ReturnAct rightOf(String form) {
+        return switch (form) {
+            case "review" -> ReturnAct.REVIEW_RETURN;
+            case "ruling" -> ReturnAct.RULE;
+            case "duties-view" -> ReturnAct.GIVE_DUTIES_VIEW;
+            default -> ReturnAct.RULE_FINALLY;
+        };
     }
 
     /** Which form stands open to this post now, or null. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.huiyin.shared.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -54,7 +55,14 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, text("signIn.forbidden", locale(request)));
+        Locale locale = locale(request);
+        // the one rule of this chain besides being signed in
+        String administrator = text("role." + Role.ADMINISTRATOR, locale);
+        write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                messages.getMessage("signIn.forbidden", new Object[] {administrator}, locale));
     }
 
     void mustChange(HttpServletRequest request, HttpServletResponse response) throws IOException {

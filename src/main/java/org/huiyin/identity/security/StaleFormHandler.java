@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationTrustResolverIm
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -32,6 +33,8 @@ class StaleFormHandler implements AccessDeniedHandler {
         if (why instanceof CsrfException && !trust.isAuthenticated(authentication)) {
             signIn.commence(request, response, new InsufficientAuthenticationException("session ended", why));
         } else {
+            // the page of the refusal tells a form that is too old from a post that may not
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
             otherwise.handle(request, response, why);
         }
     }

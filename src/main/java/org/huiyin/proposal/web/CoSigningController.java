@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.huiyin.proposal.CoSigning;
 import org.huiyin.proposal.CoSigningDesk;
 import org.huiyin.proposal.InviteCoSigners;
+import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,7 @@ class CoSigningController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        actor.require(ProposalAct.INVITE_CO_SIGNERS);
         SubmissionForm form = SubmissionForm.of(fields);
         ProposalKind kind = choices.kind(actor);
         List<FormProblems.Line> wrong = page.problems(form, actor, locale);

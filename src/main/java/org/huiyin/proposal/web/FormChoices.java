@@ -3,8 +3,10 @@ package org.huiyin.proposal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.CongressSession;
 import org.huiyin.identity.Directory.OrganKind;
@@ -13,6 +15,7 @@ import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** What the submission form offers to choose from. */
@@ -34,7 +37,11 @@ class FormChoices {
                 return kind;
             }
         }
-        throw BusinessException.forbidden("error.proposal.submit.no-post");
+        Set<Role> could = EnumSet.noneOf(Role.class);
+        for (ProposalKind kind : ProposalKind.values()) {
+            could.addAll(ProposalAct.submitting(kind).roles());
+        }
+        throw BusinessException.forbidden("error.proposal.submit.no-post", Role.list(could));
     }
 
     List<Directory.Person> proposers(Actor actor, ProposalKind kind) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import org.huiyin.Race;
 import org.huiyin.handling.InWork;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
@@ -148,26 +147,6 @@ class ExtensionTests extends InWork {
         life.cleared(id, "zhujian");
         life.issued(id, "zhujian");
         assertThat(requests.get(TENANT, asked).state()).isEqualTo(ExtensionState.LAPSED);
-    }
-
-    @Test
-    void bothOfficesInTheSameInstantGrantOnce() {
-        for (int round = 0; round < Math.min(Race.ROUNDS, 20); round++) {
-            inWork("同时审批" + round);
-            String asked = ask(WISHED);
-            var finishes = Race.run(List.of(
-                    () -> {
-                        decide.decide(supervision(), new DecideExtension.Command(asked, true, null));
-                        return null;
-                    },
-                    () -> {
-                        decide.decide(secretariat(), new DecideExtension.Command(asked, true, null));
-                        return null;
-                    }));
-            assertThat(finishes).allMatch(Race.Finish::won);
-            assertThat(due("REPLY")).isEqualTo(WISHED);
-            guard();
-        }
     }
 
     @Test

@@ -8,14 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.huiyin.IntegrationTest;
-import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Lifecycle;
@@ -40,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 退办: inside the window, once, reviewed, in a dispute ruled upon; timers right again after every loop. */
@@ -330,57 +325,6 @@ class ReturnTests {
         disputes.decided(id, "zhujian", DecideReturn.Verdict.REJECT, null);
         assertThat(reason(() -> disputes.decided(id, "zhujian", DecideReturn.Verdict.REJECT, null)))
                 .isEqualTo(Reason.STALE);
-    }
-
-    @Test
-    void acknowledgementAgainstTheWindowsEndHasOneWinner() throws Exception {
-        for (int round = 0; round < Math.min(Race.ROUNDS, 20); round++) {
-            clock.reset();
-            assigned();
-            Instant end = end("RETURN_WINDOW");
-            new Timers(clock, management, runtime).passUntil(end.minusSeconds(1), id);
-            clock.set(end);
-            Job window = window();
-            var liaison = Race.run(List.of(
-                            Executors.callable(() -> life.acknowledged(id, "zhujian")),
-                            Executors.callable(() -> runOrGiveWay(window))))
-                    .get(0);
-            var part = part("zhujian");
-            assertThat(part.state()).isEqualTo(AssignmentState.HANDLING);
-            assertThat(journalRows("AssignmentAcknowledged") + journalRows("AssignmentDeemedAccepted"))
-                    .isEqualTo(1);
-            assertThat(part.isDeemedAccepted()).isEqualTo(journalRows("AssignmentDeemedAccepted") == 1);
-            assertThat(liaison.won()).isEqualTo(!part.isDeemedAccepted());
-            new ClockGuard(jdbc, management, runtime).check(TENANT, id);
-        }
-    }
-
-    /** The job executor would try again later, and find no timer any more. */
-    private void runOrGiveWay(Job window) {
-        try {
-            management.executeJob(window.getId());
-        } catch (ProcessEngineException | ConcurrencyFailureException slower) {
-            assertThat(part("zhujian").acknowledgedBy()).isNotNull();
-        }
-    }
-
-    private long journalRows(String type) {
-        return show.show(life.of(Role.SUPERVISION_OFFICE, null), id).timeline().stream()
-                .filter(row -> row.type().equals(type))
-                .count();
-    }
-
-    private Job window() {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).list().stream()
-                .flatMap(
-                        i -> management
-                                .createJobQuery()
-                                .processInstanceId(i.getId())
-                                .activityId("Event_ReturnWindowAlarm")
-                                .list()
-                                .stream())
-                .findFirst()
-                .orElseThrow();
     }
 
     private void reassign(String organ, String to) {

@@ -1,0 +1,58 @@
+package org.huiyin.permission;
+
+import static org.huiyin.handling.HandlingAct.*;
+import static org.huiyin.proposal.ProposalAct.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.huiyin.handling.returns.ReturnAct;
+import org.huiyin.messaging.Topics;
+import org.huiyin.permission.PermissionMatrix.Line;
+import org.huiyin.shared.Act;
+
+/** The events by which the acts of the matrix are done; their data are what a program sends to REST, and which proposal it is about. */
+final class EventDoors {
+
+    private EventDoors() {}
+
+    record Door(Line line, String type, String topic) {
+
+        /** Done by a proposer or their house, never by a department's system. */
+        boolean ofProposers() {
+            return !topic.equals(Topics.DEPARTMENT_ACTIONS);
+        }
+
+        @Override
+        public String toString() {
+            return line.act().name() + " by " + type;
+        }
+    }
+
+    static Stream<Door> doors() {
+        return Stream.of(
+                        department("assignment.acknowledge.v1", ACKNOWLEDGE),
+                        department("assignment.return.v1", ReturnAct.PROPOSE_RETURN),
+                        department("consultation.record.v1", RECORD_CONSULTATION),
+                        department("co-handling-opinion.submit.v1", DRAFT_OPINION),
+                        department("progress.report.v1", REPORT_PROGRESS),
+                        department("extension.request.v1", REQUEST_EXTENSION),
+                        department("reply.submit.v1", DRAFT_REPLY),
+                        List.of(door("feedback.given.v1", Topics.FEEDBACK, RATE)),
+                        house("proposal.submitted.v1", SUBMIT_SUGGESTION, SUBMIT_PROPOSAL),
+                        house("proposal.resubmitted.v1", RESUBMIT_SUGGESTION, RESUBMIT_PROPOSAL),
+                        house("proposal.withdrawn.v1", WITHDRAW_SUGGESTION, WITHDRAW_PROPOSAL))
+                .flatMap(List::stream);
+    }
+
+    private static List<Door> department(String type, Act act) {
+        return List.of(door(type, Topics.DEPARTMENT_ACTIONS, act));
+    }
+
+    private static List<Door> house(String type, Act ofDeputies, Act ofMembers) {
+        return List.of(door(type, Topics.SUBMISSIONS, ofDeputies), door(type, Topics.SUBMISSIONS, ofMembers));
+    }
+
+    private static Door door(String type, String topic, Act act) {
+        return new Door(OtherCalls.line(act), type, topic);
+    }
+}
