@@ -72,9 +72,11 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
     }
 
     List<Journal.Row> timeline(List<Journal.Row> rows) {
-        return viewpoint == Viewpoint.DEPARTMENT
-                ? rows.stream().filter(this::concerns).toList()
-                : rows;
+        return switch (viewpoint) {
+            case DEPARTMENT -> rows.stream().filter(this::concerns).toList();
+            case PROPOSER -> OwnWay.of(actor.person(), rows);
+            case SECRETARIAT, OFFICE, NOBODY -> rows;
+        };
     }
 
     /** What goes on inside another department is not this one's business; its submitted opinion is the lead's. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.huiyin.notification.News.Audience;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,8 @@ class TellNews {
                     : subject.signers().stream()
                             .flatMap(person -> recipients.proposer(event.tenant(), person).stream());
             case PERSON -> named(event, "person");
+            case SILENT -> StreamSupport.stream(event.data().path("persons").spliterator(), false)
+                    .flatMap(person -> recipients.proposer(event.tenant(), person.asText()).stream());
             case STORER -> named(event, "storedBy");
             case ORGAN -> recipients
                     .clerks(event.tenant(), event.data().path("organ").asText())

@@ -1,21 +1,33 @@
 package org.huiyin.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.web.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 
 /** Goes through the pages in a real browser, looks at each on the desk and in the hand, and remembers what is wrong with it. */
 final class Tour implements AutoCloseable {
 
+    /** Who signed in once stays so for all journeys of this address: session cookies by account. */
+    private static final Map<String, Cookie> SESSIONS = new ConcurrentHashMap<>();
+
+    private static final String COOKIE = "SESSION";
+
     final Browser browser;
+    private final int port;
     private final List<String> findings = new ArrayList<>();
+    private String account;
 
     Tour(int port) {
+        this.port = port;
         browser = Browser.open(port);
     }
 
@@ -26,13 +38,34 @@ final class Tour implements AutoCloseable {
         return found;
     }
 
+    /** In the session the account has already, or by signing in. */
     Tour as(String account) {
+        this.account = account;
+        Cookie session = SESSIONS.get(port + account);
+        if (session == null) {
+            return signIn();
+        }
+        if (!browser.driver().getCurrentUrl().startsWith("http")) {
+            browser.go("/favicon.svg");
+        }
+        browser.driver().manage().deleteAllCookies();
+        browser.driver().manage().addCookie(session);
+        return this;
+    }
+
+    private Tour signIn() {
         browser.signIn(account, SampleDistricts.PASSWORD);
+        Cookie given = browser.driver().manage().getCookieNamed(COOKIE);
+        SESSIONS.put(port + account, new Cookie(COOKIE, given.getValue(), given.getPath()));
         return this;
     }
 
     Tour go(String path) {
         browser.go(path);
+        if (account != null && browser.path().equals("/sign-in") && !path.startsWith("/sign-in")) {
+            signIn();
+            browser.go(path);
+        }
         return this;
     }
 
@@ -163,6 +196,21 @@ final class Tour implements AutoCloseable {
             throw e;
         }
         return this;
+    }
+
+    /** None of the words can be read anywhere on the page, its fragments come in. */
+    Tour seesNothingOf(String... words) {
+        browser.settled();
+        assertThat(browser.text()).as(account + " at " + browser.path()).doesNotContain(words);
+        return this;
+    }
+
+    /** What the row of a list with these words reads, its pages turned until it is there. */
+    String row(String words) {
+        turnTo(words);
+        return browser.driver()
+                .findElement(By.xpath("//main//tr[contains(., \"" + words + "\")]"))
+                .getText();
     }
 
     @Override
