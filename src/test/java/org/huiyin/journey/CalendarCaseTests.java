@@ -41,20 +41,39 @@ class CalendarCaseTests {
         docketed("2026-02-12T09:00", "春节");
         // five working days: 13, 14 (worked), 24, 25, 26 February
         assertThat(course.due("ASSIGN", null)).isEqualTo("2026-02-26");
-        stage.tour.as("wbl-ducha").go(course.page()).sees("2月26日").press("怎么算的").sees("补班，计入").look("c5-01-explained");
+        stage.tour
+                .as("wbl-ducha")
+                .go(course.page())
+                .sees("2月26日")
+                .press("怎么算的")
+                .sees("补班，计入")
+                .look("c5-01-explained");
         stage.tour.choose("lead", "guizi").choose("coHandling", "huanjing");
-        // two working days: the Saturday that is worked; three months: Tuesday 12 May; 30 days: Saturday 14 March, to Monday
-        stage.tour.sees("2月14日").sees("5月12日").sees("3月16日").look("c5-02-preview").send("交办");
+        // two working days: the Saturday that is worked; three months: Tuesday 12 May; 30 days: Saturday 14 March, to
+        // Monday
+        stage.tour
+                .sees("2月14日")
+                .sees("5月12日")
+                .sees("3月16日")
+                .look("c5-02-preview")
+                .send("交办");
         assertThat(course.due("ACKNOWLEDGE", "guizi")).isEqualTo("2026-02-14");
         assertThat(course.due("RETURN_WINDOW", "guizi")).isEqualTo("2026-02-26");
         assertThat(course.due("REPLY", "guizi")).isEqualTo("2026-05-12");
         assertThat(course.due("CO_HANDLING", "huanjing")).isEqualTo("2026-03-16");
         // 20 days back from 12 May: Wednesday 22 April
         assertThat(course.due("CO_HANDLING_SAFE", "huanjing")).isEqualTo("2026-04-22");
-        stage.tour.go(course.page() + "/print/assignment-sheet").sees("2026年2月14日").sees("2026年5月12日");
+        stage.tour
+                .go(course.page() + "/print/assignment-sheet")
+                .sees("2026年2月14日")
+                .sees("2026年5月12日");
         stage.tour.sees("2026年3月16日").look("c5-03-sheet");
         stage.pass("2026-02-26T09:00", course.id);
-        stage.tour.as("wbl-guizi-lianluo").go(course.page()).unfold("#act-ACKNOWLEDGE details.back").sees("退办须在 2月26日");
+        stage.tour
+                .as("wbl-guizi-lianluo")
+                .go(course.page())
+                .unfold("#act-ACKNOWLEDGE details.back")
+                .sees("退办须在 2月26日");
         stage.endsWhole(course);
     }
 

@@ -65,13 +65,20 @@ class ElderlyBudgetCaseTests {
 
     private void taken() {
         stage.tour.as("wbl-minzheng-lianluo").go("/worklist?tab=ACKNOWLEDGE");
-        assertThat(stage.tour.row("购买养老服务资金")).contains("签收（主办）", "焦澍", "3月4日");
+        assertThat(stage.tour.row("购买养老服务资金")).contains("签收", "焦澍", "3月4日");
         stage.tour.go(course.page()).send("签收");
         stage.tour.as("wbl-minzheng-jingban").go(course.page()).send("认领");
         stage.pass("2026-03-12T17:00", course.id);
-        stage.tour.go(course.page()).unfold("#act-RECORD_CONSULTATION").choose("way", "VISIT").choose("faceToFace", "true");
+        stage.tour
+                .go(course.page())
+                .unfold("#act-RECORD_CONSULTATION")
+                .choose("way", "VISIT")
+                .choose("faceToFace", "true");
         stage.tour.browser.set("heldAt", "2026-03-12T15:00");
-        stage.tour.fill("place", "千峰社区养老服务站").fill("said", "焦澍委员要求先统一评估标准，资金列入明年预算。").send("登记沟通");
+        stage.tour
+                .fill("place", "千峰社区养老服务站")
+                .fill("said", "焦澍委员要求先统一评估标准，资金列入明年预算。")
+                .send("登记沟通");
         assertThat(stage.overdue(course)).containsExactly("ACKNOWLEDGE 2026-03-04");
         assertThat(stage.first(course, "AssignmentDeemedAccepted").at())
                 .as("the window's five working days end with 9 March")
@@ -83,7 +90,9 @@ class ElderlyBudgetCaseTests {
         stage.tour.as("wbl-caizheng-lianluo").go("/worklist?tab=OVERDUE");
         assertThat(stage.tour.row("购买养老服务资金")).contains("4月1日", "已逾期 1 个工作日");
         stage.pass("2026-05-13T23:59:59", course.id);
-        assertThat(course.part("caizheng").path("state").asText()).as("the last day is theirs").isEqualTo("HANDLING");
+        assertThat(course.part("caizheng").path("state").asText())
+                .as("the last day is theirs")
+                .isEqualTo("HANDLING");
         stage.tour.as("wbl-minzheng-jingban").go(course.page()).press("打开答复稿");
         stage.tour.sees("财政局的会办意见还没有交来").look("c2-01-desk-waits");
     }
@@ -119,7 +128,10 @@ class ElderlyBudgetCaseTests {
     private void rated() {
         stage.pass("2026-05-18T09:00", course.id);
         stage.tour.as("jiaoshu").go(course.page()).sees("2027年1月31日").sees("编入预算草案初稿");
-        stage.tour.choose("attitude", "SATISFIED").choose("result", "MOSTLY_SATISFIED").fill("comment", "请在预算草案中兑现。");
+        stage.tour
+                .choose("attitude", "SATISFIED")
+                .choose("result", "MOSTLY_SATISFIED")
+                .fill("comment", "请在预算草案中兑现。");
         stage.tour.send("提交评价").sees("您的评价已记录").look("c2-02-member-rated");
         assertThat(course.state()).isEqualTo("CONCLUDED");
     }
@@ -130,7 +142,11 @@ class ElderlyBudgetCaseTests {
         stage.pass("2026-12-31T23:59:59", course.id, promise);
         assertThat(stage.journaled(course, "CommitmentReminded")).isZero();
         stage.pass("2027-01-01T00:00", course.id, promise);
-        assertThat(stage.first(course, "CommitmentReminded").data().path("daysLeft").asInt()).isEqualTo(30);
+        assertThat(stage.first(course, "CommitmentReminded")
+                        .data()
+                        .path("daysLeft")
+                        .asInt())
+                .isEqualTo(30);
         stage.tour.as("wbl-minzheng-zhuyao").go("/commitments");
         assertThat(stage.tour.row("购买养老服务资金单列")).contains("董俊峰", "1月31日", "履行中");
         stage.tour.look("c2-03-ledger").press(PROMISE).sees("2026年12月20日");

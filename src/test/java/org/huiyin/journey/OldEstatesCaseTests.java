@@ -60,7 +60,12 @@ class OldEstatesCaseTests {
         paper.put("grounds", "老旧小区改造只改管线和外墙，小区里的托幼、养老场所一直空缺，居民反映集中。");
         child = stage.received(paper);
         child.docket();
-        stage.tour.as("wbl-tianwei").go(mother.page()).send("立案并编号").sees("相似").unfold("#act-MERGE").look("c3-01-merge");
+        stage.tour
+                .as("wbl-tianwei")
+                .go(mother.page())
+                .send("立案并编号")
+                .unfold("#act-MERGE")
+                .look("c3-01-merge");
         stage.tour.fill("numbers", child.number());
         stage.tour.browser.find("#merge-reason").sendKeys("都是老旧小区改造，一并办理。");
         stage.tour.leaving(() -> {
@@ -78,7 +83,11 @@ class OldEstatesCaseTests {
         mother.takeUp("zhujian");
         mother.opine("heping", "同意主办单位意见，按职责配合。");
         stage.pass("2026-04-17T09:00", mother.id, child.id);
-        stage.tour.as("wbl-zhujian-lianluo").go(child.page()).sees(CHILDS_SUBJECT).sees(mother.number());
+        stage.tour
+                .as("wbl-zhujian-lianluo")
+                .go(child.page())
+                .sees(CHILDS_SUBJECT)
+                .sees(mother.number());
         mother.submitReply(
                 "zhujian",
                 "RESOLVED",
@@ -101,7 +110,12 @@ class OldEstatesCaseTests {
                 .containsExactlyInAnyOrder("zhitao", "lanxiuzhen", "wenhaiyan");
         String letter = mother.page() + "/print/reply/"
                 + mother.look().at("/replies/0/id").asText();
-        stage.tour.as("zhitao").go(letter).sees("芝涛委员：").sees("第" + seq(mother) + "号提案的答复").look("c3-02-letter");
+        stage.tour
+                .as("zhitao")
+                .go(letter)
+                .sees("芝涛委员：")
+                .sees("第" + seq(mother) + "号提案的答复")
+                .look("c3-02-letter");
         stage.tour.seesNothingOf("文海燕", "第" + seq(child) + "号");
         stage.tour.as("wenhaiyan").go(letter).sees("文海燕委员：").sees("第" + seq(child) + "号提案的答复");
         stage.tour.seesNothingOf("芝涛", "第" + seq(mother) + "号");
@@ -111,7 +125,10 @@ class OldEstatesCaseTests {
         stage.pass("2026-04-22T09:00", mother.id, child.id);
         stage.outside.accepted(stage.outside.verdict(mother, "zhitao", "SATISFIED", "SATISFIED", "三个小区改得好。"));
         stage.tour.as("wenhaiyan").go("/").sees(CHILDS_SUBJECT).go(mother.page());
-        stage.tour.choose("attitude", "SATISFIED").choose("result", "DISSATISFIED").fill("comment", "托幼养老场所一处没有补建。");
+        stage.tour
+                .choose("attitude", "SATISFIED")
+                .choose("result", "DISSATISFIED")
+                .fill("comment", "托幼养老场所一处没有补建。");
         stage.tour.look("c3-03-dissatisfied").send("提交评价").sees("您的评价已记录");
         assertThat(mother.state()).isEqualTo("REPLIED");
         stage.pass("2026-05-13T23:59:59", mother.id, child.id);
@@ -131,7 +148,7 @@ class OldEstatesCaseTests {
         assertThat(mother.due("REPLY", "zhujian")).isEqualTo("2026-06-15");
         assertThat(child.state()).isEqualTo("IN_HANDLING");
         mother.claim("zhujian");
-        mother.consult("zhujian", "与文海燕委员看了两处闲置用房，商定改作托幼养老场所。");
+        mother.consult("zhujian", "与提出人看了两处闲置用房，商定改作托幼养老场所。");
         stage.pass("2026-06-08T09:00", mother.id, child.id);
         mother.submitReply(
                 "zhujian",
@@ -149,16 +166,21 @@ class OldEstatesCaseTests {
         assertThat(asked.path("round").asInt()).isEqualTo(2);
         assertThat(asked.path("persons")).extracting(JsonNode::asText).containsExactly("wenhaiyan");
         stage.tour.as("zhitao").go(mother.page()).sees("这一次没有请您评价").seesNothingOf("提交评价", "文海燕");
-        mother.person("zhitao")
-                .refused(409, mother.path() + "/feedback", Course.verdict("SATISFIED", "SATISFIED", ""));
+        mother.person("zhitao").refused(409, mother.path() + "/feedback", Course.verdict("SATISFIED", "SATISFIED", ""));
     }
 
     private void concluded() {
-        stage.tour.as("wenhaiyan").go(mother.page()).choose("attitude", "SATISFIED").choose("result", "SATISFIED");
+        stage.tour
+                .as("wenhaiyan")
+                .go(mother.page())
+                .choose("attitude", "SATISFIED")
+                .choose("result", "SATISFIED");
         stage.tour.send("提交评价").sees("您的评价已记录").look("c3-04-content");
         assertThat(mother.state()).isEqualTo("CONCLUDED");
         assertThat(child.state()).isEqualTo("CONCLUDED");
-        assertThat(stage.journaled(mother, "RehandlingOrdered")).as("counted once").isEqualTo(1);
+        assertThat(stage.journaled(mother, "RehandlingOrdered"))
+                .as("counted once")
+                .isEqualTo(1);
         assertThat(stage.journaled(child, "RehandlingOrdered"))
                 .as("and for the mother alone")
                 .isZero();

@@ -89,7 +89,11 @@ class PropertyCaseTests {
                 "xuejianing",
                 Map.of("reason", "物业行业监管由区住建局负责，本单位无此项职责。", "organ", "zhujian"));
         stage.pass("2026-03-04T16:00", course.id);
-        stage.tour.as("wbl-chengguan-fenguan").go(course.page()).sees("本单位无此项职责").send("确认退办");
+        stage.tour
+                .as("wbl-chengguan-fenguan")
+                .go(course.page())
+                .sees("本单位无此项职责")
+                .send("确认退办");
         assertThat(course.part("chengguan").path("state").asText()).isEqualTo("RETURN_REVIEW");
         // working days 5, 6, 9 March
         assertThat(course.due("RETURN_REVIEW", "chengguan")).isEqualTo("2026-03-09");
@@ -97,7 +101,11 @@ class PropertyCaseTests {
         proposersSeeNoQuarrel();
         stage.tour.as("wbl-ducha").go("/worklist?tab=RETURNS");
         assertThat(stage.tour.row("物业培训管理机制")).contains("审核退办", "3月9日");
-        stage.tour.go(course.page()).unfold("#act-REVIEW_RETURN").press("到退办案卷审核").look("c1-01-return");
+        stage.tour
+                .go(course.page())
+                .unfold("#act-REVIEW_RETURN")
+                .press("到退办案卷审核")
+                .look("c1-01-return");
         stage.tour.choose("verdict", "REJECT").fill("reason", "违规搭建、侵占绿地由城管局执法，与物业管理不可分，仍由城管局会办。");
         stage.tour.send("下达审核意见").sees("已提交");
         assertThat(course.part("chengguan").path("state").asText()).isEqualTo("ASSIGNED");
@@ -172,11 +180,16 @@ class PropertyCaseTests {
                 "zhujian",
                 "changjianguo",
                 List.of(Map.of(
-                        "no", 3,
-                        "matter", PROMISE,
-                        "responsible", "程永红",
-                        "due", "2027-05-31",
-                        "milestones", List.of(Map.of("day", "2026-12-18", "text", "完成六个小区补测补录")))));
+                        "no",
+                        3,
+                        "matter",
+                        PROMISE,
+                        "responsible",
+                        "程永红",
+                        "due",
+                        "2027-05-31",
+                        "milestones",
+                        List.of(Map.of("day", "2026-12-18", "text", "完成六个小区补测补录")))));
         course.clearTo("zhujian", "DEPUTY_LEADER");
         stage.tour.as("wbl-ducha").go(course.page()).sees("2027年5月31日").send("审核通过");
         stage.pass("2026-05-20T11:00", course.id);
@@ -228,15 +241,22 @@ class PropertyCaseTests {
         stage.tour.as("wbl-zhujian-jingban").go(page).fill("evidence", "十二个移交小区的设施电子档案已全部建成，可在区住建局查验。");
         stage.tour.choose("witness", "xiayuan").look("c1-05-report").send("报告兑现");
         stage.tour.sees("已报兑现，待确认").seesNothingOf("确认兑现");
-        course.official("zhujian-lianluo")
-                .refused(403, "/api/v1" + page + "/confirmation", Map.of("kept", true));
-        stage.tour.as("zhangsulong").go(course.page()).press("去办").sees("可在区住建局查验").send("确认兑现");
+        course.official("zhujian-lianluo").refused(403, "/api/v1" + page + "/confirmation", Map.of("kept", true));
+        stage.tour
+                .as("zhangsulong")
+                .go(course.page())
+                .press("去办")
+                .sees("可在区住建局查验")
+                .send("确认兑现");
         stage.pass("2027-05-26T15:00", course.id, promise);
         stage.tour.as("wbl-zhujian-zhuyao").go(page).fill("letter", "您关心的移交小区设施电子档案已全部建成并投入使用。");
         stage.tour.send("签发再次答复").sees("万住建函〔2027〕");
         stage.tour.as("zhangsulong").go(page).sees("已全部建成并投入使用").look("c1-06-second-reply");
         stage.tour.as("wbl-daigongwei").go(course.page()).sees("补充档案").seesNothingOf("承诺未了");
-        assertThat(stage.first(course, "CommitmentAnswered").data().path("letterNumber").asText())
+        assertThat(stage.first(course, "CommitmentAnswered")
+                        .data()
+                        .path("letterNumber")
+                        .asText())
                 .startsWith("万住建函〔2027〕");
     }
 }

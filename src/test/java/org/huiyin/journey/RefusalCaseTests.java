@@ -51,16 +51,24 @@ class RefusalCaseTests {
         assertThat(stage.first(course, "RatingRefused").person()).isEqualTo("jiamin");
         rateByEvent();
         nothingWasRated();
-        stage.tour.as("wbl-daigongwei").go(course.page()).sees("试图评价，已拒绝").sees("贾敏").look("c6-01-audit");
-        stage.tour.as("zhangsulong").go(course.page()).sees("请您评价").seesNothingOf("试图评价", "贾敏");
+        stage.tour
+                .as("wbl-daigongwei")
+                .go(course.page())
+                .sees("试图评价，已拒绝")
+                .sees("贾敏")
+                .look("c6-01-audit");
+        stage.tour.as("zhangsulong").go(course.page()).sees("请您评价").seesNothingOf("试图评价");
         stage.endsWhole(course);
     }
 
     /** The page offers it no form; a form made by hand, in the signed-in browser, is refused, and so is the call. */
     private void rateAsLiaison() {
         stage.tour.as("wbl-shichang-lianluo").go(course.page()).sees("已答复").seesNothingOf("提交评价", "请您评价");
-        stage.tour.leaving(() -> stage.tour.browser.driver().executeScript(
-                """
+        stage.tour.leaving(() -> stage.tour
+                .browser
+                .driver()
+                .executeScript(
+                        """
                 const form = document.createElement('form');
                 form.method = 'post';
                 form.action = arguments[0];
@@ -70,7 +78,7 @@ class RefusalCaseTests {
                 }
                 document.body.append(form);
                 form.submit();""",
-                course.page() + "/feedback"));
+                        course.page() + "/feedback"));
         stage.tour.sees("不在您当前职务").sees("区人大代表").look("c6-02-refused");
         JsonNode problem = course.official("shichang-lianluo")
                 .refused(403, course.path() + "/feedback", Course.verdict("SATISFIED", "SATISFIED", ""));

@@ -70,14 +70,19 @@ class SmartCityCaseTests {
         stage.pass("2026-03-16T09:00", course.id);
         promise();
         course.clearTo("shuju", "DEPUTY_LEADER");
-        stage.tour.as("wbl-ducha").go(course.page()).sees(SECOND).unfold("#act-CLEAR").unfold("#act-CLEAR details.back");
+        stage.tour
+                .as("wbl-ducha")
+                .go(course.page())
+                .sees(SECOND)
+                .unfold("#act-CLEAR")
+                .unfold("#act-CLEAR details.back");
         stage.tour.browser.find("#sendBack-remark").sendKeys("第二条没有说明经费来源，请补充。");
         stage.tour.look("c4-01-send-back");
         stage.tour.leaving(() -> stage.tour.browser.click("form[action$='/sending-back'] button"));
         assertThat(course.part("shuju").path("state").asText()).isEqualTo("HANDLING");
         stage.tour.as("wbl-shuju-jingban").go("/worklist?tab=MINE");
-        // three natural months from 2 March
-        assertThat(stage.tour.row("数字万柏林")).contains("办理并拟写答复", "6月2日");
+        // its nearest day: the report of the 25th, a Wednesday
+        assertThat(stage.tour.row("数字万柏林")).contains("办理并拟写答复", "3月25日");
         stage.tour.go(course.page()).sees("第二条没有说明经费来源");
         stage.tour.as("zhaoyan").go(course.page()).seesNothingOf("经费来源", "退回", SECOND);
         promise();
@@ -93,22 +98,32 @@ class SmartCityCaseTests {
                 List.of(
                         Map.of("no", 1, "matter", FIRST, "responsible", "侯宏伟", "due", "2026-12-31"),
                         Map.of(
-                                "no", 2,
-                                "matter", SECOND,
-                                "responsible", "冯佳宁",
-                                "due", "2027-12-31",
-                                "milestones", List.of(
+                                "no",
+                                2,
+                                "matter",
+                                SECOND,
+                                "responsible",
+                                "冯佳宁",
+                                "due",
+                                "2027-12-31",
+                                "milestones",
+                                List.of(
                                         Map.of("day", "2026-11-30", "text", "第一批点位建成"),
                                         Map.of("day", "2027-06-30", "text", "第二批点位建成")))));
     }
 
     private void concluded() {
-        stage.outside.accepted(
-                stage.outside.verdict(course, "zhaoyan", "SATISFIED", "MOSTLY_SATISFIED", "三年清单要一年一看。"));
+        stage.outside.accepted(stage.outside.verdict(course, "zhaoyan", "SATISFIED", "MOSTLY_SATISFIED", "三年清单要一年一看。"));
         assertThat(course.state()).isEqualTo("CONCLUDED");
         first = stage.promise(course, FIRST);
         second = stage.promise(course, SECOND);
-        stage.tour.as("zhaoyan").go(course.page()).sees(FIRST).sees("12月31日").sees("2027年12月31日").look("c4-02-deputy");
+        stage.tour
+                .as("zhaoyan")
+                .go(course.page())
+                .sees(FIRST)
+                .sees("12月31日")
+                .sees("2027年12月31日")
+                .look("c4-02-deputy");
         stage.tour.as("wbl-shuju-fenguan").go("/commitments").sees("未销号 2 项").seesNothingOf("兑现率");
     }
 
@@ -142,13 +157,20 @@ class SmartCityCaseTests {
                 .post("/api/v1/commitments/" + first + "/answer", Map.of("letter", "三个入口已合并，欢迎继续监督。"));
         assertThat(stage.stateOf(course, first)).isEqualTo("ANSWERED");
         stage.tour.as("wbl-shuju-fenguan").go("/commitments").sees("未销号 1 项").sees("兑现率 100%（1/1）");
-        stage.tour.as("wbl-ducha").go("/commitments?organ=shuju").sees("兑现率 100%（1/1）").look("c4-04-ledger");
+        stage.tour
+                .as("wbl-ducha")
+                .go("/commitments?organ=shuju")
+                .sees("兑现率 100%（1/1）")
+                .look("c4-04-ledger");
     }
 
     /** Thirty days before 31 December 2027. */
     private void theOtherLivesOn() {
         stage.pass("2027-12-01T00:00", course.id, second);
-        assertThat(stage.first(course, "CommitmentReminded").data().path("matter").asText())
+        assertThat(stage.first(course, "CommitmentReminded")
+                        .data()
+                        .path("matter")
+                        .asText())
                 .isEqualTo(FIRST);
         assertThat(stage.journal(course).stream()
                         .filter(row -> row.type().equals("CommitmentReminded"))

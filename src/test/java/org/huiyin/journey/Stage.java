@@ -98,8 +98,7 @@ class Stage {
 
     /** 住建 has its system in the sample district; these departments have one for the case. */
     void connectOa(String organ) {
-        sources.register(
-                new Sources.Source("wanbailin-" + organ + "-oa", "wanbailin", organ, ACTS_OF_AN_OA, false));
+        sources.register(new Sources.Source("wanbailin-" + organ + "-oa", "wanbailin", organ, ACTS_OF_AN_OA, false));
     }
 
     /** It becomes that moment of Taiyuan, and nothing was due on the way. */
@@ -194,7 +193,8 @@ class Stage {
     List<String> overdue(Course course) {
         return journal(course).stream()
                 .filter(row -> row.type().equals("DeadlineOverdue"))
-                .map(row -> row.data().path("kind").asText() + " " + row.data().path("due").asText())
+                .map(row -> row.data().path("kind").asText() + " "
+                        + row.data().path("due").asText())
                 .toList();
     }
 

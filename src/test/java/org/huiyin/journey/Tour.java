@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.web.Browser;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 
@@ -17,7 +16,7 @@ import org.openqa.selenium.WebElement;
 final class Tour implements AutoCloseable {
 
     /** Who signed in once stays so for all journeys of this address: session cookies by account. */
-    private static final Map<String, Cookie> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     private static final String COOKIE = "SESSION";
 
@@ -41,22 +40,25 @@ final class Tour implements AutoCloseable {
     /** In the session the account has already, or by signing in. */
     Tour as(String account) {
         this.account = account;
-        Cookie session = SESSIONS.get(port + account);
+        String session = SESSIONS.get(port + account);
         if (session == null) {
             return signIn();
         }
-        if (!browser.driver().getCurrentUrl().startsWith("http")) {
-            browser.go("/favicon.svg");
-        }
-        browser.driver().manage().deleteAllCookies();
-        browser.driver().manage().addCookie(session);
+        // nothing of the page before is still under way and brings a cookie of its own
+        browser.driver().get("about:blank");
+        browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.setCookie",
+                        Map.of("name", COOKIE, "value", session, "url", "http://127.0.0.1:" + port + "/"));
         return this;
     }
 
     private Tour signIn() {
         browser.signIn(account, SampleDistricts.PASSWORD);
-        Cookie given = browser.driver().manage().getCookieNamed(COOKIE);
-        SESSIONS.put(port + account, new Cookie(COOKIE, given.getValue(), given.getPath()));
+        SESSIONS.put(
+                port + account,
+                browser.driver().manage().getCookieNamed(COOKIE).getValue());
         return this;
     }
 
@@ -126,11 +128,12 @@ final class Tour implements AutoCloseable {
 
     /** Opens a folded act or section unless it is open. */
     Tour unfold(String css) {
-        WebElement fold = browser.find(css);
-        if (fold.getDomAttribute("open") == null) {
-            browser.clickOn(fold.findElement(By.cssSelector("summary")));
-        }
-        return this;
+        return picturedWhenMissed(() -> {
+            WebElement fold = browser.find(css);
+            if (fold.getDomAttribute("open") == null) {
+                browser.clickOn(fold.findElement(By.cssSelector("summary")));
+            }
+        });
     }
 
     /** Turns a list's pages until one has the words: other tests' papers stand in it as well. */
@@ -149,8 +152,7 @@ final class Tour implements AutoCloseable {
     }
 
     Tour press(String words) {
-        browser.press(words);
-        return this;
+        return picturedWhenMissed(() -> browser.press(words));
     }
 
     /** Presses a button that sends a form: what is looked at or asked afterwards comes after the act. */
@@ -160,10 +162,11 @@ final class Tour implements AutoCloseable {
 
     /** Does what leads to another page, and is back when that page is there. */
     Tour leaving(Runnable act) {
-        WebElement page = browser.find("html");
-        act.run();
-        browser.waitUntilLeft(page);
-        return this;
+        return picturedWhenMissed(() -> {
+            WebElement page = browser.find("html");
+            act.run();
+            browser.waitUntilLeft(page);
+        });
     }
 
     /** Hands the form of a paper in; a place in the navigation has the same name. */
@@ -189,8 +192,13 @@ final class Tour implements AutoCloseable {
     }
 
     Tour sees(String words) {
+        return picturedWhenMissed(() -> browser.waitForText(words));
+    }
+
+    /** What was waited for in vain is easier understood with the page before one's eyes. */
+    private Tour picturedWhenMissed(Runnable act) {
         try {
-            browser.waitForText(words);
+            act.run();
         } catch (TimeoutException e) {
             picture("missed");
             throw e;

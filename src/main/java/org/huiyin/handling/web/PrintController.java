@@ -34,8 +34,7 @@ class PrintController {
     private final KeyDesk keys;
     private final Clock clock;
 
-    PrintController(
-            ShowProposal showProposal, Directory directory, Proposals proposals, KeyDesk keys, Clock clock) {
+    PrintController(ShowProposal showProposal, Directory directory, Proposals proposals, KeyDesk keys, Clock clock) {
         this.proposals = proposals;
         this.keys = keys;
         this.showProposal = showProposal;
