@@ -53,8 +53,9 @@ class TellNews {
             case LEAD -> open.stream()
                     .filter(task -> !task.elementId().contains("Opinion")
                             && !task.elementId().contains("CoHandling"))
-                    .filter(task -> !task.scopeId()
-                            .equals(event.data().path("assignmentId").asText()))
+                    .filter(task -> task.scopeId() != null
+                            && !task.scopeId()
+                                    .equals(event.data().path("assignmentId").asText()))
                     .flatMap(task -> recipients.asked(task).stream());
             case HOLDERS -> holders(event, open).stream();
         };

@@ -63,7 +63,7 @@ public class TellPeople {
                 .forEach(event -> notices.addAll(news.of(event, subjects.get(event.subjectId()), open)));
         rows.add(
                 tenant,
-                notices,
+                once(notices),
                 settings.mail().on() ? clock.instant().plus(settings.mail().collect()) : null);
         rows.settle(tenant, subjects.keySet(), clock.instant());
     }

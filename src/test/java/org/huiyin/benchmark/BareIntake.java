@@ -21,15 +21,13 @@ import org.huiyin.benchmark.RecordedWork.Compiled;
 final class BareIntake implements Contestant {
 
     private final String url;
-    private final String broker;
     private final Submissions submissions;
     private final List<Compiled> events;
     private final int batch;
     private final int threads;
 
-    BareIntake(String url, String broker, Submissions submissions, List<Compiled> events, int batch, int threads) {
+    BareIntake(String url, Submissions submissions, List<Compiled> events, int batch, int threads) {
         this.url = url;
-        this.broker = broker;
         this.submissions = submissions;
         this.events = events;
         this.batch = batch;
@@ -49,7 +47,7 @@ final class BareIntake implements Contestant {
         AtomicLong left = new AtomicLong(amount);
         AtomicLong begin = new AtomicLong();
         long end;
-        try (BareRelay relay = new BareRelay(url, broker)) {
+        try (BareRelay relay = new BareRelay(url, submissions.broker)) {
             List<CompletableFuture<Void>> consumers = new ArrayList<>();
             List<TopicPartition> partitions = before.keySet().stream()
                     .filter(p -> p.topic().endsWith("submissions"))
@@ -75,7 +73,7 @@ final class BareIntake implements Contestant {
         try (var consumer = new KafkaConsumer<>(
                         Map.of(
                                 "bootstrap.servers",
-                                broker,
+                                submissions.broker,
                                 "group.id",
                                 "bare",
                                 "max.poll.records",

@@ -12,7 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes bare's outbox as the program's relay does: oldest first, deleted once acknowledged. */
+/** Publishes bare's outbox as the program's relay does: oldest first, deleted once acknowledged. To topics of its own: on those of the
+ * program its readers listen. */
 final class BareRelay implements AutoCloseable {
 
     private static final int BATCH = 500;
@@ -28,6 +29,10 @@ final class BareRelay implements AutoCloseable {
                 Map.of("bootstrap.servers", broker, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
         thread = new Thread(this::work, "bare-relay");
         thread.start();
+    }
+
+    static String topic(String ofTheProgram) {
+        return "bare." + ofTheProgram;
     }
 
     private void work() {
@@ -48,7 +53,7 @@ final class BareRelay implements AutoCloseable {
                         "select id, topic, key, payload, headers from outbox order by id limit " + BATCH);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                producer.send(new ProducerRecord<>(rows.getString(2), rows.getString(3), rows.getBytes(4)));
+                producer.send(new ProducerRecord<>(topic(rows.getString(2)), rows.getString(3), rows.getBytes(4)));
                 sent.add(rows.getLong(1));
             }
         }

@@ -62,8 +62,8 @@ public final class Benchmark {
         }
         if (rows.contains("latency")) {
             report.table("send to visible in the worklist, half load", "events/s", "events", "p50 ms", "p99 ms");
-            Latency.measure(stage, stage.ours, perSecond[0] / 2, size.latencySeconds(), report);
-            Latency.measure(stage, stage.stock, perSecond[1] / 2, size.latencySeconds(), report);
+            Latency.measure(stage.ours, perSecond[0] / 2, size.latencySeconds(), report);
+            Latency.measure(stage.stock, perSecond[1] / 2, size.latencySeconds(), report);
         }
         if (rows.contains("lives")) {
             Throughput.lives(stage, size, report);

@@ -26,14 +26,14 @@ final class Latency {
     private Latency() {}
 
     /** @param perSecond half of the program's own capacity */
-    static void measure(Stage stage, Program program, double perSecond, int seconds, Report report) throws Exception {
-        program.forgetWhatWasSent(stage.submissions.admin, stage.submissions.ends());
+    static void measure(Program program, double perSecond, int seconds, Report report) throws Exception {
+        program.forgetWhatWasSent(program.submissions.admin, program.submissions.ends());
         program.listen();
         int warm = (int) Math.max(5, perSecond * 3);
-        send(stage.submissions, warm, perSecond);
+        send(program.submissions, warm, perSecond);
         int many = (int) Math.max(20, perSecond * seconds);
         long first = Submissions.next();
-        Map<String, Instant> sent = send(stage.submissions, many, perSecond);
+        Map<String, Instant> sent = send(program.submissions, many, perSecond);
         ProgramIntake.await(() -> visible(program, first, many).size() == many);
         program.stopListening();
         double[] millis = visible(program, first, many).entrySet().stream()

@@ -19,7 +19,7 @@ final class Lives {
     private Lives() {}
 
     static Contestant of(Program program, String url) {
-        return contestant(program.name, url, number -> () -> {
+        return contestant(program.name, url, program::awaitReaders, number -> () -> {
             program.papers.concluded(number);
             return null;
         });
@@ -33,7 +33,7 @@ final class Lives {
                 throw new IllegalStateException(e);
             }
         });
-        return contestant("bare", url, number -> () -> {
+        return contestant("bare", url, () -> {}, number -> () -> {
             writers.get().life(lives.get((int) (number % lives.size())));
             return null;
         });
@@ -43,7 +43,12 @@ final class Lives {
         Callable<Void> of(long number);
     }
 
-    private static Contestant contestant(String name, String url, Life life) {
+    /** What is still to be done when the lives are over. */
+    private interface Afterwards {
+        void await() throws Exception;
+    }
+
+    private static Contestant contestant(String name, String url, Afterwards afterwards, Life life) {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS, runnable -> {
             Thread thread = new Thread(runnable, name + "-life");
             thread.setDaemon(true);
@@ -67,6 +72,7 @@ final class Lives {
                     done.get();
                 }
                 double seconds = (System.nanoTime() - begin) / 1e9;
+                afterwards.await();
                 if (concluded(url) - concluded != amount) {
                     throw new IllegalStateException(name + ": not all " + amount + " lives are concluded");
                 }

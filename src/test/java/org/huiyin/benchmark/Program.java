@@ -34,6 +34,7 @@ final class Program implements AutoCloseable {
     final ServletWebServerApplicationContext context;
     final JdbcClient jdbc;
     final BenchmarkPapers papers;
+    final Submissions submissions;
     final ServerClock clock = new ServerClock();
     private final MessageListenerContainer listener;
 
@@ -51,6 +52,7 @@ final class Program implements AutoCloseable {
         context = (ServletWebServerApplicationContext) application.run(arguments(name, url, broker, stock));
         jdbc = context.getBean(JdbcClient.class);
         papers = new BenchmarkPapers(context, TENANT);
+        submissions = new Submissions(broker, papers);
         listener = context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer("huiyin-intake");
         stopListening();
         jobs().shutdown();
@@ -109,12 +111,19 @@ final class Program implements AutoCloseable {
         stopped.await();
     }
 
+    /** Until all that was told is published and read by the program's own readers: their work is not another slice's. */
+    void awaitReaders() throws Exception {
+        ProgramIntake.await(() -> number("select count(*) from outbox") == 0);
+        ProgramIntake.await(() -> submissions.allRead(name + "-notices") && submissions.allRead(name + "-likeness"));
+    }
+
     long number(String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query(Long.class).single();
     }
 
     @Override
     public void close() {
+        submissions.close();
         context.close();
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** Kafka to committed proposal, process, work item and answer, by the program itself. The clock runs from its first commit. */
-record ProgramIntake(Program program, Submissions submissions) implements Contestant {
+record ProgramIntake(Program program) implements Contestant {
 
     /** Of these references, the proposals that wait with the engine and in the worklist. */
     private static final String WHOLE =
@@ -22,6 +22,7 @@ record ProgramIntake(Program program, Submissions submissions) implements Contes
 
     @Override
     public double seconds(int amount) throws Exception {
+        Submissions submissions = program.submissions;
         Map<TopicPartition, Long> before = submissions.ends();
         program.forgetWhatWasSent(submissions.admin, before);
         long first = submissions.send(amount);
@@ -34,7 +35,7 @@ record ProgramIntake(Program program, Submissions submissions) implements Contes
         double seconds = (System.nanoTime() - begin) / 1e9;
         program.stopListening();
         check(first, amount);
-        await(() -> program.number("select count(*) from outbox") == 0);
+        program.awaitReaders();
         // what was there when the clock began is not paid for; a single event has only this
         return alreadyThere == amount ? seconds : seconds * amount / (amount - alreadyThere);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,8 @@ final class RowRecorder {
             """
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'public' and c.relkind = 'r' and c.relname !~ '^(act_|spring_session|flyway|bench)'""";
+
+    private static final Set<String> OF_READERS = Set.of("notice", "notice_mail", "likeness", "likeness_share");
 
     private final JdbcClient jdbc;
 
@@ -77,14 +80,14 @@ final class RowRecorder {
                         .filter(RowWrite::leavesSomething)
                         .map(this::asText)
                         .toList())
-                .filter(rows -> !rows.isEmpty() && !rows.stream().allMatch(RowRecorder::ofTheRelay))
+                .filter(rows -> !rows.isEmpty() && !rows.stream().allMatch(RowRecorder::madeAfterwards))
                 .toList();
         return new RecordedWork(kept);
     }
 
-    /** Publishing is a step of its own; bare has its own relay. */
-    private static boolean ofTheRelay(RowWrite row) {
-        return row.table().equals("outbox") && row.op().equals("DELETE");
+    /** Publishing is a step of its own, bare has its own relay; what readers of the topics write is not asked of it. */
+    private static boolean madeAfterwards(RowWrite row) {
+        return row.table().equals("outbox") && row.op().equals("DELETE") || OF_READERS.contains(row.table());
     }
 
     /** Changes of the same row within a transaction become one: no one needs to write it twice. */

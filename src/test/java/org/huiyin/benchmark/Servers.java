@@ -9,15 +9,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** One durable PostgreSQL with a database for each program and one Kafka, set as the embedded servers of the program are. */
+/** One durable PostgreSQL and Kafka with a database and a broker for each program, set as the embedded servers of the program are. */
 final class Servers implements AutoCloseable {
 
     final EmbeddedPostgres postgres;
-    final EmbeddedKafkaServer kafka;
+    private final Path folder;
+    private final List<EmbeddedKafkaServer> brokers = new ArrayList<>();
 
     Servers(Path folder) throws IOException {
+        this.folder = folder;
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
         postgres = EmbeddedPostgres.builder()
@@ -36,7 +40,6 @@ final class Servers implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("postgres.log").toFile()))
                 .start();
-        kafka = new EmbeddedKafkaServer(folder.resolve("kafka"), 0);
     }
 
     String database(String name) throws SQLException {
@@ -55,13 +58,16 @@ final class Servers implements AutoCloseable {
         return DriverManager.getConnection(url, "postgres", "");
     }
 
-    String broker() {
+    /** A broker of its own: a program's readers must not meet what another one tells. */
+    String broker(String name) throws IOException {
+        EmbeddedKafkaServer kafka = new EmbeddedKafkaServer(folder.resolve("kafka-" + name), 0);
+        brokers.add(kafka);
         return kafka.bootstrapServers().get(0);
     }
 
     @Override
     public void close() throws IOException {
-        kafka.close();
+        brokers.forEach(EmbeddedKafkaServer::close);
         postgres.close();
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.flywaydb.core.Flyway;
 import org.huiyin.benchmark.RecordedWork.Compiled;
+import org.huiyin.messaging.Topics;
 import org.postgresql.PGConnection;
 
 /** Servers, both programs, and what bare has to write, recorded from ours. */
@@ -19,21 +21,20 @@ final class Stage implements AutoCloseable {
     final Servers servers;
     final Program ours;
     final Program stock;
-    final Submissions submissions;
     final String bare;
     final List<Compiled> events = new ArrayList<>();
     final List<Compiled> lives = new ArrayList<>();
 
     Stage(Path folder) throws Exception {
         servers = new Servers(folder);
-        ours = new Program("ours", servers.database("ours"), servers.broker(), false);
+        ours = new Program("ours", servers.database("ours"), servers.broker("ours"), false);
         Report.progress("ours is up");
-        stock = new Program("stock", servers.database("stock"), servers.broker(), true);
+        stock = new Program("stock", servers.database("stock"), servers.broker("stock"), true);
         StockEngine.restoreSchema(stock.jdbc);
         Report.progress("stock is up");
         bare = servers.database("bare");
-        submissions = new Submissions(servers.broker(), ours.papers);
         prepareBare();
+        makeTopicsOfBare();
         record();
         Report.progress("recorded " + events.size() + " events and " + lives.size() + " lives");
     }
@@ -57,10 +58,30 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Bare tells on topics of its own, cut as the program's. */
+    private void makeTopicsOfBare() throws Exception {
+        var topics = ours.submissions
+                .admin
+                .describeTopics(Topics.OUT)
+                .allTopicNames()
+                .get()
+                .values();
+        ours.submissions
+                .admin
+                .createTopics(topics.stream()
+                        .map(topic -> new NewTopic(
+                                BareRelay.topic(topic.name()),
+                                topic.partitions().size(),
+                                (short) 1))
+                        .toList())
+                .all()
+                .get();
+    }
+
     private void record() throws Exception {
         RowRecorder recorder = new RowRecorder(ours.jdbc);
         recorder.begin();
-        ProgramIntake intake = new ProgramIntake(ours, submissions);
+        ProgramIntake intake = new ProgramIntake(ours);
         for (int i = 0; i < RECORDED_EVENTS; i++) {
             intake.seconds(1);
             events.add(recorder.take().compile());
@@ -83,7 +104,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        submissions.close();
         ours.close();
         stock.close();
         servers.close();

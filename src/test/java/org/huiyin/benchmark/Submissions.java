@@ -24,11 +24,13 @@ final class Submissions implements AutoCloseable {
     /** Far from what the seeding command gives, so that no text occurs twice. */
     private static final AtomicLong NUMBER = new AtomicLong(50_000_000);
 
+    final String broker;
     final AdminClient admin;
     private final KafkaProducer<String, byte[]> producer;
     private final BenchmarkPapers papers;
 
     Submissions(String broker, BenchmarkPapers papers) {
+        this.broker = broker;
         this.papers = papers;
         this.admin = AdminClient.create(Map.of("bootstrap.servers", broker));
         this.producer = new KafkaProducer<>(
@@ -91,12 +93,25 @@ final class Submissions implements AutoCloseable {
         return record;
     }
 
-    /** The ends of all partitions on which the programs listen. */
+    /** The ends of all partitions on which the program listens. */
     Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        var topics = admin.describeTopics(List.of(Topics.SUBMISSIONS, Topics.DEPARTMENT_ACTIONS, Topics.FEEDBACK))
-                .allTopicNames()
+        return ends(Topics.IN);
+    }
+
+    /** Whether this reader has read all that was told of proposals. */
+    boolean allRead(String group) throws ExecutionException, InterruptedException {
+        var read = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
                 .get();
+        return ends(List.of(Topics.PROPOSALS)).entrySet().stream()
+                .allMatch(end -> end.getValue() == 0
+                        || read.get(end.getKey()) != null
+                                && read.get(end.getKey()).offset() >= end.getValue());
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> of) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        var topics = admin.describeTopics(of).allTopicNames().get();
         topics.forEach((topic, description) -> description
                 .partitions()
                 .forEach(p -> asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));

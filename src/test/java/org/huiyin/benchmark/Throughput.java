@@ -12,18 +12,11 @@ final class Throughput {
 
     /** @return what ours and stock can take in a second */
     static double[] intake(Stage stage, Size size, Report report) throws Exception {
-        var bare = new BareIntake(
-                stage.bare,
-                stage.servers.broker(),
-                stage.submissions,
-                stage.events,
-                stage.batch(),
-                stage.intakeThreads());
+        var bare =
+                new BareIntake(stage.bare, stage.ours.submissions, stage.events, stage.batch(), stage.intakeThreads());
         var slices = new PairedSlices(
                         bare,
-                        List.of(
-                                new ProgramIntake(stage.ours, stage.submissions),
-                                new ProgramIntake(stage.stock, stage.submissions)),
+                        List.of(new ProgramIntake(stage.ours), new ProgramIntake(stage.stock)),
                         size.sliceSeconds(),
                         size.rounds())
                 .warm(100, size.warmSeconds());

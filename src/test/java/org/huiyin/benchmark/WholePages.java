@@ -41,10 +41,10 @@ final class WholePages {
         for (int round = 0; round < WARM_ROUNDS; round++) {
             visit(ours, pages, browsers);
         }
-        ours.forgetWhatWasSent(stage.submissions.admin, stage.submissions.ends());
+        ours.forgetWhatWasSent(ours.submissions.admin, ours.submissions.ends());
         ours.listen();
         var sending = CompletableFuture.runAsync(
-                () -> Latency.send(stage.submissions, (int) Math.max(1, perSecond * seconds), perSecond));
+                () -> Latency.send(ours.submissions, (int) Math.max(1, perSecond * seconds), perSecond));
         Map<String, List<Visit>> visits = new LinkedHashMap<>();
         for (int round = 0; !sending.isDone() || round < 10; round++) {
             visit(ours, pages, browsers).forEach((page, visit) -> visits.computeIfAbsent(page, p -> new ArrayList<>())

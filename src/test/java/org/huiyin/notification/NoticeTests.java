@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +138,41 @@ class NoticeTests {
     }
 
     @Test
+    void toldTwiceAtOnceItIsWrittenOnce() {
+        String id = life.assigned(fresh("同批重复"));
+        List<Told> events = events(id);
+        List<Told> twice = new ArrayList<>(events);
+        twice.addAll(events);
+        tellPeople.of(twice);
+        long once = count(id);
+        tellPeople.of(events);
+        assertThat(count(id)).isEqualTo(once).isPositive();
+    }
+
+    /** The opinion's news goes to the lead; by now only a task of the whole proposal is open, which belongs to no part. */
+    @Test
+    void anOpinionHeardOfLateIsToldOrPassed() {
+        String id = life.assigned(fresh("迟闻会办意见"), "chengguan");
+        life.acknowledged(id, "chengguan");
+        life.claimed(id, "chengguan");
+        life.opinionSubmitted(id, "chengguan");
+        life.opinionSigned(id, "chengguan");
+        life.replied(id, "zhujian");
+        life.rated(id, "zhangsulong", SatisfactionRating.SATISFIED);
+        life.rated(id, "zhaoyan", SatisfactionRating.SATISFIED);
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from work_item
+                                where tenant_id = ? and subject_id = ? and state = 'OPEN' and scope_id is null""")
+                        .params(Lifecycle.TENANT, id)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        tellAll(id);
+        assertThat(told(life.deputy("zhangsulong"), id)).isNotEmpty();
+    }
+
+    @Test
     void whatIsOldIsNoNewsButStillAsked() {
         String id = life.assigned(fresh("陈旧"));
         clock.forward(java.time.Duration.ofDays(31));
@@ -236,7 +272,11 @@ class NoticeTests {
 
     /** Every event of the proposal as the topic would tell it. */
     private void tellAll(String id) {
-        tellPeople.of(jdbc.sql(
+        tellPeople.of(events(id));
+    }
+
+    private List<Told> events(String id) {
+        return jdbc.sql(
                         """
                         select j.id, j.event, j.person, j.visibility, j.at, p.payload from journal j
                         join journal_payload p on p.journal_id = j.id
@@ -251,7 +291,7 @@ class NoticeTests {
                         row.getString("visibility").equals("INTERNAL"),
                         org.huiyin.shared.SqlTime.instant(row, "at"),
                         tree(row.getString("payload"))))
-                .list());
+                .list();
     }
 
     private JsonNode tree(String text) {

@@ -64,6 +64,7 @@ class InboundConfiguration {
         handler.setClassifications(Map.of(), true);
         // another failure of the same record must not begin the waiting anew
         handler.setResetStateOnExceptionChange(false);
+        handler.setRetryListeners(new Patience());
         return handler;
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.messaging.inbound;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huiyin.messaging.Faults;
 import org.huiyin.messaging.MessagingSettings;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Trace;

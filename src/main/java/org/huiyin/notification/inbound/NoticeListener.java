@@ -3,8 +3,10 @@ package org.huiyin.notification.inbound;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
 import org.huiyin.notification.TellPeople;
+import org.huiyin.notification.Told;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,8 @@ class NoticeListener {
             containerFactory = "afterwardsContainers",
             properties = "max.poll.records=200")
     void take(List<ConsumerRecord<String, byte[]>> records) {
-        tellPeople.of(
-                records.stream().map(ToldReader::read).flatMap(Optional::stream).toList());
+        List<Told> told =
+                records.stream().map(ToldReader::read).flatMap(Optional::stream).toList();
+        Hearing.of(told, tellPeople::of, event -> "Event " + event.id() + " of " + event.subjectId());
     }
 }

@@ -7,6 +7,7 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.lists.RebuildLists;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Actor;
@@ -35,6 +36,9 @@ class SimilarTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    RebuildLists lists;
 
     @Autowired
     JdbcClient jdbc;
@@ -152,6 +156,7 @@ class SimilarTests {
         jdbc.sql("update proposal set subject = ? where tenant_id = ? and id = ?")
                 .params("关于" + letters() + "夜间照明的建议", Lifecycle.TENANT, id)
                 .update();
+        lists.rebuild(Lifecycle.TENANT, List.of(id));
         learn.of(Lifecycle.TENANT, List.of(id));
         assertThat(all()).isEqualTo(before);
         assertThat(similar.whileWriting(life.deputy("zhangsulong"), "关于" + mark + "旧书回收站", null))

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.huiyin.handling.similar.LearnWords;
+import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,8 @@ class LikenessListener {
                 ids.computeIfAbsent(tenant, one -> new TreeSet<>()).add(message.key());
             }
         }
-        ids.forEach(learn::of);
+        ids.forEach((tenant, some) ->
+                Hearing.of(List.copyOf(some), few -> learn.of(tenant, few), id -> "The words of proposal " + id));
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -1,4 +1,4 @@
-package org.huiyin.messaging.inbound;
+package org.huiyin.messaging;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Tells faults of the surroundings (database, broker, other hands on the same row) from faults of our own program. */
-final class Faults {
+public final class Faults {
 
     /** Waiting heals these. The engine's is known by name: this module does not know the engine. */
     private static final Set<Class<?>> OF_SURROUNDINGS = Set.of(
@@ -33,7 +33,7 @@ final class Faults {
 
     private Faults() {}
 
-    static boolean ofSurroundings(Throwable fault) {
+    public static boolean ofSurroundings(Throwable fault) {
         int depth = 0;
         for (Throwable t = fault; t != null && depth < 20; t = t.getCause(), depth++) {
             Throwable here = t;

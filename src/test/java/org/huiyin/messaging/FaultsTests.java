@@ -1,4 +1,4 @@
-package org.huiyin.messaging.inbound;
+package org.huiyin.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
