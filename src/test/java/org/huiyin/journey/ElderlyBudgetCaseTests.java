@@ -94,7 +94,7 @@ class ElderlyBudgetCaseTests {
                 .as("the last day is theirs")
                 .isEqualTo("HANDLING");
         stage.tour.as("wbl-minzheng-jingban").go(course.page()).press("打开答复稿");
-        stage.tour.sees("财政局的会办意见还没有交来").look("c2-01-desk-waits");
+        stage.tour.sees("财政局的会办意见还没有交来").look("c2-01-desk-waits").seesNothingOf("不予公开的词句");
     }
 
     private void released() {
