@@ -47,7 +47,7 @@ public class ArchiveProposal {
         proposals.hold(tenant, proposalId);
         deadlines.archived(tenant, proposalId);
         proposals.advance(tenant, proposalId, ProposalState.ARCHIVED);
-        ArchivePackage sealed = seal(tenant, proposalId, 0, null);
+        ArchivePackage sealed = seal(tenant, proposalId, List.of(), null);
         events.publishEvent(new ProposalArchived(clockOf(tenant), proposalId, sealed.id(), sealed.sha256()));
     }
 
@@ -59,28 +59,33 @@ public class ArchiveProposal {
         if (sealed.isEmpty()) {
             return;
         }
-        ArchivePackage more = seal(tenant, proposalId, sealed.size(), reason);
+        ArchivePackage more = seal(tenant, proposalId, sealed, reason);
         events.publishEvent(
                 new ArchiveSupplemented(clockOf(tenant), proposalId, more.id(), more.part(), reason, more.sha256()));
     }
 
-    private ArchivePackage seal(String tenant, String proposalId, int part, String reason) {
-        // sees what an auditor sees: everything but drafts and contact data
-        Actor archivist = new Actor(tenant, "system", "系统", Role.AUDITOR, null, null, null, Door.CLOCK);
+    private ArchivePackage seal(String tenant, String proposalId, List<ArchivePackage> earlier, String reason) {
+        Actor archivist = archivist(tenant);
         ProposalDetail detail = showProposal.show(archivist, proposalId);
-        var made = contents.of(detail, part, reason);
+        var made = contents.of(detail, earlier, reason);
         ArchivePackage sealed = new ArchivePackage(
                 Ids.next(),
                 proposalId,
-                part,
+                earlier.size(),
                 made.at(),
                 reason,
                 made.zip().length,
                 ArchiveFile.sha256(made.zip()),
                 made.journalRows(),
-                made.journalHead());
+                made.journalHead(),
+                made.attachments());
         packages.add(tenant, sealed, made.zip());
         return sealed;
+    }
+
+    /** Sees what an auditor sees: everything but drafts and contact data. */
+    static Actor archivist(String tenant) {
+        return new Actor(tenant, "system", "系统", Role.AUDITOR, null, null, null, Door.CLOCK);
     }
 
     private static Actor clockOf(String tenant) {

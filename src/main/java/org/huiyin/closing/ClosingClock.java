@@ -63,11 +63,15 @@ class ClosingClock {
         deadlines.meet(tenant, proposalId, null, ARCHIVE);
     }
 
-    /** @return whether one of them was running */
-    boolean reopened(String tenant, String proposalId) {
-        boolean running = deadlines.of(tenant, proposalId).stream()
+    boolean isRunning(String tenant, String proposalId) {
+        return deadlines.of(tenant, proposalId).stream()
                 .anyMatch(d -> "OPEN".equals(d.status())
                         && (d.kind().equals(DISCLOSURE) || d.kind().equals(ARCHIVE)));
+    }
+
+    /** @return whether one of them was running */
+    boolean reopened(String tenant, String proposalId) {
+        boolean running = isRunning(tenant, proposalId);
         deadlines.cancel(tenant, proposalId, null, DISCLOSURE);
         deadlines.cancel(tenant, proposalId, null, ARCHIVE);
         return running;

@@ -1,7 +1,9 @@
 package org.huiyin.closing;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +30,20 @@ public class OpenClosing {
         Proposal proposal = proposals.get(tenant, proposalId);
         clock.concluded(proposal, repliedOn);
         return proposal.kind().reviewer().name();
+    }
+
+    /**
+     * For a proposal that was concluded before there was a closing.
+     *
+     * @return the role that decides on publication; empty when it has its closing by now, or is not concluded any more
+     */
+    public Optional<String> beginMissing(String tenant, String proposalId, LocalDate repliedOn) {
+        proposals.hold(tenant, proposalId);
+        Proposal proposal = proposals.get(tenant, proposalId);
+        if (proposal.state() != ProposalState.CONCLUDED || clock.isRunning(tenant, proposalId)) {
+            return Optional.empty();
+        }
+        return Optional.of(begin(tenant, proposalId, repliedOn));
     }
 
     /** @return whether the closing had begun */

@@ -8,6 +8,7 @@
             "calendar",
             "workflow",
             "web",
+            "documents",
             "proposal",
             "handling",
             "commitment"

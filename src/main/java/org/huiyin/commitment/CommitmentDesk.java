@@ -2,8 +2,10 @@ package org.huiyin.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.commitment.persistence.CommitmentLedger;
 import org.huiyin.commitment.persistence.Commitments;
+import org.huiyin.documents.AttachmentList;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.proposal.ProposalKind;
@@ -25,30 +27,59 @@ public class CommitmentDesk {
     private final CommitmentLedger ledger;
     private final ConfirmCommitment confirm;
     private final CommitmentClock clock;
+    private final EvidenceFiles evidence;
 
     CommitmentDesk(
             ProposalAccess access,
             Commitments commitments,
             CommitmentLedger ledger,
             ConfirmCommitment confirm,
-            CommitmentClock clock) {
+            CommitmentClock clock,
+            EvidenceFiles evidence) {
         this.access = access;
         this.commitments = commitments;
         this.ledger = ledger;
         this.confirm = confirm;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     /** A promise, and what this viewer can do with it now. */
-    public record Shown(Commitment commitment, boolean report, boolean reschedule, boolean confirm, boolean answer) {
+    public record Shown(
+            Commitment commitment,
+            boolean report,
+            boolean reschedule,
+            boolean decide,
+            boolean confirm,
+            boolean answer,
+            AttachmentList evidence) {
 
         public boolean asks() {
-            return report || reschedule || confirm || answer;
+            return report || reschedule || decide || confirm || answer;
         }
     }
 
-    /** @param rows at most {@link CommitmentLedger#PAGE} */
-    public record Ledger(List<LedgerRow> rows, LedgerCounts counts, LocalDate today) {}
+    /**
+     * @param rows at most {@link CommitmentLedger#PAGE}
+     * @param byOrgan counts of each department, for offices that look at the whole district; else empty
+     */
+    public record Ledger(
+            List<LedgerRow> rows, LedgerCounts counts, Map<String, LedgerCounts> byOrgan, LocalDate today) {
+
+        /** Whether there may be more than the page shows. */
+        public boolean isCut() {
+            return rows.size() == CommitmentLedger.PAGE;
+        }
+    }
+
+    /**
+     * What is asked of the ledger.
+     *
+     * @param organ of whom, for offices; a department sees its own and what it witnesses
+     * @param state null = all that are not answered yet
+     * @param thisMonth only what is due in this month
+     */
+    public record Question(String organ, CommitmentState state, boolean thisMonth) {}
 
     public List<Shown> ofProposal(Actor actor, String proposalId) {
         access.visible(actor, proposalId);
@@ -60,32 +91,32 @@ public class CommitmentDesk {
     /** For those who see its proposal, and for its witness. */
     public Shown one(Actor actor, String id) {
         Commitment c = commitments.find(actor.tenant(), id).orElseThrow(() -> BusinessException.notFound(UNKNOWN));
-        if (c.witness() == null || !c.witness().equals(actor.organ())) {
-            access.visible(actor, c.proposalId());
-        }
+        evidence.requireSight(actor, c);
         return shown(actor, c);
     }
 
-    /**
-     * @param organ of whom, for offices; a department sees its own and what it witnesses
-     * @param thisMonth only what is due in this month
-     */
-    public Ledger ledger(Actor actor, String organ, CommitmentState state, boolean thisMonth) {
-        actor.require(CommitmentAct.SEE_LEDGER);
-        String whose = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : organ;
+    public Ledger ledger(Actor actor, Question asked) {
+        List<LedgerRow> rows = rows(actor, asked, CommitmentLedger.PAGE);
+        String whose = whose(actor, asked);
         String kind = kindOf(actor.role());
         LocalDate today = clock.today();
-        LocalDate from = thisMonth ? today.withDayOfMonth(1) : null;
         return new Ledger(
-                ledger.rows(
-                        actor.tenant(),
-                        whose,
-                        kind,
-                        state,
-                        from,
-                        thisMonth ? from.plusMonths(1).minusDays(1) : null),
+                rows,
                 ledger.counts(actor.tenant(), whose, kind, today),
+                whose == null ? ledger.countsByOrgan(actor.tenant(), kind, today) : Map.of(),
                 today);
+    }
+
+    /** The ledger's lines, up to so many. */
+    public List<LedgerRow> rows(Actor actor, Question asked, int limit) {
+        actor.require(CommitmentAct.SEE_LEDGER);
+        LocalDate month = asked.thisMonth() ? clock.today().withDayOfMonth(1) : null;
+        return ledger.rows(
+                actor.tenant(), whose(actor, asked), kindOf(actor.role()), asked.state(), month, limit);
+    }
+
+    private static String whose(Actor actor, Question asked) {
+        return Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : asked.organ();
     }
 
     private static String kindOf(Role role) {
@@ -104,10 +135,13 @@ public class CommitmentDesk {
                 own
                         && c.state().isToDo()
                         && actor.may(CommitmentAct.RESCHEDULE_COMMITMENT)
+                        && c.state() != CommitmentState.BREACHED
                         && c.moves() < clock.maxMoves(c.tenant()),
+                c.state() == CommitmentState.BREACHED && actor.may(CommitmentAct.DECIDE_ESCALATION),
                 c.state() == CommitmentState.REPORTED
                         && actor.may(CommitmentAct.CONFIRM_COMMITMENT)
                         && confirm.mayConfirm(actor, c),
-                own && c.state() == CommitmentState.KEPT && actor.may(CommitmentAct.ANSWER_AGAIN));
+                own && c.state() == CommitmentState.KEPT && actor.may(CommitmentAct.ANSWER_AGAIN),
+                evidence.of(actor, c));
     }
 }

@@ -67,6 +67,18 @@ public sealed interface CommitmentEvent extends DomainEvent {
             String reason)
             implements CommitmentEvent {}
 
+    /** 升级处理: the supervision office says what is to be done and until when. */
+    record CommitmentEscalationDecided(
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate dueBefore,
+            LocalDate due,
+            String decision)
+            implements CommitmentEvent {}
+
     /** 报告兑现 */
     record CommitmentReported(
             Actor actor, String proposalId, String commitmentId, String organ, String matter, String witness)

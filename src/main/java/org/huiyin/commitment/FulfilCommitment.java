@@ -24,13 +24,19 @@ public class FulfilCommitment {
     private final Commitments commitments;
     private final CommitmentClock clock;
     private final Directory directory;
+    private final EvidenceFiles files;
     private final ApplicationEventPublisher events;
 
     FulfilCommitment(
-            Commitments commitments, CommitmentClock clock, Directory directory, ApplicationEventPublisher events) {
+            Commitments commitments,
+            CommitmentClock clock,
+            Directory directory,
+            EvidenceFiles files,
+            ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.clock = clock;
         this.directory = directory;
+        this.files = files;
         this.events = events;
     }
 
@@ -53,6 +59,7 @@ public class FulfilCommitment {
         }
         throwIf(problems);
         clock.stop(c.tenant(), c.id());
+        files.seal(c);
         commitments.reported(c, command.evidence().strip(), command.witness(), actor.personName(), clock.now());
         events.publishEvent(
                 new CommitmentReported(actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness()));
@@ -62,6 +69,9 @@ public class FulfilCommitment {
     public void reschedule(Actor actor, Reschedule command) {
         actor.require(CommitmentAct.RESCHEDULE_COMMITMENT);
         Commitment c = own(actor, command.commitmentId());
+        if (c.state() == CommitmentState.BREACHED) {
+            throw BusinessException.stale("error.commitment.escalated");
+        }
         if (c.moves() >= clock.maxMoves(c.tenant())) {
             throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
         }

@@ -1,6 +1,7 @@
 package org.huiyin.commitment;
 
 import java.time.LocalDate;
+import org.huiyin.workflow.Deadlines.Lamp;
 
 /** One line of the ledger. */
 public record LedgerRow(
@@ -16,7 +17,15 @@ public record LedgerRow(
         int moves,
         CommitmentState state) {
 
-    public boolean isOverdue(LocalDate today) {
-        return state.isToDo() && due.isBefore(today);
+    private static final int SOON = 7;
+
+    public Lamp lamp(LocalDate today) {
+        if (!state.isToDo()) {
+            return Lamp.NONE;
+        }
+        if (due.isBefore(today)) {
+            return Lamp.OVERDUE;
+        }
+        return due.minusDays(SOON).isAfter(today) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
     }
 }

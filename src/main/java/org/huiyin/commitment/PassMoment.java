@@ -26,43 +26,53 @@ public class PassMoment {
         this.events = events;
     }
 
-    /** @return whether the promise is broken, so that no further moment comes */
+    /** What a moment left behind. */
+    public enum Passed {
+        /** Another reminder or the day itself comes next. */
+        REMINDED,
+        /** The day is over: a reason and a new date are expected. */
+        MISSED,
+        /** No further moment comes. */
+        BROKEN
+    }
+
     @Transactional
-    public boolean pass(String tenant, String id) {
+    public Passed pass(String tenant, String id) {
         Commitment c = commitments.lock(tenant, id);
         clock.stop(tenant, id);
         return switch (c.moment()) {
             case REMIND -> remind(c);
             case MISS -> miss(c);
-            case BREACH -> true;
+            case BREACH -> Passed.BROKEN;
         };
     }
 
-    /** 提请升级: whoever keeps the ladder listens. */
+    /** 提请升级: the supervision office decides what becomes of it. */
     @Transactional
     public void breach(String tenant, String id) {
         Commitment c = commitments.lock(tenant, id);
+        clock.stop(tenant, id);
         commitments.state(c, CommitmentState.BREACHED, null);
         events.publishEvent(
                 new CommitmentBreached(clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due()));
     }
 
-    private boolean remind(Commitment c) {
+    private Passed remind(Commitment c) {
         Moment next = clock.wind(c.tenant(), c.id(), c.due());
         commitments.state(c, c.state(), next);
         int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
         events.publishEvent(new CommitmentReminded(
                 clockOf(c.tenant()), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), left));
-        return false;
+        return Passed.REMINDED;
     }
 
-    private boolean miss(Commitment c) {
+    private Passed miss(Commitment c) {
         boolean over = c.moves() >= clock.maxMoves(c.tenant());
         Moment next = over ? null : clock.windForReason(c.tenant(), c.id());
         commitments.state(c, CommitmentState.MISSED, next);
         events.publishEvent(new CommitmentMissed(
                 clockOf(c.tenant()), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.moves()));
-        return over;
+        return over ? Passed.BROKEN : Passed.MISSED;
     }
 
     private static Actor clockOf(String tenant) {

@@ -29,6 +29,7 @@ class SheetWriter {
     private static final int HEADS = 1;
     private static final int FIRST = 2;
     private static final int AT_ONCE = 500;
+    private static final int LONGEST_TAB = 31;
 
     private final MessageSource messages;
     private final DocumentSettings settings;
@@ -47,7 +48,7 @@ class SheetWriter {
     /** @return how many rows were written, at most the settings' limit */
     <R> int write(Sheet<R> sheet, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "huiyin", "1.0")) {
-            Worksheet page = book.newWorksheet(say("documents.sheet.sheet"));
+            Worksheet page = book.newWorksheet(tab(name(sheet)));
             page.value(0, 0, firstLine(sheet));
             heads(page, sheet.columns());
             int rows = rows(page, sheet);
@@ -55,6 +56,12 @@ class SheetWriter {
             page.value(FIRST + rows, 0, say(last, String.valueOf(rows)));
             return rows;
         }
+    }
+
+    /** What a workbook allows as a tab's name. */
+    private static String tab(String name) {
+        String allowed = name.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
+        return allowed.substring(0, Math.min(allowed.length(), LONGEST_TAB));
     }
 
     private String firstLine(Sheet<?> sheet) {

@@ -1,10 +1,13 @@
 package org.huiyin.handling;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.huiyin.handling.persistence.KeySupervisions;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +32,18 @@ public class KeyDesk {
         }
     }
 
-    /** One line of the list. */
-    public record Line(String proposalId, String number, String subject, KeySupervision supervision) {}
+    /**
+     * One line of the list.
+     *
+     * @param due last day of the proposal's next deadline, or null
+     */
+    public record Line(
+            String proposalId,
+            String number,
+            String subject,
+            ProposalState state,
+            LocalDate due,
+            KeySupervision supervision) {}
 
     public Shown of(Actor actor, String proposalId) {
         Proposal proposal = access.visible(actor, proposalId);
@@ -44,13 +57,20 @@ public class KeyDesk {
         return new Shown(marks, open, may);
     }
 
+    /** Those that name this district leader as leading official, the newest first. */
+    public List<Line> ledBy(Actor actor) {
+        return actor.role() == Role.DISTRICT_LEADER
+                ? supervisions.standing(actor.tenant(), null, null, actor.personName())
+                : List.of();
+    }
+
     /** Those this viewer may see, the newest first. */
     public List<Line> list(Actor actor) {
         return switch (Viewpoint.of(actor)) {
-            case OFFICE -> supervisions.standing(actor.tenant(), null, null);
+            case OFFICE -> supervisions.standing(actor.tenant(), null, null, null);
             case SECRETARIAT -> supervisions.standing(
-                    actor.tenant(), actor.role().name(), null);
-            case DEPARTMENT -> supervisions.standing(actor.tenant(), null, actor.organ());
+                    actor.tenant(), actor.role().name(), null, null);
+            case DEPARTMENT -> supervisions.standing(actor.tenant(), null, actor.organ(), null);
             case PROPOSER, NOBODY -> List.of();
         };
     }

@@ -16,8 +16,8 @@ final class OwnWay {
 
     private OwnWay() {}
 
-    static List<Journal.Row> of(String person, List<Journal.Row> rows) {
-        return rows.stream().flatMap(row -> seen(person, row)).toList();
+    static List<Journal.Row> of(String person, Stream<Journal.Row> rows) {
+        return rows.flatMap(row -> seen(person, row)).toList();
     }
 
     private static Stream<Journal.Row> seen(String person, Journal.Row row) {

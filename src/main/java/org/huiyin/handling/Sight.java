@@ -3,6 +3,7 @@ package org.huiyin.handling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.shared.Actor;
@@ -10,6 +11,9 @@ import org.huiyin.shared.Role;
 
 /** What one viewer sees of a file: drafts, opinions and verdicts are not for all eyes. */
 record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
+
+    /** Each promise is told by itself. */
+    private static final String COMMITMENTS_MADE = "CommitmentsMade";
 
     private static final String FEEDBACK_RECORDED = HandlingEvent.FeedbackRecorded.class.getSimpleName();
     private static final String OPINION_SUBMITTED = HandlingEvent.CoHandlingOpinionSubmitted.class.getSimpleName();
@@ -72,10 +76,11 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
     }
 
     List<Journal.Row> timeline(List<Journal.Row> rows) {
+        Stream<Journal.Row> shown = rows.stream().filter(row -> !row.type().equals(COMMITMENTS_MADE));
         return switch (viewpoint) {
-            case DEPARTMENT -> rows.stream().filter(this::concerns).toList();
-            case PROPOSER -> OwnWay.of(actor.person(), rows);
-            case SECRETARIAT, OFFICE, NOBODY -> rows;
+            case DEPARTMENT -> shown.filter(this::concerns).toList();
+            case PROPOSER -> OwnWay.of(actor.person(), shown);
+            case SECRETARIAT, OFFICE, NOBODY -> shown.toList();
         };
     }
 

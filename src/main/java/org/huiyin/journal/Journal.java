@@ -11,7 +11,10 @@ public interface Journal {
     /** Rows of a subject, newest first. */
     List<Row> of(String tenant, String subjectType, String subjectId, Set<DomainEvent.Visibility> visible);
 
-    /** Every row of a subject as one line of JSON, oldest first, with what its hash is made of; for keeping outside of the database. */
+    /**
+     * Every row of a subject as one line of JSON, oldest first, with what its hash is made of; for keeping outside of the database. What
+     * the running transaction has noted so far is among them.
+     */
     List<String> export(String tenant, String subjectType, String subjectId);
 
     /** Checks the hash chain of one subject (or of all when null) and tells the first broken row, if any. */

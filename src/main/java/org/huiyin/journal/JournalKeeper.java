@@ -69,6 +69,11 @@ class JournalKeeper implements Place.Marks {
         }
     }
 
+    /** For a reader in the same transaction. */
+    void flush() {
+        buffer.flush();
+    }
+
     private void write(Map<Integer, Happened> noted) {
         List<Happened> all = List.copyOf(noted.values());
         Map<ChainEnd.Subject, ChainEnd> ends = journal.claim(all);

@@ -10,10 +10,12 @@ class RecordedJournal implements Journal {
 
     private final JdbcJournal rows;
     private final ChainCheck check;
+    private final JournalKeeper keeper;
 
-    RecordedJournal(JdbcJournal rows, ChainCheck check) {
+    RecordedJournal(JdbcJournal rows, ChainCheck check, JournalKeeper keeper) {
         this.rows = rows;
         this.check = check;
+        this.keeper = keeper;
     }
 
     @Override
@@ -23,6 +25,7 @@ class RecordedJournal implements Journal {
 
     @Override
     public List<String> export(String tenant, String subjectType, String subjectId) {
+        keeper.flush();
         return rows.export(tenant, subjectType, subjectId);
     }
 

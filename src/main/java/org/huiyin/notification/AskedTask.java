@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A task that waits for somebody.
  *
- * @param scopeId the assignment, or the person asked, or null
+ * @param scopeId the assignment or the person asked, or null
+ * @param commitmentId the promise it is about, or null
  * @param groups ROLE or ROLE@organ
  * @param assignee whoever has it alone, or null
  */
@@ -14,6 +15,7 @@ public record AskedTask(
         String taskId,
         String subjectId,
         String scopeId,
+        String commitmentId,
         String elementId,
         List<String> groups,
         String assignee) {}

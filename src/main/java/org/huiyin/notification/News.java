@@ -39,6 +39,25 @@ enum News {
     ExtensionRefused(Audience.ORGAN),
     ReplyPublished(Audience.PROPOSERS),
     ReplyWithheld(Audience.PROPOSERS),
+    ProposalArchived(Audience.PROPOSERS),
+    TransferredAsOpinion(Audience.PROPOSERS),
+    VerdictObjected(Audience.PROPOSERS),
+    VerdictReconsidered(Audience.PROPOSERS),
+    VerdictBecameFinal(Audience.PROPOSERS),
+    ConsultationCorrected(Audience.PROPOSERS),
+    ConsultationAnswered(Audience.PARTS),
+    ReturnRefused(Audience.ORGAN),
+    RehandlingSentToAssignment(Audience.PROPOSERS, Audience.PARTS),
+    KeyMarkSet(Audience.PROPOSERS, Audience.PARTS, Audience.OFFICIAL),
+    KeyMarkLifted(Audience.PROPOSERS, Audience.PARTS),
+    CommitmentReported(Audience.PROPOSERS),
+    CommitmentKept(Audience.PROPOSERS, Audience.ORGAN),
+    CommitmentNotKept(Audience.ORGAN),
+    CommitmentMissed(Audience.PROPOSERS),
+    CommitmentRescheduled(Audience.PROPOSERS),
+    CommitmentBreached(Audience.PROPOSERS, Audience.ORGAN),
+    CommitmentEscalationDecided(Audience.PROPOSERS, Audience.ORGAN),
+    CommitmentAnswered(Audience.PROPOSERS),
     AttachmentFoundInfected(Audience.STORER);
 
     /** Who is meant. */
@@ -57,6 +76,8 @@ enum News {
         PARTS,
         /** Who has the lead department's open task. */
         LEAD,
+        /** The district's leader whom the event names as leading official. */
+        OFFICIAL,
         /** Who has an open task within the event's scope. */
         HOLDERS
     }

@@ -7,7 +7,8 @@ import java.time.Instant;
  * 消息: one thing one person is told in one post.
  *
  * @param title number and subject of the proposal as it was then
- * @param event name of the journal's event, with its data; null for an asked act
+ * @param event name of the journal's event; null for an asked act
+ * @param data the event's, or of an act asked about a promise its id; else null
  * @param element the task asked, or null
  * @param settled nobody needs to act on it any more
  */
@@ -24,6 +25,9 @@ public record Notice(
         Instant readAt,
         boolean settled) {
 
+    /** Names the promise in the data of what is about one. */
+    static final String COMMITMENT = "commitmentId";
+
     /** Why somebody is told. */
     public enum Kind {
         /** An act is asked. */
@@ -39,6 +43,9 @@ public record Notice(
     }
 
     public String link() {
+        if (data != null && data.hasNonNull(COMMITMENT)) {
+            return "/commitments/" + data.get(COMMITMENT).asText();
+        }
         return "/proposals/" + subjectId + (kind == Kind.ASK ? "#acts" : "");
     }
 }

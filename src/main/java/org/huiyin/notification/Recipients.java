@@ -59,6 +59,15 @@ class Recipients {
                 .toList();
     }
 
+    /** The district's leader of this name, as announced with a mark of supervision. */
+    List<Recipient> leader(String tenant, String name) {
+        return directory.holders(tenant, Role.DISTRICT_LEADER, null).stream()
+                .filter(person -> person.name().equals(name))
+                .flatMap(person -> posts(tenant, person.code()).stream())
+                .filter(post -> post.role() == Role.DISTRICT_LEADER)
+                .toList();
+    }
+
     private List<Recipient> group(String tenant, String group) {
         String[] parts = group.split("@", 2);
         Role role = Role.valueOf(parts[0]);

@@ -1,5 +1,6 @@
 package org.huiyin.notification;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TellNews {
 
-    private static final Set<String> REMINDERS = Set.of("DeadlineDueSoon", "DeadlineOverdue");
+    private static final Set<String> DEADLINES = Set.of("DeadlineDueSoon", "DeadlineOverdue");
+    private static final Set<String> PROMISES = Set.of("CommitmentReminded", "CommitmentMissed");
 
     private final Recipients recipients;
 
@@ -25,15 +27,23 @@ class TellNews {
         List<AskedTask> own = open.stream()
                 .filter(task -> task.subjectId().equals(subject.id()))
                 .toList();
-        if (REMINDERS.contains(event.event())) {
+        if (DEADLINES.contains(event.event())) {
             return notices(event, subject, Notice.Kind.REMINDER, holders(event, own));
         }
+        List<NewNotice> notices = new ArrayList<>();
+        Set<Recipient> reminded = PROMISES.contains(event.event()) ? promisers(event, own) : Set.of();
+        notices.addAll(notices(event, subject, Notice.Kind.REMINDER, reminded));
+        notices.addAll(notices(event, subject, Notice.Kind.NEWS, told(event, subject, own)));
+        return notices;
+    }
+
+    private Set<Recipient> told(Told event, Subject subject, List<AskedTask> own) {
         Set<Recipient> told = new LinkedHashSet<>();
         News.of(event.event()).ifPresent(news -> Stream.of(news.audiences())
                 .flatMap(audience -> audience(audience, event, subject, own))
                 .filter(one -> !one.person().equals(event.actor()))
                 .forEach(told::add));
-        return notices(event, subject, Notice.Kind.NEWS, told);
+        return told;
     }
 
     private Stream<Recipient> audience(Audience audience, Told event, Subject subject, List<AskedTask> open) {
@@ -54,10 +64,14 @@ class TellNews {
                     .filter(task -> !task.elementId().contains("Opinion")
                             && !task.elementId().contains("CoHandling"))
                     .filter(task -> task.scopeId() != null
+                            && task.commitmentId() == null
                             && !task.scopeId()
                                     .equals(event.data().path("assignmentId").asText()))
                     .flatMap(task -> recipients.asked(task).stream());
             case HOLDERS -> holders(event, open).stream();
+            case OFFICIAL -> recipients
+                    .leader(event.tenant(), event.data().path("official").asText())
+                    .stream();
         };
     }
 
@@ -70,9 +84,21 @@ class TellNews {
         String scope = event.data().path("scope").asText(null);
         Set<Recipient> holders = new LinkedHashSet<>();
         open.stream()
+                .filter(task -> task.commitmentId() == null)
                 .filter(task -> scope == null || scope.equals(task.scopeId()))
                 .forEach(task -> holders.addAll(recipients.asked(task)));
         return holders;
+    }
+
+    /** Who is to keep the promise. */
+    private Set<Recipient> promisers(Told event, List<AskedTask> open) {
+        String promise = event.data().path(Notice.COMMITMENT).asText();
+        Set<Recipient> promisers = new LinkedHashSet<>();
+        open.stream()
+                .filter(task -> promise.equals(task.commitmentId())
+                        && task.elementId().equals("Task_ReportCommitment"))
+                .forEach(task -> promisers.addAll(recipients.asked(task)));
+        return promisers;
     }
 
     private static List<NewNotice> notices(Told event, Subject subject, Notice.Kind kind, Set<Recipient> told) {

@@ -1,5 +1,7 @@
 package org.huiyin.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,9 +80,15 @@ public class TellPeople {
                         Notice.Kind.ASK,
                         subject,
                         null,
-                        null,
+                        about(task),
                         task,
                         clock.instant())));
+    }
+
+    private static JsonNode about(AskedTask task) {
+        return task.commitmentId() == null
+                ? null
+                : JsonNodeFactory.instance.objectNode().put(Notice.COMMITMENT, task.commitmentId());
     }
 
     /** A batch may hold the same event twice: the relay sends at least once. */

@@ -16,6 +16,8 @@ class Navigation {
     private static final Place SUBMIT_SUGGESTION = new Place("/proposals/new", "web.place.submitSuggestion", "pen");
     private static final Place SUBMIT_PROPOSAL = new Place("/proposals/new", "web.place.submitProposal", "pen");
     private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen");
+    private static final Place LEADER = new Place("/", "web.place.leader", "home");
+    private static final Place KEYS = new Place("/key-proposals", "web.place.keys", "list");
     private static final Place WORKLIST = new Place("/worklist", "web.place.worklist", "inbox");
     private static final Place REGISTER = new Place("/register", "web.place.register", "list");
     private static final Place BATCH = new Place("/assignments/batch", "web.place.batch", "list");
@@ -58,8 +60,8 @@ class Navigation {
         return switch (role) {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, PROMISES);
-            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, PROMISES, REPLY_SETTINGS);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
+            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,
@@ -67,10 +69,11 @@ class Navigation {
                     SUBDISTRICT_STAFF,
                     SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(WORKLIST, REGISTER, RULINGS, PROMISES);
-            case AUDITOR -> List.of(REGISTER);
+            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES);
+            case AUDITOR -> List.of(REGISTER, PROMISES);
             case ESTABLISHMENT_OFFICE -> List.of(RULINGS);
-            case ASSESSMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
+            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES);
+            case SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };
     }
 }

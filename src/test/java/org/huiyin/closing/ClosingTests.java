@@ -28,6 +28,10 @@ import org.huiyin.TestClock;
 import org.huiyin.closing.DecidePublication.Command;
 import org.huiyin.closing.persistence.ArchivePackages;
 import org.huiyin.closing.persistence.Publications;
+import org.huiyin.commitment.AnswerAgain;
+import org.huiyin.commitment.ConfirmCommitment;
+import org.huiyin.commitment.FulfilCommitment;
+import org.huiyin.documents.Attachments;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.identity.Directory;
@@ -73,6 +77,18 @@ class ClosingTests {
 
     @Autowired
     ArchiveProposal archive;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    FulfilCommitment fulfil;
+
+    @Autowired
+    ConfirmCommitment confirm;
+
+    @Autowired
+    AnswerAgain answer;
 
     @Autowired
     Directory directory;
@@ -212,6 +228,8 @@ class ClosingTests {
 
     @Test
     void onItsDayTheWholeFileIsSealed() throws IOException {
+        byte[] list = "%PDF-1.7 移交清单".getBytes(StandardCharsets.UTF_8);
+        attachments.store(TENANT, life.deputy("zhangsulong"), id, "PAPER", "移交清单.pdf", "", list);
         publish("千峰街道的物业由街道组织移交。");
         pass(deadline("ARCHIVE").orElseThrow().overdueFrom().minusSeconds(1));
         assertThat(life.proposal(id).state()).isEqualTo(ProposalState.DISCLOSED);
@@ -228,6 +246,9 @@ class ClosingTests {
                         "03-replies.html",
                         "04-feedback.html",
                         "05-publication.html",
+                        "06-commitments.html",
+                        "07-attachments.html",
+                        "attachments/001-移交清单.pdf",
                         "journal.jsonl",
                         "manifest.json");
         assertThat(text(files, "01-paper.html")).contains("charset", "张素龙", "开展物业从业人员培训。");
@@ -235,6 +256,11 @@ class ClosingTests {
         assertThat(text(files, "03-replies.html")).contains("万住建函〔2026〕", "已建立移交台账。");
         assertThat(text(files, "04-feedback.html")).contains("赵燕", "满意");
         assertThat(text(files, "05-publication.html")).contains("千峰街道的物业由街道组织移交。");
+        assertThat(text(files, "06-commitments.html")).contains("履行中");
+        assertThat(text(files, "07-attachments.html"))
+                .contains("移交清单.pdf", "attachments/001-移交清单.pdf", ArchiveFile.sha256(list));
+        assertThat(files.get("attachments/001-移交清单.pdf")).isEqualTo(list);
+        assertThat(sealed.attachments()).hasSize(1);
         assertThat(text(files, "journal.jsonl").lines()).hasSize(sealed.journalRows());
         assertThat(ArchiveCheck.broken(zip)).isEmpty();
     }
@@ -295,6 +321,60 @@ class ClosingTests {
         assertThat(packages.of(TENANT, id).get(0).sha256()).isEqualTo(first);
         assertThat(packages.of(TENANT, id).get(1).journalRows())
                 .isGreaterThan(packages.of(TENANT, id).get(0).journalRows());
+    }
+
+    /** By the promise's own life, not by a call: its last letter is in the supplement, and so is the journal's row that tells of it. */
+    @Test
+    void aPromiseThatEndsAfterTheArchivingSupplementsIt() throws IOException {
+        attachments.store(
+                TENANT,
+                life.deputy("zhangsulong"),
+                id,
+                "PAPER",
+                "原件.pdf",
+                "",
+                "%PDF-1.7 1".getBytes(StandardCharsets.US_ASCII));
+        sealed();
+        String promise = jdbc.sql("select id from commitment where tenant_id = ? and proposal_id = ?")
+                .params(TENANT, id)
+                .query(String.class)
+                .single();
+        clock.forward(Duration.ofDays(60));
+        attachments.store(
+                TENANT,
+                life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
+                promise,
+                "COMMITMENT",
+                "结业名单.pdf",
+                "",
+                "%PDF-1.7 2".getBytes(StandardCharsets.US_ASCII));
+        fulfil.report(
+                life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
+                new FulfilCommitment.Report(promise, "两期培训均已结业。", null));
+        confirm.confirm(life.deputy("zhangsulong"), new ConfirmCommitment.Command(promise, true, null));
+        assertThat(packages.of(TENANT, id)).hasSize(1);
+        answer.answer(
+                life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(promise, "培训承诺已经兑现。"));
+        List<ArchivePackage> all = packages.of(TENANT, id);
+        assertThat(all).hasSize(2);
+        byte[] zip = packages.bytes(TENANT, id, all.get(1).id()).orElseThrow();
+        Map<String, byte[]> files = unzip(zip);
+        assertThat(text(files, "06-commitments.html")).contains("培训承诺已经兑现。", "两期培训均已结业。", "已再次答复");
+        assertThat(files).containsKey("attachments/002-结业名单.pdf").doesNotContainKey("attachments/001-原件.pdf");
+        assertThat(text(files, "07-attachments.html")).contains("在以前的档案包中");
+        assertThat(text(files, "journal.jsonl")).contains("\"CommitmentAnswered\"");
+        assertThat(ArchiveCheck.broken(zip)).isEmpty();
+    }
+
+    @Test
+    void theWordsOfAProposalAreNoMarkupInThePackage() throws IOException {
+        publish("<b>公开</b>。");
+        pass(deadline("ARCHIVE").orElseThrow().overdueFrom());
+        Map<String, byte[]> files = unzip(
+                packages.bytes(TENANT, id, packages.of(TENANT, id).get(0).id()).orElseThrow());
+        assertThat(text(files, "05-publication.html"))
+                .contains("&lt;b&gt;公开&lt;/b&gt;。", "<style>", "@page")
+                .doesNotContain("<script", "<link", "src=");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.huiyin.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,15 +21,26 @@ import org.huiyin.TestClock;
 import org.huiyin.commitment.Commitment.Milestone;
 import org.huiyin.commitment.MakeCommitments.Promise;
 import org.huiyin.commitment.persistence.Commitments;
+import org.huiyin.documents.AddAttachment;
+import org.huiyin.documents.Attachment;
+import org.huiyin.documents.ReadAttachment;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.ShowProposal;
+import org.huiyin.handling.lists.ListRow;
+import org.huiyin.handling.lists.Worklist;
+import org.huiyin.handling.lists.WorklistTab;
+import org.huiyin.identity.SampleDistricts;
+import org.huiyin.journal.Journal;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.shared.Door;
 import org.huiyin.shared.Role;
 import org.huiyin.workflow.ClockGuard;
+import org.huiyin.workflow.Deadlines.Lamp;
 import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +73,24 @@ class CommitmentTests {
 
     @Autowired
     AnswerAgain answer;
+
+    @Autowired
+    DecideEscalation decision;
+
+    @Autowired
+    PromisesToConfirm toConfirm;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    ShowProposal show;
+
+    @Autowired
+    AddAttachment add;
+
+    @Autowired
+    ReadAttachment read;
 
     @Autowired
     CommitmentDesk desk;
@@ -222,6 +252,121 @@ class CommitmentTests {
     }
 
     @Test
+    void brokenTheSupervisionOfficeDecidesUntilWhenItIsToBeKept() {
+        refused(() -> decide(LocalDate.of(2026, 7, 31)), Reason.STALE);
+        pass(ChinaTime.startOf(DUE.plusDays(1)));
+        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 6)));
+        assertThat(state()).isEqualTo(CommitmentState.BREACHED);
+        refused(() -> move(LocalDate.of(2026, 7, 31)), Reason.STALE);
+        refused(() -> decide(LocalDate.of(2026, 6, 6)), Reason.INVALID);
+        refused(
+                () -> decision.decide(
+                        life.of(Role.DISTRICT_LEADER, null),
+                        new DecideEscalation.Command(id, LocalDate.of(2026, 7, 31), "限期完成。")),
+                Reason.FORBIDDEN);
+        refused(
+                () -> decision.decide(
+                        life.of(Role.SUPERVISION_OFFICE, null),
+                        new DecideEscalation.Command(id, LocalDate.of(2026, 7, 31), " ")),
+                Reason.INVALID);
+        Actor elsewhere = new Actor(
+                SampleDistricts.XIAODIAN, "x", "某", Role.SUPERVISION_OFFICE, "ducha", "督查室", null, Door.PAGE);
+        refused(
+                () -> decision.decide(
+                        elsewhere, new DecideEscalation.Command(id, LocalDate.of(2026, 7, 31), "限期完成。")),
+                Reason.NOT_FOUND);
+        decide(LocalDate.of(2026, 7, 31));
+        Commitment again = commitments.find(TENANT, id).orElseThrow();
+        assertThat(again.state()).isEqualTo(CommitmentState.RUNNING);
+        assertThat(again.due()).isEqualTo(LocalDate.of(2026, 7, 31));
+        assertThat(again.moved()).last().extracting(Commitment.Move::reason).isEqualTo("限期完成，每周报进度。");
+        assertThat(openTasks()).containsExactly("Task_ReportCommitment");
+        assertThat(told("CommitmentEscalationDecided")).hasSize(1);
+        refused(() -> decide(LocalDate.of(2026, 8, 31)), Reason.STALE);
+    }
+
+    @Test
+    void whoIsAskedHasItOnTheDesk() {
+        Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
+        ListRow waiting = row(liaison, WorklistTab.DEPARTMENT, "Task_ReportCommitment");
+        assertThat(waiting.commitmentId()).isEqualTo(id);
+        assertThat(waiting.link()).isEqualTo("/commitments/" + id);
+        assertThat(waiting.due()).isEqualTo(DUE);
+        assertThat(waiting.lamp()).isEqualTo(Lamp.ON_TRACK);
+        pass(ChinaTime.startOf(DUE));
+        assertThat(row(liaison, WorklistTab.DEPARTMENT, "Task_ReportCommitment").lamp())
+                .isEqualTo(Lamp.DUE_SOON);
+        pass(ChinaTime.startOf(DUE.plusDays(1)));
+        assertThat(row(life.of(Role.DEPARTMENT_LEADER, "zhujian"), WorklistTab.MINE, "Task_ExplainCommitment")
+                        .lamp())
+                .isEqualTo(Lamp.OVERDUE);
+        assertThat(rows(liaison, WorklistTab.MINE)).isEmpty();
+        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 6)));
+        assertThat(row(life.of(Role.SUPERVISION_OFFICE, null), WorklistTab.PROMISES, "Task_DecideEscalation")
+                        .commitmentId())
+                .isEqualTo(id);
+        assertThat(rows(life.of(Role.DEPARTMENT_LEADER, "zhujian"), WorklistTab.MINE))
+                .isEmpty();
+        report("qianfeng");
+        assertThat(rows(life.of(Role.SUPERVISION_OFFICE, null), WorklistTab.PROMISES))
+                .isEmpty();
+        Actor witness = life.of(Role.SUBDISTRICT_STAFF, "qianfeng");
+        assertThat(row(witness, WorklistTab.MINE, "Task_ConfirmCommitment").due())
+                .isNull();
+        confirm(witness, true, null);
+        assertThat(rows(witness, WorklistTab.MINE)).isEmpty();
+        assertThat(row(life.of(Role.DEPARTMENT_LEADER, "zhujian"), WorklistTab.MINE, "Task_AnswerAgain")
+                        .commitmentId())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void evidenceIsGatheredSealedWithTheReportAndSeenByThoseWhoConfirm() {
+        Actor handler = life.of(Role.DEPARTMENT_HANDLER, "zhujian");
+        String picture = evidence(handler, "亮灯.pdf");
+        Actor deputy = life.deputy("zhaoyan");
+        assertThat(desk.one(deputy, id).evidence().attachments()).as("not yet reported").isEmpty();
+        refused(() -> read.visible(deputy, picture), Reason.NOT_FOUND);
+        refused(() -> evidence(life.of(Role.DEPARTMENT_HANDLER, "renshe"), "别人.pdf"), Reason.NOT_FOUND);
+        refused(() -> evidence(deputy, "代表.pdf"), Reason.FORBIDDEN);
+        report("qianfeng");
+        assertThat(desk.one(deputy, id).evidence().attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly("亮灯.pdf");
+        assertThat(desk.one(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), id)
+                        .evidence()
+                        .attachments())
+                .hasSize(1)
+                .allMatch(Attachment::sealed);
+        assertThat(read.visible(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), picture)).isNotNull();
+        refused(() -> read.visible(life.of(Role.SUBDISTRICT_STAFF, "xiayuan"), picture), Reason.NOT_FOUND);
+        refused(() -> evidence(handler, "迟来.pdf"), Reason.GATE_CLOSED);
+        confirm(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), false, "还有两盏没亮。");
+        evidence(handler, "补亮.pdf");
+        assertThat(desk.one(deputy, id).evidence().attachments()).hasSize(1);
+    }
+
+    @Test
+    void theTimelineTellsEachPromiseOnce() {
+        var lines = show.show(life.deputy("zhangsulong"), proposal).timeline();
+        assertThat(lines).extracting(Journal.Row::type).contains("CommitmentOpened").doesNotContain("CommitmentsMade");
+    }
+
+    @Test
+    void itsProposersAreAskedOnTheirHomeUntilOneHasConfirmed() {
+        Actor other = life.deputy("zhaoyan");
+        report(null);
+        assertThat(toConfirm.of(other)).extracting(PromisesToConfirm.Line::id).contains(id);
+        assertThat(toConfirm.of(life.deputy("changfei")))
+                .extracting(PromisesToConfirm.Line::id)
+                .doesNotContain(id);
+        confirm(other, true, null);
+        assertThat(toConfirm.of(life.deputy("zhangsulong")))
+                .extracting(PromisesToConfirm.Line::id)
+                .doesNotContain(id);
+    }
+
+    @Test
     void notConfirmedItGoesBackWithItsClock() {
         report(null);
         refused(() -> confirm(life.deputy("zhangsulong"), false, " "), Reason.INVALID);
@@ -252,25 +397,29 @@ class CommitmentTests {
     @Test
     void theLedgerCountsPerDepartmentAndDistrict() {
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
-        assertThat(desk.ledger(liaison, "chengguan", null, false).rows())
+        assertThat(ledger(liaison, "chengguan", false).rows())
                 .extracting(LedgerRow::organ)
                 .contains("zhujian")
                 .doesNotContain("chengguan");
-        LedgerCounts before = desk.ledger(liaison, null, null, false).counts();
+        LedgerCounts before = ledger(liaison, null, false).counts();
         String another = promise(LocalDate.of(2026, 3, 20));
-        LedgerCounts after = desk.ledger(liaison, null, null, false).counts();
+        LedgerCounts after = ledger(liaison, null, false).counts();
         assertThat(after.open()).isEqualTo(before.open() + 1);
         assertThat(after.dueThisMonth()).isEqualTo(before.dueThisMonth() + 1);
-        assertThat(desk.ledger(liaison, null, null, true).rows())
+        assertThat(ledger(liaison, null, true).rows())
                 .extracting(LedgerRow::id)
                 .contains(another)
                 .doesNotContain(id);
-        assertThat(desk.ledger(life.of(Role.CPPCC_SECRETARIAT, null), null, null, false)
+        assertThat(ledger(life.of(Role.CPPCC_SECRETARIAT, null), null, false)
                         .rows())
                 .extracting(LedgerRow::id)
                 .doesNotContain(id);
         assertThat(new LedgerCounts(3, 0, 1, 2, 3).keptRate()).isEqualTo(67);
-        refused(() -> desk.ledger(life.deputy("zhangsulong"), null, null, false), Reason.FORBIDDEN);
+        refused(() -> ledger(life.deputy("zhangsulong"), null, false), Reason.FORBIDDEN);
+    }
+
+    private CommitmentDesk.Ledger ledger(Actor actor, String organ, boolean thisMonth) {
+        return desk.ledger(actor, new CommitmentDesk.Question(organ, null, thisMonth));
     }
 
     private String promise(LocalDate due) {
@@ -293,6 +442,29 @@ class CommitmentTests {
 
     private void move(LocalDate due) {
         fulfil.reschedule(life.of(Role.DEPARTMENT_LEADER, "zhujian"), new FulfilCommitment.Reschedule(id, due, "雨季停工"));
+    }
+
+    private void decide(LocalDate due) {
+        decision.decide(
+                life.of(Role.SUPERVISION_OFFICE, null), new DecideEscalation.Command(id, due, "限期完成，每周报进度。"));
+    }
+
+    private String evidence(Actor actor, String name) {
+        byte[] bytes = ("%PDF-1.7 " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+        return add.add(actor, new AddAttachment.Command(id, "COMMITMENT", name, "", bytes));
+    }
+
+    private List<ListRow> rows(Actor actor, WorklistTab tab) {
+        return worklist.of(actor).page(tab, null, 1000).rows().stream()
+                .filter(row -> id.equals(row.commitmentId()))
+                .toList();
+    }
+
+    private ListRow row(Actor actor, WorklistTab tab, String element) {
+        return rows(actor, tab).stream()
+                .filter(row -> row.element().equals(element))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void confirm(Actor actor, boolean kept, String reason) {

@@ -11,6 +11,8 @@ import org.huiyin.TestClock;
 import org.huiyin.handling.SuperviseProposal.Command;
 import org.huiyin.handling.SuperviseProposal.Lift;
 import org.huiyin.handling.lists.ListMarks;
+import org.huiyin.identity.Browser;
+import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -18,10 +20,14 @@ import org.huiyin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Marks of supervision: set with the leading official, seen in every list, lifted with a reason, and kept. */
 @IntegrationTest
 class KeySupervisionTests {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Lifecycle life;
@@ -62,6 +68,42 @@ class KeySupervisionTests {
         assertThat(desk.of(life.deputy("zhangsulong"), id).marks()).hasSize(2);
         assertThat(desk.of(office, id).open()).containsExactly(KeyMark.KEY);
         assertThat(desk.of(life.deputy("zhangsulong"), id).open()).isEmpty();
+    }
+
+    @Test
+    void theRegisterIsNarrowedToTheMarkByPageProgramAndSheet() {
+        String other = life.assigned("没有督办 " + UUID.randomUUID());
+        set(life.of(Role.SUPERVISION_OFFICE, null), KeyMark.HUNG);
+        assertThat(found("wbl-ducha", "HUNG")).contains(id).doesNotContain(other);
+        assertThat(found("wbl-ducha", "KEY")).doesNotContain(id);
+        assertThat(found("wbl-tianwei", "HUNG")).as("another kind").doesNotContain(id);
+        assertThat(found("xd-ducha", "HUNG")).as("another district").doesNotContain(id);
+        String page = new Browser(port)
+                .signIn("wbl-ducha", SampleDistricts.PASSWORD)
+                .get("/register?mark=HUNG")
+                .body();
+        assertThat(page).contains("/proposals/" + id, "挂号督办").doesNotContain("/proposals/" + other);
+    }
+
+    @Test
+    void itsLeadingOfficialFindsItAtHome() {
+        Actor leader = life.of(Role.DISTRICT_LEADER, null);
+        Browser browser = new Browser(port).signIn("wbl-quzhang", SampleDistricts.PASSWORD);
+        String subject = life.proposal(id).subject();
+        assertThat(browser.get("/").body()).contains("您领办的重点督办件").doesNotContain(subject);
+        supervise.set(
+                life.of(Role.SUPERVISION_OFFICE, null),
+                new Command(id, KeyMark.KEY, leader.personName(), "区长", "群众关切"));
+        assertThat(browser.get("/").body()).contains(subject, "重点督办", "群众关切");
+        assertThat(desk.ledBy(life.of(Role.SUPERVISION_OFFICE, null))).isEmpty();
+        supervise.lift(leader, new Lift(id, KeyMark.KEY, "已解决"));
+        assertThat(browser.get("/").body()).doesNotContain(subject);
+    }
+
+    private String found(String account, String mark) {
+        return new Browser(port)
+                .call("GET", "/api/v1/proposals?size=200&mark=" + mark, account, SampleDistricts.PASSWORD)
+                .body();
     }
 
     @Test

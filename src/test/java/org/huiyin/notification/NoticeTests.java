@@ -10,21 +10,29 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.commitment.FulfilCommitment;
+import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.messaging.TopicReader;
 import org.huiyin.messaging.Topics;
 import org.huiyin.proposal.DocketProposal;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Role;
+import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +60,18 @@ class NoticeTests {
 
     @Autowired
     NoticeWords words;
+
+    @Autowired
+    FulfilCommitment fulfil;
+
+    @Autowired
+    SuperviseProposal supervise;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     TopicReader topic;
@@ -198,6 +218,78 @@ class NoticeTests {
                 .anyMatch(text -> text.startsWith("REMINDER 即将到期"));
         assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id))
                 .noneMatch(text -> text.startsWith("REMINDER"));
+    }
+
+    @Test
+    void aPromiseIsToldToWhoKeepsItToItsProposersAndToItsWitness() {
+        String id = life.assigned(fresh("承诺消息"));
+        life.replied(id, "zhujian");
+        String promise = jdbc.sql("select id from commitment where tenant_id = ? and proposal_id = ?")
+                .params(Lifecycle.TENANT, id)
+                .query(String.class)
+                .single();
+        LocalDate due = jdbc.sql("select due from commitment where tenant_id = ? and id = ?")
+                .params(Lifecycle.TENANT, promise)
+                .query(LocalDate.class)
+                .single();
+        Actor handler = life.of(Role.DEPARTMENT_HANDLER, "zhujian");
+        Actor leader = life.of(Role.DEPARTMENT_LEADER, "zhujian");
+        tellAll(id);
+        assertThat(told(handler, id)).contains("ASK 请您履行承诺，兑现后报告");
+        assertThat(of(handler, id, false).stream().map(Notice::link)).contains("/commitments/" + promise);
+
+        Timers timers = new Timers(clock, management, runtime);
+        for (int before : List.of(30, 7, 0)) {
+            timers.passUntil(ChinaTime.startOf(due.minusDays(before)), promise);
+            tellAll(id);
+        }
+        assertThat(told(handler, id).stream().filter(text -> text.startsWith("REMINDER 承诺提醒")))
+                .as("30, 7 and 0 days before")
+                .hasSize(3);
+        assertThat(told(leader, id)).noneMatch(text -> text.startsWith("REMINDER"));
+        assertThat(told(life.deputy("zhaoyan"), id)).noneMatch(text -> text.contains("承诺提醒"));
+
+        timers.passUntil(ChinaTime.startOf(due.plusDays(1)), promise);
+        tellAll(id);
+        assertThat(told(leader, id)).contains("ASK 请您说明承诺未兑现的原因并改期");
+        assertThat(told(handler, id)).anyMatch(text -> text.startsWith("REMINDER 承诺到期未兑现"));
+        assertThat(events(life.deputy("zhaoyan"), id)).contains("CommitmentMissed");
+
+        fulfil.report(handler, new FulfilCommitment.Report(promise, "已培训两期。", "qianfeng"));
+        tellAll(id);
+        assertThat(unread(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), id)).containsExactly("请您确认承诺是否兑现");
+        assertThat(events(life.deputy("zhaoyan"), id)).contains("CommitmentReported");
+        assertThat(unread(leader, id)).as("no explanation is asked any more").isEmpty();
+    }
+
+    @Test
+    void supervisionIsToldToTheLeadingOfficialTheProposersAndTheDepartments() {
+        String id = life.assigned(fresh("督办消息"));
+        Actor leader = life.of(Role.DISTRICT_LEADER, null);
+        supervise.set(
+                life.of(Role.SUPERVISION_OFFICE, null),
+                new SuperviseProposal.Command(id, KeyMark.KEY, leader.personName(), "区长", "群众关切"));
+        tellAll(id);
+        assertThat(events(leader, id)).containsExactly("KeyMarkSet");
+        assertThat(events(life.deputy("zhaoyan"), id)).contains("KeyMarkSet");
+        assertThat(events(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)).contains("KeyMarkSet");
+    }
+
+    /** The relay sends at least once, and both may come in one batch. */
+    @Test
+    void theSameEventTwiceInOneBatchIsToldOnce() {
+        String id = life.assigned(fresh("同批"));
+        Told twice = new Told(
+                Lifecycle.TENANT,
+                "t" + id,
+                "DepartmentsAssigned",
+                id,
+                "system",
+                false,
+                clock.instant(),
+                json.createObjectNode());
+        tellPeople.of(List.of(twice, twice));
+        assertThat(events(life.deputy("zhangsulong"), id)).containsExactly("DepartmentsAssigned");
     }
 
     /** The real way: outbox, relay, broker, listener. */

@@ -358,6 +358,11 @@ final class PermissionMatrix {
                         DEPARTMENT_LEADER,
                         SUBDISTRICT_LEADER),
                 promise(
+                        CommitmentAct.DECIDE_ESCALATION,
+                        "escalation-decision",
+                        "{\"due\": \"2026-12-31\", \"decision\": \"限期完成\"}",
+                        SUPERVISION_OFFICE),
+                promise(
                         CommitmentAct.ANSWER_AGAIN,
                         "answer",
                         "{\"letter\": \"已兑现。\"}",

@@ -23,17 +23,18 @@ public class ArchivePackages {
         jdbc.sql(
                         """
                         insert into archive_package (tenant_id, id, proposal_id, part, made_at, reason, size, sha256, journal_rows,
-                            journal_head, bytes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            journal_head, attachments, bytes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(tenant, p.id(), p.proposalId(), p.part(), SqlTime.of(p.madeAt()), p.reason(), p.size())
-                .params(p.sha256(), p.journalRows(), p.journalHead(), bytes)
+                .params(p.sha256(), p.journalRows(), p.journalHead(), p.attachments().toArray(String[]::new), bytes)
                 .update();
     }
 
     public List<ArchivePackage> of(String tenant, String proposalId) {
         return jdbc.sql(
                         """
-                        select id, proposal_id, part, made_at, reason, size, sha256, journal_rows, journal_head
+                        select id, proposal_id, part, made_at, reason, size, sha256, journal_rows, journal_head,
+                            attachments
                         from archive_package where tenant_id = ? and proposal_id = ? order by part""")
                 .params(tenant, proposalId)
                 .query(ArchivePackages::map)
@@ -57,6 +58,7 @@ public class ArchivePackages {
                 row.getInt("size"),
                 row.getString("sha256"),
                 row.getInt("journal_rows"),
-                row.getString("journal_head"));
+                row.getString("journal_head"),
+                List.of((String[]) row.getArray("attachments").getArray()));
     }
 }

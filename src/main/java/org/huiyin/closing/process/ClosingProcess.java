@@ -61,9 +61,9 @@ class ClosingProcess {
         }
     }
 
-    /** What was promised outlives the archive; its end is added to it. */
+    /** What was promised outlives the archive; its end is added to it, after the promise's own process has come to it. */
     @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
+    @Order(DomainEvent.PROCESS_AFTER + 1)
     void on(CommitmentAnswered event) {
         archive.supplement(
                 event.actor().tenant(), event.proposalId(), event.matter() + "（" + event.letterNumber() + "）");

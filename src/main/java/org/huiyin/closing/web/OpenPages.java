@@ -1,11 +1,16 @@
 package org.huiyin.closing.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huiyin.closing.OpenPublications;
 import org.huiyin.closing.Publication;
+import org.huiyin.documents.ExportList;
 import org.huiyin.identity.Directory;
 import org.huiyin.proposal.ProposalCategory;
 import org.huiyin.shared.BusinessException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +25,14 @@ class OpenPages {
 
     private final OpenPublications publications;
     private final Directory directory;
+    private final OpenSheet sheet;
+    private final ExportList export;
 
-    OpenPages(OpenPublications publications, Directory directory) {
+    OpenPages(OpenPublications publications, Directory directory, OpenSheet sheet, ExportList export) {
         this.publications = publications;
         this.directory = directory;
+        this.sheet = sheet;
+        this.export = export;
     }
 
     @GetMapping
@@ -50,6 +59,25 @@ class OpenPages {
         model.addAttribute("category", category);
         model.addAttribute("next", publications.next(page));
         return "closing/open";
+    }
+
+    @GetMapping("/{tenant}/export")
+    ResponseEntity<byte[]> export(
+            @PathVariable String tenant,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String year,
+            @RequestParam(required = false) String category) {
+        district(tenant);
+        ExportList.Workbook book = export.openly(tenant, sheet.of(tenant, q, year, category));
+        return ResponseEntity.ok()
+                .contentType(ExportList.XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(book.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(book.bytes());
     }
 
     @GetMapping("/{tenant}/{id}")

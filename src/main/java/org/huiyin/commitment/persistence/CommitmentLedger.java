@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.commitment.CommitmentState;
@@ -17,6 +19,15 @@ import org.springframework.stereotype.Repository;
 /** The ledger's lines and counts. */
 @Repository
 public class CommitmentLedger {
+
+    /** The ledger in figures. */
+    private static final String COUNTS =
+            """
+            count(*) filter (where c.state <> 'ANSWERED') as open,
+            count(*) filter (where c.state in ('RUNNING', 'MISSED', 'BREACHED') and c.due between :from and :until) as due,
+            count(*) filter (where c.state in ('RUNNING', 'MISSED', 'BREACHED') and c.due < :today) as overdue,
+            count(*) filter (where c.state in ('KEPT', 'ANSWERED')) as kept,
+            count(*) filter (where c.state in ('KEPT', 'ANSWERED') or c.first_due < :today) as judged""";
 
     /** So many lines stand on a page. */
     public static final int PAGE = 200;
@@ -34,9 +45,17 @@ public class CommitmentLedger {
         this.jdbc = jdbc;
     }
 
-    /** @param state null = all that are not answered yet */
+    /**
+     * @param state null = all that are not answered yet
+     * @param month first day of the month in which they are due, or null
+     */
     public List<LedgerRow> rows(
-            String tenant, String organ, String kind, CommitmentState state, LocalDate from, LocalDate until) {
+            String tenant,
+            String organ,
+            String kind,
+            CommitmentState state,
+            LocalDate month,
+            int limit) {
         return jdbc.sql(
                         "select c.tenant_id, c.*, p.number, p.subject" + WHERE
                                 + """
@@ -47,36 +66,67 @@ public class CommitmentLedger {
                 .param("organ", organ)
                 .param("kind", kind)
                 .param("state", state == null ? null : state.name())
-                .param("from", from)
-                .param("until", until)
-                .param("limit", PAGE)
+                .param("from", month)
+                .param("until", month == null ? null : month.plusMonths(1).minusDays(1))
+                .param("limit", limit)
+                .query(CommitmentLedger::row)
+                .list();
+    }
+
+    /** Reported kept and of a proposal this person has signed, or of one that its signers' papers are merged with. */
+    public List<LedgerRow> reportedTo(String tenant, String person) {
+        return jdbc.sql(
+                        """
+                        select distinct c.*, p.number, p.subject from proposal_signer s
+                        join proposal own on own.tenant_id = s.tenant_id and own.id = s.proposal_id
+                        join commitment c on c.tenant_id = s.tenant_id
+                            and c.proposal_id = coalesce(own.merged_into, own.id) and c.state = 'REPORTED'
+                        join proposal p on p.tenant_id = c.tenant_id and p.id = c.proposal_id
+                        where s.tenant_id = ? and s.person = ? order by c.due, c.id""")
+                .params(tenant, person)
                 .query(CommitmentLedger::row)
                 .list();
     }
 
     public LedgerCounts counts(String tenant, String organ, String kind, LocalDate today) {
-        LocalDate from = today.withDayOfMonth(1);
-        return jdbc.sql("select count(*) filter (where c.state <> 'ANSWERED') as open,"
-                        + """
-                          count(*) filter (where c.state in ('RUNNING', 'MISSED', 'BREACHED') and c.due between :from and :until) as due,
-                          count(*) filter (where c.state in ('RUNNING', 'MISSED', 'BREACHED') and c.due < :today) as overdue,
-                          count(*) filter (where c.state in ('KEPT', 'ANSWERED')) as kept,
-                          count(*) filter (where c.state in ('KEPT', 'ANSWERED') or c.first_due < :today) as judged, c.tenant_id"""
-                        + WHERE + " group by c.tenant_id")
+        return ofToday(jdbc.sql("select " + COUNTS + ", c.tenant_id" + WHERE + " group by c.tenant_id"), today)
                 .param("tenant", tenant)
                 .param("organ", organ)
                 .param("kind", kind)
-                .param("today", today)
-                .param("from", from)
-                .param("until", from.plusMonths(1).minusDays(1))
-                .query((row, n) -> new LedgerCounts(
-                        row.getInt("open"),
-                        row.getInt("due"),
-                        row.getInt("overdue"),
-                        row.getInt("kept"),
-                        row.getInt("judged")))
+                .query((row, n) -> counted(row))
                 .optional()
                 .orElse(LedgerCounts.NONE);
+    }
+
+    /** The same of each department that has promised anything. */
+    public Map<String, LedgerCounts> countsByOrgan(String tenant, String kind, LocalDate today) {
+        Map<String, LedgerCounts> counts = new LinkedHashMap<>();
+        ofToday(
+                        jdbc.sql("select c.organ, c.tenant_id, " + COUNTS + WHERE
+                                + " group by c.tenant_id, c.organ order by overdue desc, open desc, c.organ"),
+                        today)
+                .param("tenant", tenant)
+                .param("organ", null)
+                .param("kind", kind)
+                .query((row, n) -> counts.put(row.getString("organ"), counted(row)))
+                .list();
+        return counts;
+    }
+
+    private static JdbcClient.StatementSpec ofToday(JdbcClient.StatementSpec question, LocalDate today) {
+        LocalDate from = today.withDayOfMonth(1);
+        return question.param("today", today)
+                .param("from", from)
+                .param("until", from.plusMonths(1).minusDays(1));
+    }
+
+    private static LedgerCounts counted(ResultSet row) throws SQLException {
+        return new LedgerCounts(
+                row.getInt("open"),
+                row.getInt("due"),
+                row.getInt("overdue"),
+                row.getInt("kept"),
+                row.getInt("judged"));
     }
 
     /** Which of these proposals have promises that are not kept and answered yet. */

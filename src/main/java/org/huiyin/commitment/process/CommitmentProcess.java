@@ -2,9 +2,11 @@ package org.huiyin.commitment.process;
 
 import static org.huiyin.commitment.process.CommitmentProcessModel.*;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.huiyin.commitment.CommitmentEvent;
 import org.huiyin.commitment.CommitmentEvent.CommitmentAnswered;
+import org.huiyin.commitment.CommitmentEvent.CommitmentEscalationDecided;
 import org.huiyin.commitment.CommitmentEvent.CommitmentKept;
 import org.huiyin.commitment.CommitmentEvent.CommitmentNotKept;
 import org.huiyin.commitment.CommitmentEvent.CommitmentOpened;
@@ -39,13 +41,21 @@ class CommitmentProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(CommitmentReported event) {
-        complete(event, TASK_REPORT_COMMITMENT, Map.of());
+        Map<String, Object> answers = new HashMap<>();
+        answers.put(WITNESS, event.witness());
+        complete(event, TASK_REPORT_COMMITMENT, answers);
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(CommitmentRescheduled event) {
-        processes.message(MSG_COMMITMENT_RESCHEDULED, event.actor().tenant(), event.commitmentId(), null);
+        beginAgain(event, TASK_EXPLAIN_COMMITMENT);
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(CommitmentEscalationDecided event) {
+        beginAgain(event, TASK_DECIDE_ESCALATION);
     }
 
     @EventListener
@@ -64,6 +74,15 @@ class CommitmentProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(CommitmentAnswered event) {
         complete(event, TASK_ANSWER_AGAIN, Map.of());
+    }
+
+    /** A promise may be moved before anybody is asked to, and instances of the first version ask nobody. */
+    private void beginAgain(CommitmentEvent event, String asked) {
+        String tenant = event.actor().tenant();
+        if (processes.waitsAt(tenant, event.commitmentId(), asked, null)) {
+            complete(event, asked, Map.of());
+        }
+        processes.message(MSG_COMMITMENT_RESCHEDULED, tenant, event.commitmentId(), null);
     }
 
     private void complete(CommitmentEvent event, String task, Map<String, Object> answers) {

@@ -1,10 +1,12 @@
 package org.huiyin.commitment.process;
 
+import static org.huiyin.commitment.process.CommitmentProcessModel.MISSED;
 import static org.huiyin.commitment.process.CommitmentProcessModel.MOMENT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huiyin.commitment.PassMoment;
+import org.huiyin.commitment.PassMoment.Passed;
 import org.springframework.stereotype.Component;
 
 /** 提醒、记逾期 */
@@ -19,7 +21,9 @@ class PassMomentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean broken = moment.pass(execution.getTenantId(), execution.getProcessBusinessKey());
-        execution.setVariable(MOMENT, broken ? "BREACHED" : "NEXT");
+        Passed passed = moment.pass(execution.getTenantId(), execution.getProcessBusinessKey());
+        // instances of the first version know only these two answers
+        execution.setVariable(MOMENT, passed == Passed.BROKEN ? "BREACHED" : "NEXT");
+        execution.setVariable(MISSED, passed == Passed.MISSED);
     }
 }

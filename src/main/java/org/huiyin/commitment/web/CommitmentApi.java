@@ -7,6 +7,7 @@ import java.util.List;
 import org.huiyin.commitment.AnswerAgain;
 import org.huiyin.commitment.CommitmentDesk;
 import org.huiyin.commitment.CommitmentState;
+import org.huiyin.commitment.DecideEscalation;
 import org.huiyin.commitment.ConfirmCommitment;
 import org.huiyin.commitment.FulfilCommitment;
 import org.huiyin.shared.Actor;
@@ -30,17 +31,26 @@ class CommitmentApi {
     private final FulfilCommitment fulfil;
     private final ConfirmCommitment confirm;
     private final AnswerAgain answer;
+    private final DecideEscalation escalation;
 
-    CommitmentApi(CommitmentDesk desk, FulfilCommitment fulfil, ConfirmCommitment confirm, AnswerAgain answer) {
+    CommitmentApi(
+            CommitmentDesk desk,
+            FulfilCommitment fulfil,
+            ConfirmCommitment confirm,
+            AnswerAgain answer,
+            DecideEscalation escalation) {
         this.desk = desk;
         this.fulfil = fulfil;
         this.confirm = confirm;
         this.answer = answer;
+        this.escalation = escalation;
     }
 
     record Report(String evidence, String witness) {}
 
     record NewDate(LocalDate due, String reason) {}
+
+    record Escalation(LocalDate due, String decision) {}
 
     record Confirmation(boolean kept, String reason) {}
 
@@ -53,7 +63,7 @@ class CommitmentApi {
             @RequestParam(required = false) String organ,
             @RequestParam(required = false) CommitmentState state,
             @RequestParam(defaultValue = "false") boolean thisMonth) {
-        return desk.ledger(actor, organ, state, thisMonth);
+        return desk.ledger(actor, new CommitmentDesk.Question(organ, state, thisMonth));
     }
 
     @Operation(summary = "一件的承诺: the promises of one proposal and what this post can do")
@@ -74,6 +84,13 @@ class CommitmentApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reschedule(Actor actor, @PathVariable String id, @RequestBody NewDate d) {
         fulfil.reschedule(actor, new FulfilCommitment.Reschedule(id, d.due(), d.reason()));
+    }
+
+    @Operation(summary = "升级处理: what the supervision office demands of a broken promise, and until when")
+    @PostMapping("/commitments/{id}/escalation-decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(Actor actor, @PathVariable String id, @RequestBody Escalation e) {
+        escalation.decide(actor, new DecideEscalation.Command(id, e.due(), e.decision()));
     }
 
     @Operation(summary = "确认兑现, by a signer or the witness, never by who promised")

@@ -3,14 +3,17 @@ package org.huiyin.commitment.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huiyin.commitment.AnswerAgain;
 import org.huiyin.commitment.CommitmentDesk;
 import org.huiyin.commitment.CommitmentState;
+import org.huiyin.commitment.DecideEscalation;
 import org.huiyin.commitment.ConfirmCommitment;
 import org.huiyin.commitment.FulfilCommitment;
+import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -33,6 +36,7 @@ class CommitmentPages {
     private final FulfilCommitment fulfil;
     private final ConfirmCommitment confirm;
     private final AnswerAgain answer;
+    private final DecideEscalation escalation;
     private final Directory directory;
 
     CommitmentPages(
@@ -40,11 +44,13 @@ class CommitmentPages {
             FulfilCommitment fulfil,
             ConfirmCommitment confirm,
             AnswerAgain answer,
+            DecideEscalation escalation,
             Directory directory) {
         this.desk = desk;
         this.fulfil = fulfil;
         this.confirm = confirm;
         this.answer = answer;
+        this.escalation = escalation;
         this.directory = directory;
     }
 
@@ -60,13 +66,32 @@ class CommitmentPages {
                 .orElse(null);
         String whose = organ == null || organ.isBlank() ? null : organ;
         return new ModelAndView("commitment/ledger")
-                .addObject("ledger", desk.ledger(actor, whose, chosen, thisMonth))
-                .addObject("organs", directory.handlingDepartments(actor.tenant()))
+                .addObject("ledger", desk.ledger(actor, new CommitmentDesk.Question(whose, chosen, thisMonth)))
+                .addObject(
+                        "organs",
+                        Viewpoint.of(actor) == Viewpoint.DEPARTMENT
+                                ? null
+                                : directory.handlingDepartments(actor.tenant()))
                 .addObject("names", names(actor))
                 .addObject("states", CommitmentState.values())
                 .addObject("organ", whose)
                 .addObject("state", chosen)
-                .addObject("thisMonth", thisMonth);
+                .addObject("thisMonth", thisMonth)
+                .addObject("chosen", chosen(whose, chosen, thisMonth));
+    }
+
+    private static Map<String, String> chosen(String organ, CommitmentState state, boolean thisMonth) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        if (organ != null) {
+            chosen.put("organ", organ);
+        }
+        if (state != null) {
+            chosen.put("state", state.name());
+        }
+        if (thisMonth) {
+            chosen.put("thisMonth", "true");
+        }
+        return chosen;
     }
 
     @GetMapping("/proposals/{id}/commitments")
@@ -81,8 +106,8 @@ class CommitmentPages {
         return page(actor, id, Map.of(), List.of());
     }
 
-    /** @param act report, reschedule, confirm, notKept or answer */
-    @PostMapping("/commitments/{id}/{act:report|reschedule|confirm|notKept|answer}")
+    /** @param act report, reschedule, decide, confirm, notKept or answer */
+    @PostMapping("/commitments/{id}/{act:report|reschedule|decide|confirm|notKept|answer}")
     ModelAndView act(
             @PathVariable String id,
             @PathVariable String act,
@@ -109,6 +134,9 @@ class CommitmentPages {
                     actor, new FulfilCommitment.Report(id, values.get("evidence"), given(values.get("witness"))));
             case "reschedule" -> fulfil.reschedule(
                     actor, new FulfilCommitment.Reschedule(id, day(values.get("due")), values.get("reason")));
+            case "decide" -> escalation.decide(
+                    actor,
+                    new DecideEscalation.Command(id, day(values.get("decisionDue")), values.get("decision")));
             case "answer" -> answer.answer(actor, new AnswerAgain.Command(id, values.get("letter")));
             default -> confirm.confirm(
                     actor, new ConfirmCommitment.Command(id, act.equals("confirm"), values.get("reason")));

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.huiyin.documents.ExportList;
 import org.huiyin.shared.Actor;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "lists")
 class ExportController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ExportList exportList;
 
@@ -33,7 +29,7 @@ class ExportController {
     ResponseEntity<byte[]> export(Actor actor, @PathVariable String list, @RequestParam Map<String, String> chosen) {
         ExportList.Workbook book = exportList.export(actor, new ExportList.Command(list, chosen));
         return ResponseEntity.ok()
-                .contentType(XLSX)
+                .contentType(ExportList.XLSX)
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()

@@ -25,20 +25,24 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
     private static final Set<String> CONFIRMATIONS =
             Set.of("Task_ConfirmRehandling", "Task_ApproveExtensionBySecretariat");
 
-    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule");
+    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule", "Task_RuleFinally");
+
+    private static final Set<String> REVIEWS = Set.of("Task_Review", "Task_Tell", "Task_Reconsider");
 
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
-    private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion");
+    private static final Set<String> COMMON_WORK =
+            Set.of("Task_Draft", "Task_DraftOpinion", "Task_ReportCommitment");
 
     /** Whether what lies here is shown on the tab; on the tabs of others' work without what is assigned to the viewer. */
     boolean on(WorklistTab tab, Actor actor) {
         boolean forMe = roles.contains(actor.role().name());
         return switch (tab) {
-            case REVIEW -> element.equals("Task_Review") && forMe;
+            case REVIEW -> REVIEWS.contains(element) && forMe;
             case ASSIGN -> element.equals("Task_Assign") && forMe;
             case CLEAR -> CLEARINGS.contains(element) && forMe;
             case CONFIRM -> CONFIRMATIONS.contains(element) && forMe;
             case RETURNS -> RETURNS.contains(element) && forMe;
+            case PROMISES -> element.equals("Task_DecideEscalation") && forMe;
             case PUBLISH -> element.equals("Task_DecidePublication") && forMe;
             case CONFER -> element.equals("Task_Confer") && forMe;
             case ACKNOWLEDGE -> ACKNOWLEDGEMENTS.contains(element) && forMe;

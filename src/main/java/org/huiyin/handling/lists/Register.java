@@ -1,6 +1,7 @@
 package org.huiyin.handling.lists;
 
 import java.util.List;
+import org.huiyin.handling.lists.RegisterRows.Source;
 import org.huiyin.handling.lists.Shelves.Shelf;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,15 @@ public class Register {
                 ? search.of(actor.tenant(), Postings.small(filter.q()), scope, filter)
                 : null;
         RegisterQuestion question = new RegisterQuestion(actor.tenant(), scope, filter, word, key, reader.now());
+        if (filter.mark() != null) {
+            return rows.sorted(
+                    Source.marked(actor.tenant(), filter.mark()),
+                    question.filters(null),
+                    question.wordStands(),
+                    question.order(),
+                    key,
+                    size);
+        }
         return new RegisterWays(rows, question, all).page(size);
     }
 }

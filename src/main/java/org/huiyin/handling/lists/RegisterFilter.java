@@ -2,6 +2,7 @@ package org.huiyin.handling.lists;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.huiyin.handling.KeyMark;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.workflow.Deadlines.Lamp;
@@ -11,9 +12,17 @@ import org.huiyin.workflow.Deadlines.Lamp;
  *
  * @param q words looked for in number, subject, proposer's name and text
  * @param organ code of a department that has a part in it
+ * @param mark 重点督办 or 挂号督办 that stands
  */
 public record RegisterFilter(
-        String q, ProposalKind kind, ProposalState state, String category, String organ, Lamp lamp, Sort sort) {
+        String q,
+        ProposalKind kind,
+        ProposalState state,
+        String category,
+        String organ,
+        Lamp lamp,
+        Sort sort,
+        KeyMark mark) {
 
     /** Sort orders of the register. */
     public enum Sort {
@@ -35,6 +44,7 @@ public record RegisterFilter(
         put(chosen, "category", category);
         put(chosen, "organ", organ);
         put(chosen, "lamp", lamp);
+        put(chosen, "mark", mark);
         return chosen;
     }
 

@@ -3,6 +3,7 @@ package org.huiyin.handling.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.lists.Shelves.Shelf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -41,6 +42,14 @@ class RegisterRows {
             return new Source(
                     "proposal_signer v " + ROW,
                     new Conditions().and("v.tenant_id = ? and v.person = ?", tenant, person));
+        }
+
+        /** Few: what is under supervision now. */
+        static Source marked(String tenant, KeyMark mark) {
+            return new Source(
+                    "key_supervision v " + ROW,
+                    new Conditions()
+                            .and("v.tenant_id = ? and v.mark = ? and v.lifted_at is null", tenant, mark.name()));
         }
 
         /** @param word only where it may stand; or null */

@@ -33,7 +33,7 @@ class RowReader {
 
     /** A line of the register: nobody is asked. */
     ListRow registered(ResultSet row, String key) throws SQLException {
-        return read(row, null, null, null, SqlTime.instant(row, "received_at"), key);
+        return read(row, null, null, null, null, SqlTime.instant(row, "received_at"), key);
     }
 
     /** A line of the worklist. */
@@ -43,6 +43,7 @@ class RowReader {
         return read(
                 row,
                 row.getString("element"),
+                row.getString("commitment_id"),
                 organ(tenant, row.getString("organ")),
                 assignee == null
                         ? null
@@ -54,7 +55,14 @@ class RowReader {
                 key);
     }
 
-    private ListRow read(ResultSet row, String element, String department, String assignee, Instant since, String key)
+    private ListRow read(
+            ResultSet row,
+            String element,
+            String commitmentId,
+            String department,
+            String assignee,
+            Instant since,
+            String key)
             throws SQLException {
         LocalDate due = SqlTime.day(row, "due");
         return new ListRow(
@@ -68,6 +76,7 @@ class RowReader {
                 row.getBoolean("sample"),
                 organ(row.getString("tenant_id"), row.getString("lead_organ")),
                 element,
+                commitmentId,
                 department,
                 assignee,
                 since,

@@ -13,6 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Worklist {
 
+    /** Asked for the promise's own tasks only. */
+    private static final String PROMISE =
+            """
+            case when e.element in ('Task_ReportCommitment', 'Task_ExplainCommitment', 'Task_DecideEscalation',
+                'Task_ConfirmCommitment', 'Task_AnswerAgain')
+                then (select w.subject_id from work_item w where w.tenant_id = e.tenant_id and w.task_id = e.task_id) end
+            as commitment_id""";
+
     private final JdbcTemplate jdbc;
     private final JdbcWorkCounts counts;
     private final RowReader reader;
@@ -87,7 +95,7 @@ public class Worklist {
 
     private List<ListRow> read(Ranges ranges, WorklistTab tab, int size) {
         return jdbc.query(
-                "select e.*, r.kind, r.state, r.category, r.number, r.subject, r.proposer, r.sample, r.lead_organ from ("
+                "select e.*, " + PROMISE + ", r.kind, r.state, r.category, r.number, r.subject, r.proposer, r.sample, r.lead_organ from ("
                         + ranges.sql(size + 1)
                         + ") e join register_row r on r.tenant_id = e.tenant_id and r.proposal_id = e.proposal_id order by "
                         + ranges.order(),

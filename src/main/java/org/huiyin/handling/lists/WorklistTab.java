@@ -16,7 +16,9 @@ public enum WorklistTab {
     /** 待审核 */
     CLEAR(Offices.SUPERVISION),
     /** 退办与裁定 */
-    RETURNS(Offices.SUPERVISION),
+    RETURNS(Offices.DISPUTES),
+    /** 承诺升级 */
+    PROMISES(Offices.SUPERVISION),
     /** 待确认重新办理 */
     CONFIRM(Offices.SECRETARIATS),
     /** 待公开审查 */
@@ -50,7 +52,7 @@ public enum WorklistTab {
     /** What lies there waits for this post, not for others. */
     public boolean asksThisPost() {
         return switch (this) {
-            case REVIEW, ASSIGN, CLEAR, RETURNS, CONFIRM, PUBLISH, CONFER, ACKNOWLEDGE, MINE -> true;
+            case REVIEW, ASSIGN, CLEAR, RETURNS, PROMISES, CONFIRM, PUBLISH, CONFER, ACKNOWLEDGE, MINE -> true;
             case IN_HAND, DEPARTMENT, WAITING, OVERDUE -> false;
         };
     }
@@ -63,6 +65,7 @@ public enum WorklistTab {
     private static final class Offices {
         static final Set<Role> SECRETARIATS = Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT);
         static final Set<Role> SUPERVISION = Set.of(SUPERVISION_OFFICE);
+        static final Set<Role> DISPUTES = Set.of(SUPERVISION_OFFICE, DISTRICT_LEADER);
         static final Set<Role> LEADERS = Set.of(DISTRICT_LEADER);
         static final Set<Role> ALL = Set.of(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, SUPERVISION_OFFICE);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.huiyin.handling.KeyDesk.Line;
 import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.KeySupervision;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,14 +55,20 @@ public class KeySupervisions {
                 .list();
     }
 
-    /** @param reviewer role of the secretariat whose kind is asked for, or null; @param organ that must have a part, or null */
-    public List<Line> standing(String tenant, String reviewer, String organ) {
+    /**
+     * @param reviewer role of the secretariat whose kind is asked for, or null
+     * @param organ that must have a part, or null
+     * @param official name of who leads it, or null
+     */
+    public List<Line> standing(String tenant, String reviewer, String organ, String official) {
         return jdbc.sql(
                         """
-                        select k.*, p.number, p.subject from key_supervision k
+                        select k.*, p.number, p.subject, p.state, nullif(r.due, '9999-12-31') as due from key_supervision k
                         join proposal p on p.tenant_id = k.tenant_id and p.id = k.proposal_id
+                        left join register_row r on r.tenant_id = k.tenant_id and r.proposal_id = k.proposal_id
                         where k.tenant_id = :tenant and k.lifted_at is null
                             and (cast(:kind as text) is null or p.kind = :kind)
+                            and (cast(:official as text) is null or k.official = :official)
                             and (cast(:organ as text) is null or exists (select 1 from assignment a
                                 where a.tenant_id = k.tenant_id and a.proposal_id = k.proposal_id and a.organ = :organ
                                     and a.state not in ('TAKEN_BACK', 'REASSIGNED')))
@@ -69,9 +76,15 @@ public class KeySupervisions {
                 .param("tenant", tenant)
                 .param("kind", reviewer == null ? null : kindOf(reviewer))
                 .param("organ", organ)
+                .param("official", official)
                 .param("limit", LONGEST_LIST)
                 .query((row, n) -> new Line(
-                        row.getString("proposal_id"), row.getString("number"), row.getString("subject"), map(row, n)))
+                        row.getString("proposal_id"),
+                        row.getString("number"),
+                        row.getString("subject"),
+                        ProposalState.valueOf(row.getString("state")),
+                        SqlTime.day(row, "due"),
+                        map(row, n)))
                 .list();
     }
 

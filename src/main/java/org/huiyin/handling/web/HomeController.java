@@ -2,10 +2,16 @@ package org.huiyin.handling.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.calendar.ChineseDates;
+import org.huiyin.handling.KeyDesk;
+import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.ProposerCard;
 import org.huiyin.handling.lists.ProposerHome;
+import org.huiyin.handling.lists.Worklist;
+import org.huiyin.handling.lists.WorklistTab;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,11 +21,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+    private static final int SHOWN = 10;
+
     private final ProposerHome proposerHome;
+    private final Worklist worklist;
+    private final KeyDesk keys;
     private final ChineseDates dates;
 
-    HomeController(ProposerHome proposerHome, ChineseDates dates) {
+    HomeController(ProposerHome proposerHome, Worklist worklist, KeyDesk keys, ChineseDates dates) {
         this.proposerHome = proposerHome;
+        this.worklist = worklist;
+        this.keys = keys;
         this.dates = dates;
     }
 
@@ -28,10 +40,25 @@ class HomeController {
         return switch (actor.role()) {
             case DEPUTY, MEMBER -> proposer(actor, model);
             case ADMINISTRATOR -> "redirect:/admin/accounts";
-            case ASSESSMENT_OFFICE, DISTRICT_LEADER, AUDITOR -> "redirect:/register";
+            case DISTRICT_LEADER -> leader(actor, model);
+            case ASSESSMENT_OFFICE, AUDITOR -> "redirect:/register";
             case ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> "redirect:/calculator";
             default -> "redirect:/worklist";
         };
+    }
+
+    /** What waits for the leader's decision, and what the leader was announced to lead. */
+    private String leader(Actor actor, Model model) {
+        Worklist.View view = worklist.of(actor);
+        Map<WorklistTab, ListPage> asked = new LinkedHashMap<>();
+        view.counts().forEach((tab, count) -> {
+            if (count > 0) {
+                asked.put(tab, view.page(tab, null, SHOWN));
+            }
+        });
+        model.addAttribute("asked", asked);
+        model.addAttribute("led", keys.ledBy(actor));
+        return "handling/leader-home";
     }
 
     private String proposer(Actor actor, Model model) {

@@ -2,6 +2,7 @@ package org.huiyin.handling.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.Register;
 import org.huiyin.handling.lists.RegisterFilter;
@@ -46,6 +47,7 @@ class RegisterController {
         model.addAttribute("kinds", ProposalKind.values());
         model.addAttribute("states", ProposalState.values());
         model.addAttribute("lamps", new Lamp[] {Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.ON_TRACK, Lamp.PROVISIONAL});
+        model.addAttribute("keyMarks", KeyMark.values());
         model.addAttribute("sorts", RegisterFilter.Sort.values());
         model.addAttribute("departments", directory.handlingDepartments(actor.tenant()));
         return "handling/register";

@@ -3,7 +3,7 @@ package org.huiyin.handling.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huiyin.handling.lists.ListPage;
+import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.lists.ListRow;
 import org.huiyin.handling.lists.Register;
 import org.huiyin.handling.lists.RegisterFilter;
@@ -12,7 +12,6 @@ import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Choice;
-import org.huiyin.shared.PagedRows;
 import org.huiyin.shared.Sheet;
 import org.huiyin.shared.SheetSource;
 import org.huiyin.workflow.Deadlines.Lamp;
@@ -27,11 +26,13 @@ class RegisterSheet implements SheetSource {
     private static final int AT_ONCE = 500;
 
     private final Register register;
+    private final MarkedRows marked;
     private final Directory directory;
     private final MessageSource messages;
 
-    RegisterSheet(Register register, Directory directory, MessageSource messages) {
+    RegisterSheet(Register register, MarkedRows marked, Directory directory, MessageSource messages) {
         this.register = register;
+        this.marked = marked;
         this.directory = directory;
         this.messages = messages;
     }
@@ -44,21 +45,19 @@ class RegisterSheet implements SheetSource {
     @Override
     public Sheet<?> sheet(Actor actor, Map<String, String> chosen) {
         RegisterFilter filter = filter(chosen);
-        PagedRows<ListRow> rows = new PagedRows<>(after -> {
-            ListPage page = register.page(actor, filter, after, AT_ONCE);
-            return new PagedRows.Page<>(page.rows(), page.next());
-        });
+        var rows = marked.of(actor, after -> register.page(actor, filter, after, AT_ONCE));
         return Sheet.of("register.title", words(actor, filter), rows)
-                .word("list.lamp", 8, row -> "lamp." + row.lamp())
-                .value("list.number", 24, RegisterSheet::number)
-                .text("list.subject", 48, ListRow::subject)
-                .text("list.proposer", 14, ListRow::proposer)
-                .word("register.state", 14, row -> "list.state." + row.state())
-                .text("list.lead", 16, ListRow::lead)
-                .moment("list.received", ListRow::since)
-                .day("list.due", ListRow::due)
-                .word("register.kind", 14, row -> "ProposalKind." + row.kind())
-                .word("register.category", 12, row -> "list.category." + row.category());
+                .word("list.lamp", 8, line -> "lamp." + line.row().lamp())
+                .value("list.number", 24, line -> number(line.row()))
+                .text("list.subject", 48, line -> line.row().subject())
+                .text("list.marks", 14, MarkedRows.Line::marks)
+                .text("list.proposer", 14, line -> line.row().proposer())
+                .word("register.state", 14, line -> "list.state." + line.row().state())
+                .text("list.lead", 16, line -> line.row().lead())
+                .moment("list.received", line -> line.row().since())
+                .day("list.due", line -> line.row().due())
+                .word("register.kind", 14, line -> "ProposalKind." + line.row().kind())
+                .word("register.category", 12, line -> "list.category." + line.row().category());
     }
 
     static Object number(ListRow row) {
@@ -73,7 +72,8 @@ class RegisterSheet implements SheetSource {
                 Choice.text(chosen, "category"),
                 Choice.text(chosen, "organ"),
                 Choice.of(Lamp.class, chosen, "lamp"),
-                Choice.of(RegisterFilter.Sort.class, chosen, "sort"));
+                Choice.of(RegisterFilter.Sort.class, chosen, "sort"),
+                Choice.of(KeyMark.class, chosen, "mark"));
     }
 
     private String words(Actor actor, RegisterFilter filter) {
@@ -83,6 +83,7 @@ class RegisterSheet implements SheetSource {
         words.computeIfPresent("state", (name, value) -> say("list.state." + value));
         words.computeIfPresent("category", (name, value) -> say("list.category." + value));
         words.computeIfPresent("lamp", (name, value) -> say("lamp." + value));
+        words.computeIfPresent("mark", (name, value) -> say("KeyMark." + value));
         words.computeIfPresent("organ", (name, value) -> directory
                 .organ(actor.tenant(), value)
                 .map(Directory.Organ::shortName)

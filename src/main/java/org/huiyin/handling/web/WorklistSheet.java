@@ -2,14 +2,12 @@ package org.huiyin.handling.web;
 
 import java.util.List;
 import java.util.Map;
-import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.ListRow;
 import org.huiyin.handling.lists.Worklist;
 import org.huiyin.handling.lists.WorklistTab;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Choice;
-import org.huiyin.shared.PagedRows;
 import org.huiyin.shared.Sheet;
 import org.huiyin.shared.SheetSource;
 import org.springframework.context.MessageSource;
@@ -23,10 +21,12 @@ class WorklistSheet implements SheetSource {
     private static final int AT_ONCE = 500;
 
     private final Worklist worklist;
+    private final MarkedRows marked;
     private final MessageSource messages;
 
-    WorklistSheet(Worklist worklist, MessageSource messages) {
+    WorklistSheet(Worklist worklist, MarkedRows marked, MessageSource messages) {
         this.worklist = worklist;
+        this.marked = marked;
         this.messages = messages;
     }
 
@@ -43,20 +43,18 @@ class WorklistSheet implements SheetSource {
             throw BusinessException.forbidden("error.worklist.none");
         }
         Worklist.View view = worklist.of(actor);
-        PagedRows<ListRow> rows = new PagedRows<>(after -> {
-            ListPage page = view.page(tab, after, AT_ONCE);
-            return new PagedRows.Page<>(page.rows(), page.next());
-        });
+        var rows = marked.of(actor, after -> view.page(tab, after, AT_ONCE));
         String name = messages.getMessage(tab.textKey(), null, LocaleContextHolder.getLocale());
         return Sheet.of("worklist.title", name, rows)
-                .word("list.lamp", 8, row -> "lamp." + row.lamp())
-                .value("list.number", 24, RegisterSheet::number)
-                .text("list.subject", 48, ListRow::subject)
-                .text("list.proposer", 14, ListRow::proposer)
-                .word("list.asked", 16, row -> "asked." + row.element())
-                .text("list.with", 16, this::holder)
-                .moment("list.since", ListRow::since)
-                .day("list.due", ListRow::due);
+                .word("list.lamp", 8, line -> "lamp." + line.row().lamp())
+                .value("list.number", 24, line -> RegisterSheet.number(line.row()))
+                .text("list.subject", 48, line -> line.row().subject())
+                .text("list.marks", 14, MarkedRows.Line::marks)
+                .text("list.proposer", 14, line -> line.row().proposer())
+                .word("list.asked", 16, line -> "asked." + line.row().element())
+                .text("list.with", 16, line -> holder(line.row()))
+                .moment("list.since", line -> line.row().since())
+                .day("list.due", line -> line.row().due());
     }
 
     private String holder(ListRow row) {

@@ -44,14 +44,23 @@ public class AskedTasks {
     public List<AskedTask> open(String tenant, Collection<String> subjects) {
         return jdbc.sql(
                         """
-                        select tenant_id, task_id, subject_id, scope_id, element_id, groups, assignee from work_item
-                        where tenant_id = ? and subject_id = any (?) and state = 'OPEN' order by created_at, task_id""")
-                .params(tenant, subjects.toArray(String[]::new))
+                        select w.tenant_id, w.task_id, w.subject_id, w.scope_id, null as commitment_id, w.element_id, w.groups,
+                            w.assignee, w.created_at
+                        from work_item w where w.tenant_id = :tenant and w.subject_id = any (:subjects) and w.state = 'OPEN'
+                        union all
+                        select w.tenant_id, w.task_id, c.proposal_id, w.scope_id, c.id, w.element_id, w.groups, w.assignee, w.created_at
+                        from commitment c
+                        join work_item w on w.tenant_id = c.tenant_id and w.subject_id = c.id and w.state = 'OPEN'
+                        where c.tenant_id = :tenant and c.proposal_id = any (:subjects)
+                        order by created_at, task_id""")
+                .param("tenant", tenant)
+                .param("subjects", subjects.toArray(String[]::new))
                 .query((row, n) -> new AskedTask(
                         row.getString("tenant_id"),
                         row.getString("task_id"),
                         row.getString("subject_id"),
                         row.getString("scope_id"),
+                        row.getString("commitment_id"),
                         row.getString("element_id"),
                         texts(row.getArray("groups")),
                         row.getString("assignee")))

@@ -18,7 +18,28 @@ class PlainLists {
                 and x.status = 'OPEN' and x.kind <> 'CO_HANDLING_SAFE' %s order by x.overdue_from, x.id limit 1) d on true
             """;
 
-    private static final String COMMON_WORK = "'Task_Draft', 'Task_DraftOpinion'";
+    /** What is asked about a promise stands with its proposal. */
+    private static final String WORK =
+            """
+            (select i.*, coalesce(c.proposal_id, i.subject_id) as about, c.id as promise,
+                case when c.state in ('RUNNING', 'MISSED', 'BREACHED') then c.due end as promised
+             from work_item i left join commitment c on c.tenant_id = i.tenant_id and c.id = i.subject_id) w
+            """;
+
+    private static final String NEXT_OF_WORK =
+            """
+            left join lateral (
+                (select x.id, x.due, x.warn_from, x.red_from, x.provisional from deadline x
+                 where w.promise is null and x.tenant_id = p.tenant_id and x.subject_id = p.id
+                     and x.status = 'OPEN' and x.kind <> 'CO_HANDLING_SAFE'
+                     and (x.scope_id = w.scope_id or x.scope_id is null) order by x.overdue_from, x.id limit 1)
+                union all
+                select 0, w.promised, (w.promised - 7)::timestamp at time zone 'Asia/Shanghai',
+                    (w.promised + 1)::timestamp at time zone 'Asia/Shanghai', false
+                where w.promised is not null) d on true
+            """;
+
+    private static final String COMMON_WORK = "'Task_Draft', 'Task_DraftOpinion', 'Task_ReportCommitment'";
 
     private static final String ASKED_OF_ORGAN =
             "exists (select 1 from unnest(w.groups) g where g like '%@' || :organ)";
@@ -38,9 +59,9 @@ class PlainLists {
         String order = tab == WorklistTab.OVERDUE ? "d.red_from" : "coalesce(d.due, '9999-12-31')";
         return bind(
                         actor,
-                        "select p.id || ' ' || w.element_id || ' ' || coalesce(d.due::text, '-') from work_item w "
-                                + "join proposal p on p.tenant_id = w.tenant_id and p.id = w.subject_id "
-                                + NEXT_DEADLINE.formatted("and (x.scope_id = w.scope_id or x.scope_id is null)")
+                        "select p.id || ' ' || w.element_id || ' ' || coalesce(d.due::text, '-') from " + WORK
+                                + "join proposal p on p.tenant_id = w.tenant_id and p.id = w.about "
+                                + NEXT_OF_WORK
                                 + " where w.tenant_id = :tenant and w.state = 'OPEN' and " + condition(actor, tab)
                                 + " order by " + order + ", w.task_id")
                 .query(String.class)
@@ -127,11 +148,12 @@ class PlainLists {
                 + COMMON_WORK + ", " + ACKNOWLEDGEMENTS + ")))";
         String others = "not (w.assignee is not distinct from :person or (w.assignee is null and " + forMe + "))";
         return switch (tab) {
-            case REVIEW -> "w.element_id = 'Task_Review' and " + forMe;
+            case REVIEW -> "w.element_id in ('Task_Review', 'Task_Tell', 'Task_Reconsider') and " + forMe;
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
             case CLEAR -> "w.element_id in ('Task_ReviewBySupervision', 'Task_ApproveExtensionBySupervision') and "
                     + forMe;
-            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule') and " + forMe;
+            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule', 'Task_RuleFinally') and " + forMe;
+            case PROMISES -> "w.element_id = 'Task_DecideEscalation' and " + forMe;
             case CONFIRM -> "w.element_id in ('Task_ConfirmRehandling', 'Task_ApproveExtensionBySecretariat') and "
                     + forMe;
             case PUBLISH -> "w.element_id = 'Task_DecidePublication' and " + forMe;

@@ -189,7 +189,7 @@ class MailTests {
                 null,
                 null,
                 new org.huiyin.notification.AskedTask(
-                        Lifecycle.TENANT, cause, subject.id(), null, "Task_AcknowledgeLead", List.of(), null),
+                        Lifecycle.TENANT, cause, subject.id(), null, null, "Task_AcknowledgeLead", List.of(), null),
                 clock.instant());
     }
 
