@@ -34,13 +34,12 @@ class ArchiveAttachments {
     /** Everything that hangs on the proposal and its parts, in the order in which it came. */
     List<Entry> of(String tenant, String proposalId, List<ArchivePackage> before) {
         Set<String> there = new HashSet<>();
-        before.forEach(sealed -> there.addAll(sealed.attachments()));
+        before.forEach(one -> there.addAll(one.attachments()));
         List<Entry> entries = new ArrayList<>();
         for (Attachment a : attachments.ofFile(tenant, proposalId)) {
             boolean earlier = there.contains(a.id());
-            String path = earlier || !a.readable()
-                    ? null
-                    : "attachments/%03d-%s".formatted(entries.size() + 1, a.fileName());
+            String path =
+                    earlier || !a.readable() ? null : "attachments/%03d-%s".formatted(entries.size() + 1, a.fileName());
             entries.add(new Entry(a, path, earlier));
         }
         return entries;

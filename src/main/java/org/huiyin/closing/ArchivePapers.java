@@ -17,6 +17,8 @@ import org.huiyin.identity.Directory;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.Actor;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -24,7 +26,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
-/** Writes a proposal's papers as plain pages that need nothing else to be read. */
+/** Writes a proposal's papers as plain pages that need nothing else to be read; in Chinese, whoever's act or clock it is. */
 @Component
 class ArchivePapers {
 
@@ -55,7 +57,17 @@ class ArchivePapers {
     }
 
     /** @param publication null for a proposal that never came so far */
-    Map<String, byte[]> of(
+    Map<String, byte[]> of(ProposalDetail detail, Publication publication, List<ArchiveAttachments.Entry> attachments) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return inChinese(detail, publication, attachments);
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    private Map<String, byte[]> inChinese(
             ProposalDetail detail, Publication publication, List<ArchiveAttachments.Entry> attachments) {
         Context words = words(detail.proposal());
         words.setVariable("detail", detail);
@@ -66,7 +78,8 @@ class ArchivePapers {
             String title = HtmlUtils.htmlEscape(
                     detail.proposal().number() + " " + detail.proposal().subject());
             String page = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>" + title
-                    + "</title>\n<style>\n" + style + "</style></head>\n" + templates.process(TEMPLATE, Set.of(paper), words)
+                    + "</title>\n<style>\n" + style + "</style></head>\n"
+                    + templates.process(TEMPLATE, Set.of(paper), words)
                     + "</html>\n";
             papers.put(
                     "%02d-%s.html".formatted(PAPERS.indexOf(paper) + 1, paper), page.getBytes(StandardCharsets.UTF_8));
@@ -83,7 +96,7 @@ class ArchivePapers {
     }
 
     private Context words(Proposal proposal) {
-        Context words = new Context(Locale.CHINESE);
+        Context words = new Context(Locale.SIMPLIFIED_CHINESE);
         words.setVariable(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(context, null));

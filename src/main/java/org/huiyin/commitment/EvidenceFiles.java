@@ -29,8 +29,7 @@ class EvidenceFiles implements AttachmentAccess {
     private final Commitments commitments;
     private final ProposalAccess access;
 
-    EvidenceFiles(
-            Attachments attachments, DocumentSettings settings, Commitments commitments, ProposalAccess access) {
+    EvidenceFiles(Attachments attachments, DocumentSettings settings, Commitments commitments, ProposalAccess access) {
         this.attachments = attachments;
         this.settings = settings;
         this.commitments = commitments;

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 public class JournalWords {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z.]+)(?::([A-Za-z]+))?}");
-    private static final Pattern TWO_STOPS = Pattern.compile("([。！？])。");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
 
     private final MessageSource messages;
@@ -42,8 +41,8 @@ public class JournalWords {
             return messages.getMessage("journal.erased", null, row.type(), locale);
         }
         String pattern = messages.getMessage("journal." + row.type(), null, row.type(), locale);
-        // what people typed may end with its own full stop
-        return TWO_STOPS.matcher(fill(optional(pattern, row, locale), row, locale)).replaceAll("$1");
+        // people end what they write with a full stop, and the sentence around it has its own
+        return fill(optional(pattern, row, locale), row, locale).replace("。。", "。");
     }
 
     private String optional(String pattern, Journal.Row row, Locale locale) {

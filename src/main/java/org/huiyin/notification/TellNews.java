@@ -95,8 +95,8 @@ class TellNews {
         String promise = event.data().path(Notice.COMMITMENT).asText();
         Set<Recipient> promisers = new LinkedHashSet<>();
         open.stream()
-                .filter(task -> promise.equals(task.commitmentId())
-                        && task.elementId().equals("Task_ReportCommitment"))
+                .filter(task ->
+                        promise.equals(task.commitmentId()) && task.elementId().equals("Task_ReportCommitment"))
                 .forEach(task -> promisers.addAll(recipients.asked(task)));
         return promisers;
     }

@@ -253,7 +253,7 @@ class ClosingTests {
                         "manifest.json");
         assertThat(text(files, "01-paper.html")).contains("charset", "张素龙", "开展物业从业人员培训。");
         assertThat(text(files, "02-handling.html")).contains("代表希望先理清移交清单。");
-        assertThat(text(files, "03-replies.html")).contains("万住建函〔2026〕", "已建立移交台账。");
+        assertThat(text(files, "03-replies.html")).contains("万住建函〔2026〕", "已建立移交台账。", "关于区六届人大");
         assertThat(text(files, "04-feedback.html")).contains("赵燕", "满意");
         assertThat(text(files, "05-publication.html")).contains("千峰街道的物业由街道组织移交。");
         assertThat(text(files, "06-commitments.html")).contains("履行中");
@@ -349,12 +349,10 @@ class ClosingTests {
                 "",
                 "%PDF-1.7 2".getBytes(StandardCharsets.US_ASCII));
         fulfil.report(
-                life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
-                new FulfilCommitment.Report(promise, "两期培训均已结业。", null));
+                life.of(Role.DEPARTMENT_HANDLER, "zhujian"), new FulfilCommitment.Report(promise, "两期培训均已结业。", null));
         confirm.confirm(life.deputy("zhangsulong"), new ConfirmCommitment.Command(promise, true, null));
         assertThat(packages.of(TENANT, id)).hasSize(1);
-        answer.answer(
-                life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(promise, "培训承诺已经兑现。"));
+        answer.answer(life.of(Role.DEPARTMENT_LEADER, "zhujian"), new AnswerAgain.Command(promise, "培训承诺已经兑现。"));
         List<ArchivePackage> all = packages.of(TENANT, id);
         assertThat(all).hasSize(2);
         byte[] zip = packages.bytes(TENANT, id, all.get(1).id()).orElseThrow();

@@ -269,11 +269,10 @@ class CommitmentTests {
                         life.of(Role.SUPERVISION_OFFICE, null),
                         new DecideEscalation.Command(id, LocalDate.of(2026, 7, 31), " ")),
                 Reason.INVALID);
-        Actor elsewhere = new Actor(
-                SampleDistricts.XIAODIAN, "x", "某", Role.SUPERVISION_OFFICE, "ducha", "督查室", null, Door.PAGE);
+        Actor elsewhere =
+                new Actor(SampleDistricts.XIAODIAN, "x", "某", Role.SUPERVISION_OFFICE, "ducha", "督查室", null, Door.PAGE);
         refused(
-                () -> decision.decide(
-                        elsewhere, new DecideEscalation.Command(id, LocalDate.of(2026, 7, 31), "限期完成。")),
+                () -> decision.decide(elsewhere, new DecideEscalation.Command(id, LocalDate.of(2026, 7, 31), "限期完成。")),
                 Reason.NOT_FOUND);
         decide(LocalDate.of(2026, 7, 31));
         Commitment again = commitments.find(TENANT, id).orElseThrow();
@@ -325,7 +324,9 @@ class CommitmentTests {
         Actor handler = life.of(Role.DEPARTMENT_HANDLER, "zhujian");
         String picture = evidence(handler, "亮灯.pdf");
         Actor deputy = life.deputy("zhaoyan");
-        assertThat(desk.one(deputy, id).evidence().attachments()).as("not yet reported").isEmpty();
+        assertThat(desk.one(deputy, id).evidence().attachments())
+                .as("not yet reported")
+                .isEmpty();
         refused(() -> read.visible(deputy, picture), Reason.NOT_FOUND);
         refused(() -> evidence(life.of(Role.DEPARTMENT_HANDLER, "renshe"), "别人.pdf"), Reason.NOT_FOUND);
         refused(() -> evidence(deputy, "代表.pdf"), Reason.FORBIDDEN);
@@ -338,7 +339,8 @@ class CommitmentTests {
                         .attachments())
                 .hasSize(1)
                 .allMatch(Attachment::sealed);
-        assertThat(read.visible(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), picture)).isNotNull();
+        assertThat(read.visible(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), picture))
+                .isNotNull();
         refused(() -> read.visible(life.of(Role.SUBDISTRICT_STAFF, "xiayuan"), picture), Reason.NOT_FOUND);
         refused(() -> evidence(handler, "迟来.pdf"), Reason.GATE_CLOSED);
         confirm(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), false, "还有两盏没亮。");
@@ -349,7 +351,10 @@ class CommitmentTests {
     @Test
     void theTimelineTellsEachPromiseOnce() {
         var lines = show.show(life.deputy("zhangsulong"), proposal).timeline();
-        assertThat(lines).extracting(Journal.Row::type).contains("CommitmentOpened").doesNotContain("CommitmentsMade");
+        assertThat(lines)
+                .extracting(Journal.Row::type)
+                .contains("CommitmentOpened")
+                .doesNotContain("CommitmentsMade");
     }
 
     @Test
@@ -410,8 +415,7 @@ class CommitmentTests {
                 .extracting(LedgerRow::id)
                 .contains(another)
                 .doesNotContain(id);
-        assertThat(ledger(life.of(Role.CPPCC_SECRETARIAT, null), null, false)
-                        .rows())
+        assertThat(ledger(life.of(Role.CPPCC_SECRETARIAT, null), null, false).rows())
                 .extracting(LedgerRow::id)
                 .doesNotContain(id);
         assertThat(new LedgerCounts(3, 0, 1, 2, 3).keptRate()).isEqualTo(67);
@@ -445,8 +449,7 @@ class CommitmentTests {
     }
 
     private void decide(LocalDate due) {
-        decision.decide(
-                life.of(Role.SUPERVISION_OFFICE, null), new DecideEscalation.Command(id, due, "限期完成，每周报进度。"));
+        decision.decide(life.of(Role.SUPERVISION_OFFICE, null), new DecideEscalation.Command(id, due, "限期完成，每周报进度。"));
     }
 
     private String evidence(Actor actor, String name) {

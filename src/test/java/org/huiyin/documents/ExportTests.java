@@ -70,7 +70,8 @@ class ExportTests {
                 .contains(encoded("万柏林区-全部建议提案-2026-03-02.xlsx"));
         List<Row> rows = rows(answer.body());
         assertThat(rows.get(0).getCellText(0)).contains("全部建议提案", "查找 " + mark, "进展 办理中", "2026-03-02 09:00");
-        assertThat(texts(rows.get(1))).containsExactly("状态", "案号", "案由", "标记", "提出人", "进展", "主办单位", "收到", "期限", "种类", "类别");
+        assertThat(texts(rows.get(1)))
+                .containsExactly("状态", "案号", "案由", "标记", "提出人", "进展", "主办单位", "收到", "期限", "种类", "类别");
         assertThat(rows).hasSize(4);
         assertThat(rows.get(2).getCellText(2)).isEqualTo(mark + " 甲");
         assertThat(rows.get(2).getCell(7).getType()).as("a date is a date").isEqualTo(CellType.NUMBER);

@@ -59,6 +59,13 @@ class JournalWordsTests {
     }
 
     @Test
+    void whatEndsWithAFullStopGetsNoSecondOne() {
+        JsonNode data = JournalJson.read("{\"mark\":\"KEY\",\"reason\":\"已经解决。\"}");
+        assertThat(words.text(row("KeyMarkLifted", data), Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("解除重点督办，理由：已经解决。");
+    }
+
+    @Test
     void erasedAndUnknownAreSaidSo() {
         assertThat(words.text(row("ProposalDocketed", null), Locale.SIMPLIFIED_CHINESE))
                 .contains("已按规定清除");

@@ -59,9 +59,8 @@ class NoticeWordsTests {
             all.putAll(read(bundle));
         }
         assertThat(all.stringPropertyNames())
-                .containsAll(Stream.of(News.values())
-                        .map(news -> "journal." + news)
-                        .toList());
+                .containsAll(
+                        Stream.of(News.values()).map(news -> "journal." + news).toList());
     }
 
     /** A reminder that is told only to who has the act needs an act to be had: these two are kept by the clock itself. */

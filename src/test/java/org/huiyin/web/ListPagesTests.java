@@ -160,7 +160,8 @@ class ListPagesTests {
         assertThat(anybody.get("/open/wanbailin?q=" + asked).body()).contains("/open/wanbailin/export?q=");
         HttpResponse<byte[]> file = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/open/wanbailin/export?q=" + asked))
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/open/wanbailin/export?q=" + asked))
                                 .header("Accept-Language", "zh-CN")
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());

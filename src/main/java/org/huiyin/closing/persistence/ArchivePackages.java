@@ -26,7 +26,12 @@ public class ArchivePackages {
                             journal_head, attachments, bytes)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(tenant, p.id(), p.proposalId(), p.part(), SqlTime.of(p.madeAt()), p.reason(), p.size())
-                .params(p.sha256(), p.journalRows(), p.journalHead(), p.attachments().toArray(String[]::new), bytes)
+                .params(
+                        p.sha256(),
+                        p.journalRows(),
+                        p.journalHead(),
+                        p.attachments().toArray(String[]::new),
+                        bytes)
                 .update();
     }
 

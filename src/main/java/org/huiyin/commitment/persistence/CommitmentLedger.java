@@ -50,12 +50,7 @@ public class CommitmentLedger {
      * @param month first day of the month in which they are due, or null
      */
     public List<LedgerRow> rows(
-            String tenant,
-            String organ,
-            String kind,
-            CommitmentState state,
-            LocalDate month,
-            int limit) {
+            String tenant, String organ, String kind, CommitmentState state, LocalDate month, int limit) {
         return jdbc.sql(
                         "select c.tenant_id, c.*, p.number, p.subject" + WHERE
                                 + """
@@ -122,11 +117,7 @@ public class CommitmentLedger {
 
     private static LedgerCounts counted(ResultSet row) throws SQLException {
         return new LedgerCounts(
-                row.getInt("open"),
-                row.getInt("due"),
-                row.getInt("overdue"),
-                row.getInt("kept"),
-                row.getInt("judged"));
+                row.getInt("open"), row.getInt("due"), row.getInt("overdue"), row.getInt("kept"), row.getInt("judged"));
     }
 
     /** Which of these proposals have promises that are not kept and answered yet. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.huiyin.commitment.AnswerAgain;
 import org.huiyin.commitment.CommitmentDesk;
 import org.huiyin.commitment.CommitmentState;
-import org.huiyin.commitment.DecideEscalation;
 import org.huiyin.commitment.ConfirmCommitment;
+import org.huiyin.commitment.DecideEscalation;
 import org.huiyin.commitment.FulfilCommitment;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
@@ -135,8 +135,7 @@ class CommitmentPages {
             case "reschedule" -> fulfil.reschedule(
                     actor, new FulfilCommitment.Reschedule(id, day(values.get("due")), values.get("reason")));
             case "decide" -> escalation.decide(
-                    actor,
-                    new DecideEscalation.Command(id, day(values.get("decisionDue")), values.get("decision")));
+                    actor, new DecideEscalation.Command(id, day(values.get("decisionDue")), values.get("decision")));
             case "answer" -> answer.answer(actor, new AnswerAgain.Command(id, values.get("letter")));
             default -> confirm.confirm(
                     actor, new ConfirmCommitment.Command(id, act.equals("confirm"), values.get("reason")));

@@ -39,7 +39,8 @@ class DepartmentLedgerSheet implements SheetSource {
                         .orElse(line.getKey()))
                 .number("commitment.departments.open", line -> line.getValue().open())
                 .number("commitment.departments.due", line -> line.getValue().dueThisMonth())
-                .number("commitment.departments.overdue", line -> line.getValue().overdue())
+                .number("commitment.departments.overdue", line -> line.getValue()
+                        .overdue())
                 .number("commitment.departments.kept", line -> line.getValue().kept())
                 .number("commitment.departments.judged", line -> line.getValue().judged())
                 .value("commitment.departments.rate", 10, line -> rate(line.getValue()));

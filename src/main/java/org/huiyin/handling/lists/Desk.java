@@ -30,8 +30,7 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
     private static final Set<String> REVIEWS = Set.of("Task_Review", "Task_Tell", "Task_Reconsider");
 
     /** Work that anybody of the department may take; it belongs to a person once claimed. */
-    private static final Set<String> COMMON_WORK =
-            Set.of("Task_Draft", "Task_DraftOpinion", "Task_ReportCommitment");
+    private static final Set<String> COMMON_WORK = Set.of("Task_Draft", "Task_DraftOpinion", "Task_ReportCommitment");
 
     /** Whether what lies here is shown on the tab; on the tabs of others' work without what is assigned to the viewer. */
     boolean on(WorklistTab tab, Actor actor) {

@@ -40,8 +40,11 @@ public record ListRow(
     /** The office that has it when it is no department's turn: its role, or null. */
     public Role office() {
         return switch (element) {
-            case "Task_Review", "Task_Tell", "Task_Reconsider", "Task_ConfirmRehandling", "Task_DecidePublication" -> kind
-                    .reviewer();
+            case "Task_Review",
+                    "Task_Tell",
+                    "Task_Reconsider",
+                    "Task_ConfirmRehandling",
+                    "Task_DecidePublication" -> kind.reviewer();
             case "Task_Assign",
                     "Task_ReviewBySupervision",
                     "Task_ReviewReturn",

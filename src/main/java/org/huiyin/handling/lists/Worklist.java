@@ -95,7 +95,8 @@ public class Worklist {
 
     private List<ListRow> read(Ranges ranges, WorklistTab tab, int size) {
         return jdbc.query(
-                "select e.*, " + PROMISE + ", r.kind, r.state, r.category, r.number, r.subject, r.proposer, r.sample, r.lead_organ from ("
+                "select e.*, " + PROMISE
+                        + ", r.kind, r.state, r.category, r.number, r.subject, r.proposer, r.sample, r.lead_organ from ("
                         + ranges.sql(size + 1)
                         + ") e join register_row r on r.tenant_id = e.tenant_id and r.proposal_id = e.proposal_id order by "
                         + ranges.order(),

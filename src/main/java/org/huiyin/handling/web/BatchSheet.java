@@ -41,9 +41,13 @@ class BatchSheet implements SheetSource {
                         batch.waiting(actor, term, session).iterator())
                 .text("list.number", 24, line -> line.proposal().number())
                 .text("list.subject", 48, line -> line.proposal().subject())
-                .text("list.proposer", 14, line -> line.proposal().leadProposer().name())
-                .word("register.category", 12, line -> "list.category."
-                        + line.proposal().category())
+                .text("list.proposer", 14, line -> line.proposal()
+                        .leadProposer()
+                        .name())
+                .word(
+                        "register.category",
+                        12,
+                        line -> "list.category." + line.proposal().category())
                 .text("handling.batch.advice", 32, line -> line.advice().stream()
                         .map(Advice::organName)
                         .collect(Collectors.joining("、")));

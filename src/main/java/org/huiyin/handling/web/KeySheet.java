@@ -29,8 +29,10 @@ class KeySheet implements SheetSource {
                 .text("list.subject", 48, KeyDesk.Line::subject)
                 .word("register.state", 14, line -> "list.state." + line.state())
                 .day("list.due", KeyDesk.Line::due)
-                .word("handling.key.mark", 12, line -> "KeyMark."
-                        + line.supervision().mark())
+                .word(
+                        "handling.key.mark",
+                        12,
+                        line -> "KeyMark." + line.supervision().mark())
                 .text("handling.key.official.name", 14, line -> line.supervision()
                         .official())
                 .text("handling.key.official.post", 20, line -> line.supervision()

@@ -57,7 +57,10 @@ class RegisterSheet implements SheetSource {
                 .moment("list.received", line -> line.row().since())
                 .day("list.due", line -> line.row().due())
                 .word("register.kind", 14, line -> "ProposalKind." + line.row().kind())
-                .word("register.category", 12, line -> "list.category." + line.row().category());
+                .word(
+                        "register.category",
+                        12,
+                        line -> "list.category." + line.row().category());
     }
 
     static Object number(ListRow row) {

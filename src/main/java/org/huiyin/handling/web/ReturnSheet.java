@@ -39,8 +39,10 @@ class ReturnSheet implements SheetSource {
                         "handling.returns.suggested",
                         18,
                         line -> names.of(line.returned().suggestedOrgan()))
-                .word("handling.returns.state", 16, line -> "ReturnState."
-                        + line.returned().state())
+                .word(
+                        "handling.returns.state",
+                        16,
+                        line -> "ReturnState." + line.returned().state())
                 .moment("handling.returns.at", line -> line.returned().proposedAt());
     }
 }

@@ -31,7 +31,10 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             """
             t.proc_inst_id_ in (select i.proc_inst_id_ from act_hi_procinst i
                 where i.tenant_id_ = k.tenant_id and i.business_key_ = k.id and i.proc_def_key_ <> 'closing')""";
-    /** A copy is concluded and stays so: it has no instance that would close it. */
+    /**
+     * A copy is concluded and stays so: it has no instance that would close it. For the same reason it has no promises in the ledger,
+     * whose clocks would have to run by the thousand, and no attachments, which would be the same bytes over and over.
+     */
     private static final String NOT_CLOSING = " and t.process_key <> 'closing'";
 
     /** In an order that foreign keys allow. The journal is not among them: a copy's only row says that it is one. */

@@ -28,11 +28,17 @@ class ParameterSheet implements SheetSource {
     @Override
     public Sheet<?> sheet(Actor actor, Map<String, String> chosen) {
         return Sheet.of("settings.title", "", show.all(actor).iterator())
-                .text("settings.column.parameter", 32, line -> words.name(line.entry().code()))
+                .text(
+                        "settings.column.parameter",
+                        32,
+                        line -> words.name(line.entry().code()))
                 .text("settings.column.code", 24, line -> line.entry().code())
-                .value("settings.column.value", 28, line -> line.common() == null
-                        ? new Sheet.Word("settings.apartOnly")
-                        : words.value(line.common().row().parameter()))
+                .value(
+                        "settings.column.value",
+                        28,
+                        line -> line.common() == null
+                                ? new Sheet.Word("settings.apartOnly")
+                                : words.value(line.common().row().parameter()))
                 .word(
                         "settings.column.source",
                         14,

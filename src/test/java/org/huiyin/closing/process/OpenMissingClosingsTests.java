@@ -81,8 +81,7 @@ class OpenMissingClosingsTests {
     }
 
     private void asAnEarlierVersionLeftIt(String id) {
-        runtime
-                .createProcessInstanceQuery()
+        runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id)
                 .processDefinitionKey("closing")
                 .list()

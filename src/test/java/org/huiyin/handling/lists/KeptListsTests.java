@@ -249,8 +249,8 @@ class KeptListsTests {
             filters.add(filter("一致", "zhujian", ProposalState.IN_HANDLING, sort));
             for (Lamp lamp : Lamp.values()) {
                 filters.add(new RegisterFilter(null, null, null, null, null, lamp, sort, null));
-                filters.add(
-                        new RegisterFilter("的件", ProposalKind.DEPUTY_SUGGESTION, null, "URBAN", "zhujian", lamp, sort, null));
+                filters.add(new RegisterFilter(
+                        "的件", ProposalKind.DEPUTY_SUGGESTION, null, "URBAN", "zhujian", lamp, sort, null));
             }
             filters.forEach(filter -> agrees(actor, filter));
         }
