@@ -124,6 +124,7 @@ public class AssignDepartments {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

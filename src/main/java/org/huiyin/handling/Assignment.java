@@ -2,8 +2,13 @@ package org.huiyin.handling;
 
 import java.time.Instant;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Ids;
 
-/** 交办: the part of a proposal that one department undertakes in one round. */
+/**
+ * 交办: the part of a proposal that one department undertakes in one round.
+ *
+ * @param pending what must be settled before the lead's draft may be sent for clearing, or null
+ */
 public record Assignment(
         String tenant,
         String id,
@@ -19,7 +24,37 @@ public record Assignment(
         String acknowledgedBy,
         String handler,
         String handlerName,
-        Instant closedAt) {
+        Instant closedAt,
+        Pending pending) {
+
+    /** What a draft waits for beside the opinions themselves. */
+    public enum Pending {
+        /** 增加会办: the lead has asked for further co-handling departments. */
+        CO_HANDLERS,
+        /** 办理意见不一致: this department's opinion is disputed. */
+        CONFLICT
+    }
+
+    /** A part of the same proposal and round, given to another organ and waiting for its acknowledgement. */
+    public Assignment givenTo(String other, DepartmentRole as, int place, String asked, Instant at) {
+        return new Assignment(
+                tenant,
+                Ids.next(),
+                proposalId,
+                round,
+                other,
+                as,
+                place,
+                AssignmentState.ASSIGNED,
+                asked,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     public boolean isLead() {
         return role == DepartmentRole.LEAD;

@@ -19,7 +19,7 @@ class Dissatisfaction {
     private final Proposals proposals;
     private final Conferences conferences;
     private final HandlingRecords records;
-    private final PartDeadlines deadlines;
+    private final VerdictDeadlines deadlines;
     private final DeadlineCalculator calculator;
     private final Happening happening;
 
@@ -27,7 +27,7 @@ class Dissatisfaction {
             Proposals proposals,
             Conferences conferences,
             HandlingRecords records,
-            PartDeadlines deadlines,
+            VerdictDeadlines deadlines,
             DeadlineCalculator calculator,
             Happening happening) {
         this.proposals = proposals;

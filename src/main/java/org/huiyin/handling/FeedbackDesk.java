@@ -21,10 +21,10 @@ class FeedbackDesk {
 
     private final Feedbacks feedbacks;
     private final HandlingRecords records;
-    private final PartDeadlines deadlines;
+    private final VerdictDeadlines deadlines;
     private final Happening happening;
 
-    FeedbackDesk(Feedbacks feedbacks, HandlingRecords records, PartDeadlines deadlines, Happening happening) {
+    FeedbackDesk(Feedbacks feedbacks, HandlingRecords records, VerdictDeadlines deadlines, Happening happening) {
         this.feedbacks = feedbacks;
         this.records = records;
         this.deadlines = deadlines;

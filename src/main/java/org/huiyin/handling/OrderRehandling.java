@@ -100,6 +100,7 @@ public class OrderRehandling {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

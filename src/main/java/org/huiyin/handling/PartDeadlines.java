@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
@@ -25,9 +26,7 @@ public class PartDeadlines {
     public static final String REPLY = "REPLY";
     public static final String CO_HANDLING = "CO_HANDLING";
     public static final String SAFE = "CO_HANDLING_SAFE";
-    public static final String ASSIGN = "ASSIGN";
-    public static final String FEEDBACK = "FEEDBACK";
-    static final String CONFERRING = "CONFERRING";
+    private static final String ASSIGN = "ASSIGN";
     public static final String CLEARING = "CLEARING";
     public static final String DELIVERY = "DELIVERY";
     public static final String FIRST_CONTACT = "FIRST_CONTACT";
@@ -46,7 +45,9 @@ public class PartDeadlines {
             DELIVERY,
             FIRST_CONTACT,
             PROGRESS,
-            EXTENSION);
+            EXTENSION,
+            "CO_HANDLERS",
+            "CONFLICT");
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -71,7 +72,7 @@ public class PartDeadlines {
 
     LocalDate openLead(Assignment part, Proposal proposal, Calculation reply) {
         openAcknowledge(part, proposal);
-        open(part, proposal, REPLY, part.round() > 1 ? "redo.period" : replyParameter(proposal), reply);
+        open(proposal, part.id(), REPLY, part.round() > 1 ? "redo.period" : replyParameter(proposal), reply);
         return reply.due();
     }
 
@@ -82,7 +83,7 @@ public class PartDeadlines {
     /** One natural month by default, from the day the rehandling is ordered. */
     LocalDate openRehandling(Assignment part, Proposal proposal) {
         Calculation redo = redo(proposal);
-        open(part, proposal, REPLY, "redo.period", redo);
+        open(proposal, part.id(), REPLY, "redo.period", redo);
         return redo.due();
     }
 
@@ -92,8 +93,8 @@ public class PartDeadlines {
         Calculation safe = safe(proposal, reply);
         Calculation opinion = opinion(proposal, reply);
         String code = opinion.equals(safe) ? "cohandle.safe_gap" : "cohandle.opinion";
-        open(part, proposal, CO_HANDLING, code, opinion);
-        open(part, proposal, SAFE, "cohandle.safe_gap", safe);
+        open(proposal, part.id(), CO_HANDLING, code, opinion);
+        open(proposal, part.id(), SAFE, "cohandle.safe_gap", safe);
         return opinion.due();
     }
 
@@ -110,6 +111,18 @@ public class PartDeadlines {
             return openCoHandling(to, proposal, running == null ? reply(proposal) : running);
         }
         return openLead(to, proposal, fresh || running == null ? reply(proposal) : running);
+    }
+
+    /** 增加的会办: its opinion's time begins with its own assignment, and ends on the safe date of the lead's reply as that runs now. */
+    public LocalDate openAdded(Assignment added, Proposal proposal, Assignment lead) {
+        Calculation running = running(lead);
+        return openCoHandling(added, proposal, running == null ? reply(proposal) : running);
+    }
+
+    /** Until when opinions beside this part's reply are waited for; none when no reply is due. */
+    public Optional<LocalDate> safeDay(Proposal proposal, Assignment lead) {
+        return Optional.ofNullable(running(lead))
+                .map(reply -> safe(proposal, reply).due());
     }
 
     /** The reply's time as it runs: of the part itself, or for a co-handling one of the department that answers. */
@@ -150,73 +163,25 @@ public class PartDeadlines {
         return by(proposal, "sign.within");
     }
 
-    LocalDate openConferring(Proposal proposal) {
-        Calculation within = by(proposal, "conferring.within");
-        deadlines.open(
-                proposal.tenant(),
-                proposal.id(),
-                null,
-                CONFERRING,
-                "conferring.within",
-                within,
-                null,
-                proposal.parameterScope());
-        return within.due();
-    }
-
-    void metConferring(Proposal proposal) {
-        deadlines.meet(proposal.tenant(), proposal.id(), null, CONFERRING);
-    }
-
-    LocalDate openFeedback(Proposal proposal) {
-        Calculation feedback = by(proposal, "feedback.return");
-        deadlines.open(
-                proposal.tenant(),
-                proposal.id(),
-                null,
-                FEEDBACK,
-                "feedback.return",
-                feedback,
-                null,
-                proposal.parameterScope());
-        return feedback.due();
-    }
-
     /** After an assignment was taken back the supervision office has its working days again. */
     void openAssign(Proposal proposal) {
         String code = "suggestion.assign.offsession";
-        deadlines.open(
-                proposal.tenant(),
-                proposal.id(),
-                null,
-                ASSIGN,
-                code,
-                by(proposal, code),
-                null,
-                proposal.parameterScope());
-    }
-
-    /** From the sending to the signature; a draft sent back and sent again has its days anew. */
-    void openClearing(Assignment part, Proposal proposal) {
-        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PROGRESS);
-        open(part, proposal, CLEARING, "clearing.within", by(proposal, "clearing.within"));
-    }
-
-    /** For letters that must be carried to somebody. */
-    void openDelivery(Assignment part, Proposal proposal) {
-        open(part, proposal, DELIVERY, "delivery.within", by(proposal, "delivery.within"));
+        open(proposal, null, ASSIGN, code, by(proposal, code));
     }
 
     void metAssign(String tenant, String proposalId) {
         deadlines.meet(tenant, proposalId, null, ASSIGN);
     }
 
-    void metFeedback(String tenant, String proposalId) {
-        deadlines.meet(tenant, proposalId, null, FEEDBACK);
+    /** From the sending to the signature; a draft sent back and sent again has its days anew. */
+    void openClearing(Assignment part, Proposal proposal) {
+        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PROGRESS);
+        open(proposal, part.id(), CLEARING, "clearing.within", by(proposal, "clearing.within"));
     }
 
-    void cancelFeedback(String tenant, String proposalId) {
-        deadlines.cancel(tenant, proposalId, null, FEEDBACK);
+    /** For letters that must be carried to somebody. */
+    void openDelivery(Assignment part, Proposal proposal) {
+        open(proposal, part.id(), DELIVERY, "delivery.within", by(proposal, "delivery.within"));
     }
 
     public void met(Assignment part, String kind) {
@@ -240,14 +205,15 @@ public class PartDeadlines {
                 acknowledgement(proposal),
                 red,
                 proposal.parameterScope());
-        open(part, proposal, RETURN_WINDOW, "return.window", by(proposal, "return.window"));
+        open(proposal, part.id(), RETURN_WINDOW, "return.window", by(proposal, "return.window"));
     }
 
-    private void open(Assignment part, Proposal proposal, String kind, String parameter, Calculation calculation) {
+    /** @param scopeId the part, or null for the proposal as a whole */
+    private void open(Proposal proposal, String scopeId, String kind, String parameter, Calculation calculation) {
         deadlines.open(
-                part.tenant(),
-                part.proposalId(),
-                part.id(),
+                proposal.tenant(),
+                proposal.id(),
+                scopeId,
                 kind,
                 parameter,
                 calculation,

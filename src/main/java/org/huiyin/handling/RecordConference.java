@@ -28,14 +28,14 @@ public class RecordConference {
     private final Proposals proposals;
     private final Conferences conferences;
     private final FeedbackDesk feedback;
-    private final PartDeadlines deadlines;
+    private final VerdictDeadlines deadlines;
     private final Happening happening;
 
     RecordConference(
             Proposals proposals,
             Conferences conferences,
             FeedbackDesk feedback,
-            PartDeadlines deadlines,
+            VerdictDeadlines deadlines,
             Happening happening) {
         this.proposals = proposals;
         this.conferences = conferences;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.handling.Assignment.Pending;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.handling.persistence.Consultations;
 import org.huiyin.identity.Directory;
@@ -47,10 +48,7 @@ public class ReplyGates {
                 .noneMatch(c -> c.assignmentId().equals(lead.id()))) {
             gates.add(Problem.at("consultation", "gate.consultation"));
         }
-        assignments.ofRound(lead.tenant(), proposal.id(), lead.round()).stream()
-                .filter(a ->
-                        a.role() == DepartmentRole.CO_HANDLING && !a.state().isClosed())
-                .forEach(a -> gates.add(Problem.at("opinion", "gate.opinion", organName(a))));
+        coHandling(lead, gates);
         proposal.recommendations().forEach(r -> answerGate(r.no(), draft).ifPresent(gates::add));
         OutcomeCategory category = draft.map(Reply::category).orElse(null);
         if (category == null) {
@@ -65,6 +63,22 @@ public class ReplyGates {
             disclosure(draft.get(), gates);
         }
         return gates;
+    }
+
+    /** All opinions in, none of them disputed, and no further co-handling department asked for. */
+    private void coHandling(Assignment lead, List<Problem> gates) {
+        List<Assignment> round = assignments.ofRound(lead.tenant(), lead.proposalId(), lead.round());
+        for (Assignment a : round) {
+            if (a.id().equals(lead.id()) && a.pending() == Pending.CO_HANDLERS) {
+                gates.add(Problem.at("coHandlers", "gate.coHandlers"));
+            }
+            if (a.role() == DepartmentRole.CO_HANDLING && !a.state().isClosed()) {
+                gates.add(Problem.at("opinion", "gate.opinion", organName(a)));
+            }
+            if (a.pending() == Pending.CONFLICT) {
+                gates.add(Problem.at("conflict", "gate.conflict", organName(a)));
+            }
+        }
     }
 
     /** What the leader's signature asks for once more, days having passed since the draft was sent. */

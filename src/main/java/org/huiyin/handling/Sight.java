@@ -92,9 +92,27 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
         if (row.type().equals(FEEDBACK_RECORDED)) {
             return file.roundClosed(row.data().path("round").asInt());
         }
+        if (ofConflict(row)) {
+            return betweenTwo(row);
+        }
         boolean elsewhere =
                 !actor.organ().equals(row.organ()) && !file.partsOf(row.organ()).isEmpty();
         return !elsewhere || (row.type().equals(OPINION_SUBMITTED) && file.leads(actor.organ()));
+    }
+
+    private static boolean ofConflict(Journal.Row row) {
+        return row.data() != null
+                && (row.data().has("leadOrgan")
+                        || row.data().path("kind").asText().equals("CONFLICT"));
+    }
+
+    /** Two departments that disagree: they know of it and of its clock, whoever else has a part does not. */
+    private boolean betweenTwo(Journal.Row row) {
+        return actor.organ().equals(row.data().path("leadOrgan").asText())
+                || actor.organ().equals(row.data().path("organ").asText())
+                || file.part(row.data().path("scope").asText())
+                        .filter(part -> part.organ().equals(actor.organ()) || file.leads(actor.organ()))
+                        .isPresent();
     }
 
     /** Inner positions of a department are one thing to a proposer: it is being handled. */

@@ -26,7 +26,7 @@ class Verdicts {
     private final Feedbacks feedbacks;
     private final FeedbackDesk desk;
     private final Dissatisfaction dissatisfaction;
-    private final PartDeadlines deadlines;
+    private final VerdictDeadlines deadlines;
     private final VerdictMarks marks;
     private final Happening happening;
 
@@ -34,7 +34,7 @@ class Verdicts {
             Feedbacks feedbacks,
             FeedbackDesk desk,
             Dissatisfaction dissatisfaction,
-            PartDeadlines deadlines,
+            VerdictDeadlines deadlines,
             VerdictMarks marks,
             Happening happening) {
         this.feedbacks = feedbacks;

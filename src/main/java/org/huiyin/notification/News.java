@@ -37,6 +37,12 @@ enum News {
     ProposalReopened(Audience.PROPOSERS, Audience.PARTS),
     ExtensionGranted(Audience.ORGAN),
     ExtensionRefused(Audience.ORGAN),
+    CoHandlersAdded(Audience.PROPOSERS),
+    CoHandlersDecided(Audience.ORGAN),
+    ConflictRaised(Audience.ORGAN),
+    ConflictCoordinated(Audience.BOTH),
+    ConflictDecided(Audience.BOTH),
+    ConflictLapsed(Audience.BOTH),
     ReplyPublished(Audience.PROPOSERS),
     ReplyWithheld(Audience.PROPOSERS),
     ProposalArchived(Audience.PROPOSERS),
@@ -72,6 +78,8 @@ enum News {
         STORER,
         /** The clerks of the department the event names. */
         ORGAN,
+        /** The same, and of the lead department the event names. */
+        BOTH,
         /** The clerks of all departments with a part. */
         PARTS,
         /** Who has the lead department's open task. */

@@ -56,9 +56,8 @@ class TellNews {
             case SILENT -> StreamSupport.stream(event.data().path("persons").spliterator(), false)
                     .flatMap(person -> recipients.proposer(event.tenant(), person.asText()).stream());
             case STORER -> named(event, "storedBy");
-            case ORGAN -> recipients
-                    .clerks(event.tenant(), event.data().path("organ").asText())
-                    .stream();
+            case ORGAN -> clerks(event, "organ");
+            case BOTH -> Stream.concat(clerks(event, "organ"), clerks(event, "leadOrgan"));
             case PARTS -> subject.organs().stream().flatMap(organ -> recipients.clerks(event.tenant(), organ).stream());
             case LEAD -> open.stream()
                     .filter(task -> !task.elementId().contains("Opinion")
@@ -73,6 +72,10 @@ class TellNews {
                     .leader(event.tenant(), event.data().path("official").asText())
                     .stream();
         };
+    }
+
+    private Stream<Recipient> clerks(Told event, String field) {
+        return recipients.clerks(event.tenant(), event.data().path(field).asText()).stream();
     }
 
     private Stream<Recipient> named(Told event, String field) {

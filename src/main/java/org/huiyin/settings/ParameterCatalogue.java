@@ -32,7 +32,7 @@ public class ParameterCatalogue {
         durations("HANDLING", "contact.before");
         put("HANDLING", "progress.day", ParameterSort.DAY_OF_MONTH, List.of(), 28, BOTH_KINDS);
         put("HANDLING", "progress.first_after", ParameterSort.DURATION, List.of(CALENDAR_DAYS), 31, BOTH_KINDS);
-        durations("HANDLING", "cohandle.opinion");
+        durations("HANDLING", "cohandle.opinion", "cohandle.decide", "conflict.within");
         put("HANDLING", "cohandle.safe_gap", ParameterSort.DURATION, List.of(CALENDAR_DAYS), 90, BOTH_KINDS);
         put("REPLY", "reply.normal", ParameterSort.DURATION, DAYS, YEAR, List.of());
         put("REPLY", "reply.proposal", ParameterSort.DURATION, DAYS, YEAR, List.of());

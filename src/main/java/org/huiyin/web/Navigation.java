@@ -30,6 +30,7 @@ class Navigation {
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
     private static final Place PROCESSES = new Place("/admin/processes", "web.place.processes", "list");
     private static final Place REPLY_SETTINGS = new Place("/settings/replies", "web.place.replySettings", "list");
+    private static final Place DUTIES = new Place("/settings/duties", "web.place.duties", "list");
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
     private static final Set<Role> READ_SETTINGS = EnumSet.of(
@@ -61,7 +62,8 @@ class Navigation {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
-            case SUPERVISION_OFFICE -> List.of(WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS);
+            case SUPERVISION_OFFICE -> List.of(
+                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS, DUTIES);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,
@@ -70,8 +72,8 @@ class Navigation {
                     SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
             case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES);
-            case AUDITOR -> List.of(REGISTER, PROMISES);
-            case ESTABLISHMENT_OFFICE -> List.of(RULINGS);
+            case AUDITOR -> List.of(REGISTER, PROMISES, DUTIES);
+            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, DUTIES);
             case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES);
             case SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };

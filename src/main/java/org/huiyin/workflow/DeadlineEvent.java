@@ -10,7 +10,8 @@ import org.huiyin.shared.Actor;
 public sealed interface DeadlineEvent extends DomainEvent {
 
     /** Kinds of deadlines of which proposers learn nothing. */
-    Set<String> INSIDE = Set.of("CLEARING", "EXTENSION", "RETURN_WINDOW", "RETURN_REVIEW", "RULING");
+    Set<String> INSIDE = Set.of(
+            "CLEARING", "EXTENSION", "RETURN_WINDOW", "RETURN_REVIEW", "RULING", "CO_HANDLERS", "CONFLICT");
 
     String proposalId();
 

@@ -74,6 +74,15 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public void messageAll(String messageName, String tenant, String subjectId) {
+        starts.flush();
+        runtime.createMessageCorrelation(messageName)
+                .tenantId(tenant)
+                .processInstanceBusinessKey(subjectId)
+                .correlateAll();
+    }
+
+    @Override
     public void message(
             String messageName, String tenant, String subjectId, String scopeId, Map<String, Object> answers) {
         starts.flush();

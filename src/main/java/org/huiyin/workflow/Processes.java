@@ -31,6 +31,9 @@ public interface Processes {
     /** Whether such a task of the subject as a whole is open in this very process. */
     boolean waitsIn(String processKey, String tenant, String subjectId, String elementId);
 
+    /** Correlates a message to every instance of the subject that waits for it, were it none. */
+    void messageAll(String messageName, String tenant, String subjectId);
+
     /** Correlates a message to the one waiting instance of the subject and scope. */
     default void message(String messageName, String tenant, String subjectId, String scopeId) {
         message(messageName, tenant, subjectId, scopeId, Map.of());

@@ -22,7 +22,9 @@ final class Scope {
             "DELIVERY",
             "FIRST_CONTACT",
             "PROGRESS",
-            "EXTENSION");
+            "EXTENSION",
+            "CO_HANDLERS",
+            "CONFLICT");
 
     private Scope() {}
 

@@ -25,9 +25,23 @@ public interface Trail {
     /** The BPMN XML of the very version the instance follows. */
     byte[] model(Run run);
 
+    /** What goes on inside departments and between them, called or beside the main process: told to proposers as one thing. */
+    Set<String> INNER = Set.of(
+            "department-handling",
+            "co-handling",
+            "acknowledgement",
+            "arbitration",
+            "drafting",
+            "clearing",
+            "delivery",
+            "extension",
+            "co-handling-request",
+            "conflict");
+
     /**
      * One process instance.
      *
+     * @param main called by none, and not beside the one that is
      * @param scopeId the assignment it belongs to, or null
      * @param organ code of the department it belongs to, or null
      */

@@ -83,7 +83,7 @@ class TrailReader implements Trail {
                 instance.getProcessDefinitionId(),
                 instance.getProcessDefinitionKey(),
                 instance.getProcessDefinitionName(),
-                instance.getSuperProcessInstanceId() == null,
+                instance.getSuperProcessInstanceId() == null && !INNER.contains(instance.getProcessDefinitionKey()),
                 part == null ? null : part.scopeId(),
                 part == null ? null : organ(part.groups()),
                 instance.getEndTime() != null);

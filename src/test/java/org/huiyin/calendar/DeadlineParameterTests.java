@@ -49,6 +49,8 @@ class DeadlineParameterTests {
         "reply.proposal, NATURAL_MONTHS, 3",
         "reply.max, NATURAL_MONTHS, 6",
         "extend.apply_before, WORKING_DAYS, 10",
+        "cohandle.decide, WORKING_DAYS, 3",
+        "conflict.within, WORKING_DAYS, 5",
         "extend.approve, WORKING_DAYS, 3",
         "feedback.return, WORKING_DAYS, 15",
         "redo.period, NATURAL_MONTHS, 1",

@@ -10,7 +10,10 @@ import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.asking.AskingAct;
+import org.huiyin.handling.conflict.ConflictAct;
+import org.huiyin.handling.joining.JoiningAct;
 import org.huiyin.handling.returns.ReturnAct;
+import org.huiyin.handling.routing.RoutingAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.proposal.ProposalAct;
@@ -317,6 +320,14 @@ final class PermissionMatrix {
                         ASSESSMENT_OFFICE,
                         AUDITOR,
                         ADMINISTRATOR),
+                setting(
+                        RoutingAct.SEE_DUTIES,
+                        "GET /settings/duties",
+                        "",
+                        SUPERVISION_OFFICE,
+                        ESTABLISHMENT_OFFICE,
+                        AUDITOR),
+                setting(RoutingAct.CHANGE_DUTIES, "PUT /settings/duties/zhujian", "{\"seen\": -1}", SUPERVISION_OFFICE),
                 setting(SettingsAct.SET_PARAMETER, "POST /settings/deadlines/review.within", "{}", SUPERVISION_OFFICE),
                 setting(SettingsAct.CHANGE_LOCAL_DAYS, "POST /settings/calendar/local-days", "{}", SUPERVISION_OFFICE),
                 setting(
@@ -446,6 +457,46 @@ final class PermissionMatrix {
                         "final-ruling",
                         "{\"text\": \"照此执行。\"}",
                         DISTRICT_LEADER),
+                part(
+                        JoiningAct.REQUEST_CO_HANDLERS,
+                        Stage.CLAIMED,
+                        "co-handler-requests",
+                        """
+                        {"departments": ["caizheng"], "matter": "核定资金", "reason": "涉及财政资金"}""",
+                        DRAFTERS),
+                new Line(
+                        JoiningAct.DECIDE_CO_HANDLERS,
+                        null,
+                        Stage.CO_HANDLERS_ASKED,
+                        "POST /co-handler-requests/{coHandlers}/decision",
+                        "{\"granted\": [\"caizheng\"]}",
+                        Set.of(SUPERVISION_OFFICE)),
+                part(
+                        ConflictAct.RAISE_CONFLICT,
+                        Stage.CO_HANDLED,
+                        "conflicts",
+                        """
+                        {"organ": "minzheng", "matter": "资金渠道", "leadView": "由民政专项解决", "otherView": "无此科目",
+                         "attempt": "局长协商一次"}""",
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER),
+                new Line(
+                        ConflictAct.COORDINATE_CONFLICT,
+                        null,
+                        Stage.CONFLICT_RAISED,
+                        "POST /conflicts/{conflict}/coordination",
+                        """
+                        {"settled": true, "metOn": "2026-03-02", "participants": "双方分管领导", "minutes": "逐项核对",
+                         "result": "由民政牵头列支"}""",
+                        Set.of(SUPERVISION_OFFICE)),
+                new Line(
+                        ConflictAct.DECIDE_CONFLICT,
+                        null,
+                        Stage.CONFLICT_AT_LEADER,
+                        "POST /conflicts/{conflict}/decision",
+                        "{\"decision\": \"由民政专项列支。\"}",
+                        Set.of(DISTRICT_LEADER)),
                 part(
                         ReturnAct.REASSIGN,
                         Stage.ACKNOWLEDGED,

@@ -17,7 +17,10 @@ import org.huiyin.closing.ClosingAct;
 import org.huiyin.commitment.CommitmentAct;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.asking.AskingAct;
+import org.huiyin.handling.conflict.ConflictAct;
+import org.huiyin.handling.joining.JoiningAct;
 import org.huiyin.handling.returns.ReturnAct;
+import org.huiyin.handling.routing.RoutingAct;
 import org.huiyin.identity.IdentityAct;
 import org.huiyin.messaging.MessagingAct;
 import org.huiyin.permission.PermissionMatrix.Line;
@@ -80,6 +83,9 @@ class PermissionMatrixTests {
             HandlingAct.values(),
             ReturnAct.values(),
             AskingAct.values(),
+            JoiningAct.values(),
+            RoutingAct.values(),
+            ConflictAct.values(),
             ClosingAct.values(),
             CommitmentAct.values(),
             IdentityAct.values(),
@@ -117,6 +123,12 @@ class PermissionMatrixTests {
             path = path.replace("{id}", scene.id()).replace("{part}", String.valueOf(scene.part()));
             if (path.contains("{request}")) {
                 path = path.replace("{request}", scenes.extension(scene.id()));
+            }
+            if (path.contains("{coHandlers}")) {
+                path = path.replace("{coHandlers}", scenes.coHandlersRequest(scene.id()));
+            }
+            if (path.contains("{conflict}")) {
+                path = path.replace("{conflict}", scenes.conflict(scene.id()));
             }
             if (path.contains("{consultation}")) {
                 path = path.replace("{consultation}", scenes.consultation(scene.id()));

@@ -13,6 +13,7 @@ import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.asking.AskDepartments;
+import org.huiyin.handling.conflict.Disagreements;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
@@ -61,6 +62,7 @@ class Scenes {
     private final RequestExtension extension;
     private final Disputes disputes;
     private final AskDepartments asking;
+    private final Disagreements disagreements;
 
     Scenes(
             Lifecycle life,
@@ -76,7 +78,8 @@ class Scenes {
             Clock clock,
             Disputes disputes,
             RequestExtension extension,
-            AskDepartments asking) {
+            AskDepartments asking,
+            Disagreements disagreements) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -91,6 +94,7 @@ class Scenes {
         this.extension = extension;
         this.disputes = disputes;
         this.asking = asking;
+        this.disagreements = disagreements;
     }
 
     /** @param part the organ's assignment, null before there is one */
@@ -144,6 +148,20 @@ class Scenes {
                         new RequestExtension.Command(
                                 life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
             }
+            case CO_HANDLERS_ASKED -> {
+                way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
+                disagreements.asked(id, organ, "caizheng");
+            }
+            case CO_HANDLED, CONFLICT_RAISED, CONFLICT_AT_LEADER -> {
+                docket(id, kind);
+                disagreements.begun(id, organ, OTHER_LEAD);
+                if (stage != Stage.CO_HANDLED) {
+                    disagreements.raised(id, organ, OTHER_LEAD);
+                }
+                if (stage == Stage.CONFLICT_AT_LEADER) {
+                    disagreements.putToLeader(id);
+                }
+            }
             case LETTER_ON_PAPER -> {
                 way(id, kind, organ).subList(0, Stage.AT_LEADER.ordinal()).forEach(Runnable::run);
                 locked(true);
@@ -178,6 +196,14 @@ class Scenes {
                 .params(Lifecycle.TENANT, id)
                 .query(String.class)
                 .single();
+    }
+
+    String coHandlersRequest(String id) {
+        return disagreements.request(id);
+    }
+
+    String conflict(String id) {
+        return disagreements.conflict(id);
     }
 
     private void locked(boolean locked) {

@@ -35,6 +35,12 @@ enum Stage {
     LETTER_ON_PAPER,
     /** In work; the department has asked for more time. */
     EXTENSION_ASKED,
+    /** In work; the lead department has asked for further co-handling ones. */
+    CO_HANDLERS_ASKED,
+    /** In work with 民政局 co-handling, its part acknowledged; reported as a conflict, and put before a leader. */
+    CO_HANDLED,
+    CONFLICT_RAISED,
+    CONFLICT_AT_LEADER,
     /** Beside it too: returned by its department, and how far that has come. */
     /** Beside it: departments are asked before the assignment. */
     ASKED,

@@ -101,6 +101,7 @@ class ListPagesTests {
         "wbl-ducha, /commitments, commitments, 承诺台账",
         "wbl-ducha, /commitments, commitment-departments, 各单位承诺兑现情况",
         "wbl-ducha, /settings/deadlines, parameters, 期限参数",
+        "wbl-ducha, /settings/duties, duties, 职责清单",
         "wbl-zhujian-lianluo, /commitments, commitments, 承诺台账",
         "zhangsulong, /, mine, 我的建议",
         "wbl-guanli, /admin/accounts, accounts, 账号管理"

@@ -49,6 +49,8 @@ class ProcessModelTests {
             Map.entry("clearing", "handling"),
             Map.entry("delivery", "handling"),
             Map.entry("extension", "handling"),
+            Map.entry("co-handling-request", "handling"),
+            Map.entry("conflict", "handling"),
             Map.entry("commitment", "commitment"),
             Map.entry("closing", "closing"));
 

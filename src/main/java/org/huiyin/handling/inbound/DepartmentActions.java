@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.ConsultationStage;
@@ -23,17 +22,15 @@ import org.huiyin.messaging.InboundHandler;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** What departments do in their own OA and tell by event: acknowledge, record a consultation, hand in an opinion, submit a reply. */
+/** What departments do in their own OA and tell by event: record a consultation, hand in an opinion, submit a reply. */
 @Component
 class DepartmentActions implements InboundHandler {
 
-    private static final String ACKNOWLEDGE = "assignment.acknowledge.v1";
     private static final String CONSULTATION = "consultation.record.v1";
     private static final String OPINION = "co-handling-opinion.submit.v1";
     private static final String REPLY = "reply.submit.v1";
 
     private final InboundParts parts;
-    private final AcknowledgeAssignment acknowledge;
     private final ClaimAssignment claim;
     private final RecordConsultation consultation;
     private final HandleOpinion opinion;
@@ -42,14 +39,12 @@ class DepartmentActions implements InboundHandler {
 
     DepartmentActions(
             InboundParts parts,
-            AcknowledgeAssignment acknowledge,
             ClaimAssignment claim,
             RecordConsultation consultation,
             HandleOpinion opinion,
             DraftReply reply,
             ObjectMapper json) {
         this.parts = parts;
-        this.acknowledge = acknowledge;
         this.claim = claim;
         this.consultation = consultation;
         this.opinion = opinion;
@@ -59,7 +54,7 @@ class DepartmentActions implements InboundHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(ACKNOWLEDGE, CONSULTATION, OPINION, REPLY);
+        return Set.of(CONSULTATION, OPINION, REPLY);
     }
 
     @Override
@@ -71,7 +66,6 @@ class DepartmentActions implements InboundHandler {
         }
         Assignment part = parts.partOf(event, proposalId);
         switch (event.type()) {
-            case ACKNOWLEDGE -> acknowledge.acknowledge(actor, new AcknowledgeAssignment.Command(part.id()));
             case CONSULTATION -> consultation.record(actor, consultation(part, event.data()));
             case OPINION -> opinion(actor, part, event.data());
             default -> reply(actor, part, event.data());

@@ -20,12 +20,14 @@ record Desk(String circle, long id, String element, Set<String> roles, boolean a
 
     /** What the supervision office lets pass or not. */
     private static final Set<String> CLEARINGS =
-            Set.of("Task_ReviewBySupervision", "Task_ApproveExtensionBySupervision");
+            Set.of("Task_ReviewBySupervision", "Task_ApproveExtensionBySupervision", "Task_DecideCoHandlers");
 
     private static final Set<String> CONFIRMATIONS =
             Set.of("Task_ConfirmRehandling", "Task_ApproveExtensionBySecretariat");
 
-    private static final Set<String> RETURNS = Set.of("Task_ReviewReturn", "Task_Rule", "Task_RuleFinally");
+    /** Between departments, and between them and the offices: whose it is, and what is right. */
+    private static final Set<String> RETURNS = Set.of(
+            "Task_ReviewReturn", "Task_Rule", "Task_RuleFinally", "Task_CoordinateConflict", "Task_DecideConflict");
 
     private static final Set<String> REVIEWS = Set.of("Task_Review", "Task_Tell", "Task_Reconsider");
 

@@ -49,9 +49,11 @@ public record ListRow(
                     "Task_ReviewBySupervision",
                     "Task_ReviewReturn",
                     "Task_Rule",
-                    "Task_DecideEscalation" -> Role.SUPERVISION_OFFICE;
+                    "Task_DecideEscalation",
+                    "Task_DecideCoHandlers",
+                    "Task_CoordinateConflict" -> Role.SUPERVISION_OFFICE;
             case "Task_GiveDutiesView" -> Role.ESTABLISHMENT_OFFICE;
-            case "Task_RuleFinally", "Task_Confer" -> Role.DISTRICT_LEADER;
+            case "Task_RuleFinally", "Task_Confer", "Task_DecideConflict" -> Role.DISTRICT_LEADER;
             default -> null;
         };
     }

@@ -1,7 +1,6 @@
 package org.huiyin.handling.lists;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.huiyin.handling.lists.RegisterRows.Source;
 import org.huiyin.handling.lists.RegisterRows.Stretch;
@@ -14,12 +13,6 @@ import org.huiyin.workflow.Deadlines.Lamp;
  */
 final class RegisterWays {
 
-    /** Whether a set is larger need not be known. */
-    private static final int MANY = 20_000;
-
-    /** Of a lamp: it is not counted along an index alone. */
-    private static final int MANY_LIT = 2_000;
-
     /** After so many rows the walk is given up: what was looked for lies elsewhere than its number let expect. */
     private static final int PASSED = 4_000;
 
@@ -28,162 +21,35 @@ final class RegisterWays {
     /** Where nothing else is shorter. */
     private static final int LONGER = 5_000;
 
-    /** Relative costs of fetching a row by its key, of passing it on the walk, and of testing it. */
-    private static final int FETCH = 8;
-
-    private static final int PASS = 1;
-    private static final int TEST = 6;
-
-    /** Of testing it by the map of the word alone. */
-    private static final double LOOK = 0.3;
-
-    private static final int COUNTED = ListPage.COUNT_LIMIT + 1;
-
     private final RegisterRows rows;
     private final RegisterQuestion asked;
-    private final List<Shelf> shelves;
-    private final int left;
-    private final int total;
-
-    /** Of the kinds and category asked for: what the word's set is narrowed to. */
-    private final int ofSort;
-
-    private final List<Within> sets = new ArrayList<>();
-    private final Within least;
-    private final Within parts;
-
-    /** Which part of the rows on the shelves walked along is expected to be a hit. */
-    private final double share;
-
-    private final int walked;
-
-    /** Rows that hold all hits; the organ whose parts they are, or null. */
-    private record Within(Source source, String organ, int size, double share, int of, double word) {}
+    private final WayCosts costs;
 
     RegisterWays(RegisterRows rows, RegisterQuestion asked, List<Shelf> all) {
         this.rows = rows;
         this.asked = asked;
-        this.total = Shelves.count(all);
-        List<Shelf> chosen = Shelves.left(all, asked.scope(), asked.filter());
-        this.left = Shelves.count(chosen);
-        List<Shelf> sorts = chosen.stream()
-                .map(shelf -> new Shelf(shelf.kind(), shelf.state(), null, 0))
-                .distinct()
-                .toList();
-        this.shelves = asked.filter().lamp() == Lamp.NONE ? rows.withoutDue(asked.tenant(), sorts) : sorts;
-        this.walked = all.stream()
-                .filter(shelf -> shelves.contains(new Shelf(shelf.kind(), shelf.state(), null, 0)))
-                .mapToInt(Shelf::count)
-                .sum();
-        this.ofSort = Shelves.count(Shelves.ofSort(all, asked.scope(), asked.filter()));
-        this.parts = findSets();
-        this.least = sets.stream().min(Comparator.comparing(Within::size)).orElse(null);
-        this.share = sets.stream().mapToDouble(Within::share).reduce(Math.min(1, 1.0 * left / walked), (a, b) -> a * b);
+        this.costs = new WayCosts(rows, asked, all);
     }
 
     ListPage page(int size) {
-        if (shelves.isEmpty()) {
+        if (costs.shelves().isEmpty()) {
             return ListPage.of(List.of(), size, 0);
         }
-        if (least != null && fetching() <= Math.min(walking(size), alongParts(size)) + counting()) {
+        if (costs.fetchingIsLeast(size)) {
             return fetched(size);
         }
-        List<ListRow> found = walk(size, alongParts(size) < walking(size));
+        List<ListRow> found = walk(size, costs.alongParts(size) < costs.walking(size));
         return found == null ? fetched(size) : ListPage.of(found, size, count());
-    }
-
-    private Within findSets() {
-        String tenant = asked.tenant();
-        if (asked.word() != null) {
-            Found word = asked.word();
-            double share = Math.min(1, word.share(total) * total / ofSort);
-            sets.add(new Within(word.all(), null, word.size(), share, ofSort, 1));
-        }
-        if (asked.scope().signer() != null) {
-            add(Source.signedBy(tenant, asked.scope().signer()), null, MANY);
-        }
-        if (asked.filter().lamp() != null && asked.filter().lamp() != Lamp.NONE) {
-            add(
-                    new Source(
-                            "register_row e",
-                            RegisterConditions.lamp(tenant, asked.filter().lamp(), asked.now())),
-                    null,
-                    MANY_LIT);
-        }
-        Within smallest = null;
-        for (String organ : asked.scope().organs()) {
-            Within set = add(Source.withPartOf(tenant, organ, asked.word()), organ, MANY);
-            smallest = smallest == null || set.size() < smallest.size() ? set : smallest;
-        }
-        return smallest;
-    }
-
-    private Within add(Source source, String organ, int many) {
-        int counted = rows.count(source.keys(), new Conditions().and("true"), many);
-        int size = counted < many ? counted : Math.max(many, total / 4);
-        // a department's parts are narrowed to those that may hold the word
-        double word = organ == null || asked.word() == null || !asked.word().mapped()
-                ? 1
-                : sets.get(0).share();
-        double share = Math.min(1, Math.max(1.0, size) / total / word);
-        Within set = new Within(source, organ, size, share, total, word);
-        sets.add(set);
-        return set;
-    }
-
-    private double fetching() {
-        return (double) FETCH * least.size() + tests(COUNTED);
-    }
-
-    private double walking(int size) {
-        return Math.min(walked, size / share) * (PASS + (sets.isEmpty() ? 0 : testing()));
-    }
-
-    private double alongParts(int size) {
-        return parts == null || asked.order() != RegisterOrder.RECEIVED
-                ? Double.MAX_VALUE
-                : Math.min(parts.size(), size / withoutSet(parts)) * (FETCH + test());
-    }
-
-    /** Which part of a set, which lies on all shelves, is expected to be a hit. */
-    private double withoutSet(Within set) {
-        return Math.min(1, share / set.share() / set.word() * walked / set.of());
-    }
-
-    private double tests(int hits) {
-        return asked.word() == null ? 0 : test() * Math.min(hits, least.size());
-    }
-
-    /** Only rows that the shelves leave are tested. */
-    private double testing() {
-        return test() * left / walked;
-    }
-
-    private double test() {
-        boolean looked = asked.word() != null
-                && asked.word().exact()
-                && asked.scope().organs().isEmpty()
-                && asked.scope().signer() == null;
-        return looked ? LOOK : TEST;
-    }
-
-    private double counting() {
-        return shelvesTell() ? 0 : Math.min(countingWalk(), countingFetch());
-    }
-
-    private double countingWalk() {
-        return Math.min(walked, COUNTED / share) * (PASS + testing());
-    }
-
-    private double countingFetch() {
-        return least == null
-                ? Double.MAX_VALUE
-                : FETCH * Math.min(least.size(), COUNTED / withoutSet(least)) + tests(COUNTED);
     }
 
     private ListPage fetched(int size) {
         return rows.sorted(
-                least.source(), asked.filters(least.organ()), asked.wordStands(), asked.order(), asked.after(), size);
+                costs.least().source(),
+                asked.filters(costs.least().organ()),
+                asked.wordStands(),
+                asked.order(),
+                asked.after(),
+                size);
     }
 
     /** @return null when given up */
@@ -192,8 +58,9 @@ final class RegisterWays {
         PageKey from = asked.after();
         int passed = 0;
         // short stretches: of long ones the database would rather sort whole shelves
-        int stretch =
-                (int) Math.min(LONGEST, Math.max(1, (size + 1) / (alongParts ? withoutSet(parts) : share) * 1.25));
+        int stretch = (int) Math.min(
+                LONGEST,
+                Math.max(1, (size + 1) / (alongParts ? costs.withoutSet(costs.parts()) : costs.share()) * 1.25));
         while (found.size() <= size) {
             Stretch next = next(from, alongParts, stretch, size);
             found.addAll(next.hits());
@@ -201,7 +68,7 @@ final class RegisterWays {
             if (next.last() == null) {
                 break;
             }
-            if (found.size() <= size && least != null && passed >= PASSED && FETCH * least.size() < walked) {
+            if (found.size() <= size && passed >= PASSED && costs.fetchingIsShorter()) {
                 return null;
             }
             from = PageKey.of(next.last());
@@ -211,7 +78,7 @@ final class RegisterWays {
     }
 
     private Stretch next(PageKey from, boolean alongParts, int stretch, int size) {
-        if (shelvesTell() && !RegisterFilter.given(asked.filter().category())) {
+        if (costs.shelvesTell() && !RegisterFilter.given(asked.filter().category())) {
             return rows.onShelves(ranges(from), asked.order(), size + 1);
         }
         return alongParts
@@ -221,7 +88,7 @@ final class RegisterWays {
 
     private Ranges partsFrom(PageKey from) {
         Ranges ranges = Ranges.descending("register_organ", asked.tenant(), "received_at", "proposal_id");
-        Conditions part = new Conditions().and("e.organ = ?", parts.organ());
+        Conditions part = new Conditions().and("e.organ = ?", costs.parts().organ());
         if (asked.word() != null && asked.word().mapped()) {
             part.and(asked.word().may("e"));
         }
@@ -236,7 +103,7 @@ final class RegisterWays {
         Ranges ranges = asked.order().ranges(asked.tenant(), from);
         // without deadline: they stand together at the end of this order
         boolean noDue = asked.filter().lamp() == Lamp.NONE && asked.order() == RegisterOrder.DUE;
-        for (Shelf shelf : shelves) {
+        for (Shelf shelf : costs.shelves()) {
             if (noDue) {
                 ranges.add("e.kind = ? and e.state = ? and e.due = ?", shelf.kind(), shelf.state(), RowReader.NO_DUE);
             } else {
@@ -251,37 +118,34 @@ final class RegisterWays {
                 .and(
                         Conditions.any(
                                 "e.state",
-                                shelves.stream().map(Shelf::state).distinct().toList()),
-                        shelves.stream().map(Shelf::state).distinct().toArray());
-    }
-
-    private boolean shelvesTell() {
-        return sets.isEmpty() && asked.filter().lamp() == null;
+                                costs.shelves().stream()
+                                        .map(Shelf::state)
+                                        .distinct()
+                                        .toList()),
+                        costs.shelves().stream().map(Shelf::state).distinct().toArray());
     }
 
     private int count() {
-        if (shelvesTell()) {
-            return Math.min(left, COUNTED);
+        if (costs.shelvesTell()) {
+            return Math.min(costs.left(), WayCosts.COUNTED);
         }
-        if (asked.wordDecides() && asked.word().certain() >= COUNTED) {
-            return COUNTED;
+        if (asked.wordDecides() && asked.word().certain() >= WayCosts.COUNTED) {
+            return WayCosts.COUNTED;
         }
-        if (sets.size() == 1
-                && parts == least
-                && least != null
-                && left == total
-                && asked.filter().lamp() == null) {
-            return Math.min(least.size(), COUNTED);
+        if (costs.partsTell()) {
+            return Math.min(costs.least().size(), WayCosts.COUNTED);
         }
-        if (countingWalk() <= countingFetch()) {
-            return rows.count(Source.all(), new Conditions().and(onShelves()).and(asked.everything()), COUNTED);
+        if (costs.countingByWalk()) {
+            return rows.count(
+                    Source.all(), new Conditions().and(onShelves()).and(asked.everything()), WayCosts.COUNTED);
         }
-        if (asked.word() != null && least.source() == sets.get(0).source()) {
-            int enough = (int) Math.min(MANY, 1.3 * COUNTED / withoutSet(least)) + 200;
-            if (rows.count(asked.word().newest(enough), asked.everything(), COUNTED) == COUNTED) {
-                return COUNTED;
+        if (costs.wordIsLeast()) {
+            int enough = (int) Math.min(WayCosts.MANY, 1.3 * WayCosts.COUNTED / costs.withoutSet(costs.least())) + 200;
+            if (rows.count(asked.word().newest(enough), asked.everything(), WayCosts.COUNTED) == WayCosts.COUNTED) {
+                return WayCosts.COUNTED;
             }
         }
-        return rows.count(least.source(), asked.filters(least.organ()).and(asked.wordStands()), COUNTED);
+        return rows.count(
+                costs.least().source(), asked.filters(costs.least().organ()).and(asked.wordStands()), WayCosts.COUNTED);
     }
 }

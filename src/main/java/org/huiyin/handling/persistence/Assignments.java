@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.handling.Assignment;
+import org.huiyin.handling.Assignment.Pending;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.shared.BusinessException;
@@ -95,6 +96,13 @@ public class Assignments {
                 .update();
     }
 
+    /** @param pending what a draft is to wait for, or null when it is settled */
+    public void pending(Assignment a, Pending pending) {
+        jdbc.sql("update assignment set pending = ? where tenant_id = ? and id = ?")
+                .params(pending == null ? null : pending.name(), a.tenant(), a.id())
+                .update();
+    }
+
     private static Assignment map(ResultSet row, int n) throws SQLException {
         return new Assignment(
                 row.getString("tenant_id"),
@@ -111,6 +119,7 @@ public class Assignments {
                 row.getString("acknowledged_by"),
                 row.getString("handler"),
                 row.getString("handler_name"),
-                SqlTime.instant(row, "closed_at"));
+                SqlTime.instant(row, "closed_at"),
+                row.getString("pending") == null ? null : Pending.valueOf(row.getString("pending")));
     }
 }

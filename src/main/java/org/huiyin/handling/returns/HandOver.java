@@ -11,7 +11,6 @@ import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.Ids;
 import org.huiyin.shared.Problem;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,7 @@ class HandOver {
     Successor to(Actor actor, Assignment part, String organ, boolean fresh) {
         requireFree(part, organ);
         Proposal proposal = proposals.get(part.tenant(), part.proposalId());
-        Assignment next = successor(part, organ);
+        Assignment next = part.givenTo(organ, part.role(), part.ord(), part.requirement(), happening.now());
         LocalDate due = deadlines.handOver(proposal, part, next, fresh);
         assignments.move(part, AssignmentState.REASSIGNED, happening.now());
         assignments.add(next, actor.person());
@@ -61,24 +60,5 @@ class HandOver {
         if (has) {
             throw BusinessException.invalid(Problem.at("organ", "error.return.organHasPart"));
         }
-    }
-
-    private Assignment successor(Assignment part, String organ) {
-        return new Assignment(
-                part.tenant(),
-                Ids.next(),
-                part.proposalId(),
-                part.round(),
-                organ,
-                part.role(),
-                part.ord(),
-                AssignmentState.ASSIGNED,
-                part.requirement(),
-                happening.now(),
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.handling.routing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.handling.HandlingAct;
@@ -28,11 +29,13 @@ public class AdviseRouting {
     private final Proposals proposals;
     private final Directory directory;
     private final RoutingRows rows;
+    private final DutyLists lists;
 
-    AdviseRouting(Proposals proposals, Directory directory, RoutingRows rows) {
+    AdviseRouting(Proposals proposals, Directory directory, RoutingRows rows, DutyLists lists) {
         this.proposals = proposals;
         this.directory = directory;
         this.rows = rows;
+        this.lists = lists;
     }
 
     @Transactional(readOnly = true)
@@ -47,8 +50,9 @@ public class AdviseRouting {
         Set<String> words = Words.of(text);
         Set<String> subject = Words.of(proposal.subject());
         List<Past> past = rows.past(proposal.tenant(), proposal.category(), proposal.id());
+        Map<String, DutyList> duties = lists.today(proposal.tenant());
         return directory.handlingDepartments(proposal.tenant()).stream()
-                .map(organ -> scored(organ, text, words, subject, past))
+                .map(organ -> scored(organ, duties.get(organ.code()).duties(), text, words, subject, past))
                 .filter(scored -> scored.score() > 0)
                 .sorted(Comparator.comparing(Scored::score).reversed())
                 .limit(MOST)
@@ -58,10 +62,11 @@ public class AdviseRouting {
 
     private record Scored(double score, Advice advice) {}
 
-    private static Scored scored(Organ organ, String text, Set<String> words, Set<String> subject, List<Past> past) {
+    private static Scored scored(
+            Organ organ, List<String> charged, String text, Set<String> words, Set<String> subject, List<Past> past) {
         double score = 0;
         List<String> duties = new ArrayList<>();
-        for (String duty : organ.duties()) {
+        for (String duty : charged) {
             double hit = text.contains(duty) ? 2 : share(duty, words);
             if (hit > 0) {
                 duties.add(duty);

@@ -14,6 +14,7 @@ import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.CorrectConsultation;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.handling.TakeBackAssignment;
+import org.huiyin.handling.routing.AssignAdvised;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "assignments")
 class AssignmentApi {
 
-    private final AssignDepartments assign;
+    private final AssignAdvised assign;
     private final TakeBackAssignment takeBack;
     private final AcknowledgeAssignment acknowledge;
     private final ClaimAssignment claim;
@@ -38,7 +39,7 @@ class AssignmentApi {
     private final CorrectConsultation correction;
 
     AssignmentApi(
-            AssignDepartments assign,
+            AssignAdvised assign,
             TakeBackAssignment takeBack,
             AcknowledgeAssignment acknowledge,
             ClaimAssignment claim,
@@ -53,7 +54,17 @@ class AssignmentApi {
     }
 
     /** @param way null = with a lead department */
-    record Sheet(AssignmentWay way, String lead, List<String> coHandling, List<String> separate, String requirement) {}
+    record Sheet(AssignmentWay way, String lead, List<String> coHandling, List<String> separate, String requirement) {
+
+        AssignDepartments.Command of(String proposalId) {
+            boolean apart = way == AssignmentWay.SEPARATE;
+            List<String> named = apart ? separate : coHandling;
+            List<String> departments = named == null ? List.of() : named;
+            return apart
+                    ? new AssignDepartments.Command(proposalId, AssignmentWay.SEPARATE, null, departments, requirement)
+                    : new AssignDepartments.Command(proposalId, lead, departments, requirement);
+        }
+    }
 
     record Reason(String reason) {}
 
@@ -68,19 +79,13 @@ class AssignmentApi {
 
     record Correction(String place, String participants, String said, String reason) {}
 
-    @Operation(summary = "交办: assign a lead department and co-handling departments in order")
+    @Operation(
+            summary =
+                    "交办: assign a lead department with co-handling ones in order, or several that each answer for themselves")
     @PostMapping("/proposals/{id}/assignments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(Actor actor, @PathVariable String id, @RequestBody Sheet sheet) {
-        boolean separate = sheet.way() == AssignmentWay.SEPARATE;
-        List<String> named = separate ? sheet.separate() : sheet.coHandling();
-        List<String> departments = named == null ? List.of() : named;
-        assign.assign(
-                actor,
-                separate
-                        ? new AssignDepartments.Command(
-                                id, AssignmentWay.SEPARATE, null, departments, sheet.requirement())
-                        : new AssignDepartments.Command(id, sheet.lead(), departments, sheet.requirement()));
+        assign.assign(actor, sheet.of(id));
     }
 
     @Operation(summary = "撤回交办: take an assignment back that is not yet acknowledged")

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.huiyin.handling.AssignDepartments;
+import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.routing.Advice;
 import org.huiyin.handling.routing.AdviseRouting;
 import org.huiyin.handling.routing.AssignBatch;
@@ -30,17 +31,27 @@ class BatchApi {
         this.advise = advise;
     }
 
-    record Sheet(String proposalId, String lead, List<String> coHandling, String requirement) {}
+    /** @param way null = with a lead department */
+    record Sheet(
+            String proposalId,
+            AssignmentWay way,
+            String lead,
+            List<String> coHandling,
+            List<String> separate,
+            String requirement) {
+
+        AssignDepartments.Command command() {
+            return new AssignmentApi.Sheet(way, lead, coHandling, separate, requirement).of(proposalId);
+        }
+    }
 
     record Row(String proposalId, boolean assigned, List<Problem> problems) {}
 
     @Operation(summary = "批量交办: many sheets, each in its own transaction; one answer per proposal")
     @PostMapping("/assignment-batches")
     List<Row> assign(Actor actor, @RequestBody List<Sheet> sheets) {
-        List<AssignDepartments.Command> commands = sheets.stream()
-                .map(s -> new AssignDepartments.Command(
-                        s.proposalId(), s.lead(), s.coHandling() == null ? List.of() : s.coHandling(), s.requirement()))
-                .toList();
+        List<AssignDepartments.Command> commands =
+                sheets.stream().map(Sheet::command).toList();
         return batch.assign(actor, commands).stream()
                 .map(r -> new Row(r.proposalId(), r.isDone(), r.problems()))
                 .toList();

@@ -3,7 +3,9 @@ package org.huiyin.handling.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.handling.AssignDepartments;
+import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.routing.AssignAdvised;
 import org.huiyin.handling.routing.AssignBatch;
 import org.huiyin.identity.Directory;
@@ -40,11 +42,23 @@ class BatchController {
     @PostMapping("/assignments/batch")
     ModelAndView assign(Actor actor, @RequestParam MultiValueMap<String, String> values) {
         Typed typed = new Typed("batch", values);
-        List<AssignDepartments.Command> commands = typed.texts("pick").stream()
-                .map(id -> new AssignDepartments.Command(
-                        id, typed.text("lead-" + id), typed.texts("co-" + id), typed.text("requirement")))
-                .toList();
+        List<AssignDepartments.Command> commands =
+                typed.texts("pick").stream().map(id -> command(typed, id)).toList();
         return page(actor, typed.number("term"), typed.number("session"), typed, batch.assign(actor, commands));
+    }
+
+    /** 分办: whoever is named on the line answers for itself, none of them leads. */
+    private static AssignDepartments.Command command(Typed typed, String id) {
+        String lead = typed.text("lead-" + id);
+        List<String> others = typed.texts("co-" + id);
+        String requirement = typed.text("requirement");
+        if (!typed.yes("separate-" + id)) {
+            return new AssignDepartments.Command(id, lead, others, requirement);
+        }
+        List<String> all = Stream.concat(Stream.ofNullable(lead), others.stream())
+                .distinct()
+                .toList();
+        return new AssignDepartments.Command(id, AssignmentWay.SEPARATE, null, all, requirement);
     }
 
     private ModelAndView page(

@@ -158,7 +158,7 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
             case TRANSFER_WORK -> form.equals("transfer");
             case REGISTER_DELIVERY -> form.equals("delivery");
             case ANSWER_ASKING -> form.equals("asking");
-            case ACKNOWLEDGE -> form.equals("return");
+            case ACKNOWLEDGE -> form.equals("return") || form.equals("joining");
             case CONFIRM_RETURN -> form.equals("refuseReturn") || form.equals("confirmReturn");
             case REASSIGN -> form.equals("reassign-" + act.assignmentId());
             case TAKE_BACK -> form.equals("takeBack-" + act.assignmentId());
@@ -172,6 +172,8 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
         return switch (gate.field()) {
             case "consultation" -> page + "#act-RECORD_CONSULTATION";
             case "opinion" -> page + "#parts";
+            case "coHandlers" -> page + "#co-handlers";
+            case "conflict" -> page + "#conflicts";
             default -> page + "/reply-desk/" + assignmentId + "#reply-"
                     + gate.field().replace("[", "-").replace("]", "");
         };

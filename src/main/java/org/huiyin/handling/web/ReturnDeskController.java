@@ -1,6 +1,7 @@
 package org.huiyin.handling.web;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.huiyin.handling.returns.DecideReturn;
 import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.handling.returns.RuleOnReturn;
@@ -54,78 +55,35 @@ class ReturnDeskController {
         return "redirect:/returns/" + show.waitingFor(actor, assignmentId);
     }
 
-    @PostMapping("/returns/{id}/review")
-    ModelAndView review(
+    /** Each step has its form; its name is the last word of the address and the prefix of its fields. */
+    @PostMapping("/returns/{id}/{form:review|ruling|duties-view|final-ruling}")
+    ModelAndView decide(
             @PathVariable String id,
+            @PathVariable String form,
             @RequestParam MultiValueMap<String, String> values,
             Actor actor,
             RedirectAttributes redirect) {
-        Typed typed = new Typed("review", values);
-        return perform(
-                actor,
-                id,
-                typed,
-                redirect,
-                part -> decide.decide(
-                        actor,
-                        new DecideReturn.Command(
-                                part,
-                                typed.choice("verdict", DecideReturn.Verdict.class),
-                                typed.text("organ"),
-                                typed.text("reason"))));
+        Typed typed = new Typed(form, values);
+        return perform(actor, id, typed, redirect, part -> decide(actor, part, typed));
     }
 
-    @PostMapping("/returns/{id}/ruling")
-    ModelAndView ruling(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> values,
-            Actor actor,
-            RedirectAttributes redirect) {
-        Typed typed = new Typed("ruling", values);
+    private void decide(Actor actor, String part, Typed typed) {
+        if (typed.isOf("review")) {
+            var verdict = typed.choice("verdict", DecideReturn.Verdict.class);
+            decide.decide(actor, new DecideReturn.Command(part, verdict, typed.text("organ"), typed.text("reason")));
+            return;
+        }
         var step = typed.choice("step", RuleOnReturn.Step.class);
-        return perform(
-                actor,
-                id,
-                typed,
-                redirect,
-                part -> rule.rule(
-                        actor, new RuleOnReturn.Command(part, step, typed.text("organ"), typed.text("text"))));
-    }
-
-    @PostMapping("/returns/{id}/duties-view")
-    ModelAndView view(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> values,
-            Actor actor,
-            RedirectAttributes redirect) {
-        Typed typed = new Typed("view", values);
-        return perform(
-                actor,
-                id,
-                typed,
-                redirect,
-                part -> rule.giveView(
-                        actor, new RuleOnReturn.Command(part, null, typed.text("organ"), typed.text("text"))));
-    }
-
-    @PostMapping("/returns/{id}/final-ruling")
-    ModelAndView finalRuling(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> values,
-            Actor actor,
-            RedirectAttributes redirect) {
-        Typed typed = new Typed("final", values);
-        return perform(
-                actor,
-                id,
-                typed,
-                redirect,
-                part -> rule.ruleFinally(
-                        actor, new RuleOnReturn.Command(part, null, typed.text("organ"), typed.text("text"))));
+        var command = new RuleOnReturn.Command(part, step, typed.text("organ"), typed.text("text"));
+        switch (typed.form()) {
+            case "ruling" -> rule.rule(actor, command);
+            case "duties-view" -> rule.giveView(actor, command);
+            default -> rule.ruleFinally(actor, command);
+        }
     }
 
     private ModelAndView perform(
-            Actor actor, String id, Typed typed, RedirectAttributes redirect, java.util.function.Consumer<String> act) {
+            Actor actor, String id, Typed typed, RedirectAttributes redirect, Consumer<String> act) {
         String part = show.show(actor, id).returned().assignmentId();
         try {
             act.accept(part);
@@ -157,8 +115,8 @@ class ReturnDeskController {
         return switch (file.returned().state()) {
             case REVIEW -> actor.may(ReturnAct.REVIEW_RETURN) ? "review" : null;
             case RULING -> actor.may(ReturnAct.RULE) ? "ruling" : null;
-            case VIEW_ASKED -> actor.may(ReturnAct.GIVE_DUTIES_VIEW) ? "view" : null;
-            case AT_LEADER -> actor.may(ReturnAct.RULE_FINALLY) ? "final" : null;
+            case VIEW_ASKED -> actor.may(ReturnAct.GIVE_DUTIES_VIEW) ? "duties-view" : null;
+            case AT_LEADER -> actor.may(ReturnAct.RULE_FINALLY) ? "final-ruling" : null;
             default -> null;
         };
     }

@@ -27,6 +27,11 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             t.tenant_id = k.tenant_id and t.return_id in (select r.id from assignment_return r
                 where r.tenant_id = k.tenant_id and r.proposal_id = k.id)""";
 
+    private static final String BY_CO_HANDLERS =
+            """
+            t.tenant_id = k.tenant_id and t.request_id in (select r.id from co_handlers_request r
+                where r.tenant_id = k.tenant_id and r.proposal_id = k.id)""";
+
     private static final String BY_INSTANCE =
             """
             t.proc_inst_id_ in (select i.proc_inst_id_ from act_hi_procinst i
@@ -53,6 +58,9 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             table("assignment", BY_PROPOSAL).own("proposal_id").fresh("id"),
             table("assignment_return", BY_PROPOSAL).own("proposal_id").fresh("id", "assignment_id", "new_assignment"),
             table("return_step", BY_RETURN).fresh("return_id"),
+            table("co_handlers_request", BY_PROPOSAL).own("proposal_id").fresh("id", "assignment_id"),
+            table("co_handlers_named", BY_CO_HANDLERS).fresh("request_id", "assignment_id"),
+            table("handling_conflict", BY_PROPOSAL).own("proposal_id").fresh("id", "lead_assignment", "assignment_id"),
             table("advice_outcome", BY_PROPOSAL).own("proposal_id"),
             table("asking_round", BY_PROPOSAL).own("proposal_id").fresh("id"),
             table("asking_answer", BY_ASKING).fresh("round_id"),

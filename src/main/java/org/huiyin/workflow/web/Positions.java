@@ -3,7 +3,6 @@ package org.huiyin.workflow.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
@@ -20,17 +19,6 @@ import org.springframework.stereotype.Component;
 /** Tells in words where a proposal stands, as far as the viewer may know. */
 @Component
 class Positions {
-
-    /** What happens inside a department is told to proposers as one thing. */
-    private static final Set<String> INNER = Set.of(
-            "department-handling",
-            "co-handling",
-            "acknowledgement",
-            "arbitration",
-            "drafting",
-            "clearing",
-            "delivery",
-            "extension");
 
     /** What an ended main process has taken, and how that is told. */
     private static final Map<String, String> ENDS = Map.of(
@@ -72,7 +60,7 @@ class Positions {
 
     private PositionView view(String tenant, Step step, boolean insider, Locale locale) {
         if (!insider) {
-            boolean inner = INNER.contains(step.processKey());
+            boolean inner = Trail.INNER.contains(step.processKey());
             String element = inner ? "Sub_Departments" : step.elementId();
             return new PositionView(null, element, null, null, null, phrase("position." + element, locale));
         }
@@ -83,7 +71,7 @@ class Positions {
         String text = organName == null
                 ? phrase
                 : messages.getMessage("workflow.position.of", new Object[] {organName, phrase}, locale);
-        String assignment = INNER.contains(step.processKey()) ? step.scopeId() : null;
+        String assignment = Trail.INNER.contains(step.processKey()) ? step.scopeId() : null;
         return new PositionView(step.processKey(), step.elementId(), assignment, step.organ(), organName, text);
     }
 

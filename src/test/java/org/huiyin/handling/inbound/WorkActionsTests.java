@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.extension.ExtensionRequest;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
+import org.huiyin.handling.joining.persistence.CoHandlersRequests;
 import org.huiyin.handling.work.ProgressReport;
 import org.huiyin.handling.work.persistence.ProgressReports;
 import org.huiyin.messaging.TestSender;
@@ -41,9 +43,30 @@ class WorkActionsTests {
     @Autowired
     ExtensionRequests requests;
 
+    @Autowired
+    CoHandlersRequests coHandlers;
+
     @BeforeEach
     void startOfMarch() {
         clock.reset();
+    }
+
+    @Test
+    void theLeadAcknowledgesAndAsksForFurtherCoHandlersFromItsOa() {
+        String id = life.assigned("部门系统签收并请求会办 " + clock.instant());
+        String asked =
+                """
+                {"proposalId": "%s", "coHandlers": {"departments": ["%s"], "matter": "核定资金", "reason": "涉及财政资金"}}""";
+        assertThat(answer("assignment.acknowledge.v1", "gaoyuejin", asked.formatted(id, "nowhere")))
+                .as("both or nothing")
+                .isEqualTo("REJECTED");
+        assertThat(life.part(id, "zhujian").state()).isEqualTo(AssignmentState.ASSIGNED);
+        assertThat(answer("assignment.acknowledge.v1", "gaoyuejin", asked.formatted(id, "caizheng")))
+                .isEqualTo("ACCEPTED");
+        assertThat(life.part(id, "zhujian").state()).isEqualTo(AssignmentState.HANDLING);
+        assertThat(coHandlers.of(Lifecycle.TENANT, id))
+                .singleElement()
+                .satisfies(request -> assertThat(request.organs()).containsExactly("caizheng"));
     }
 
     @Test

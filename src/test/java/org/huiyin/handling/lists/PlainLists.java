@@ -150,9 +150,10 @@ class PlainLists {
         return switch (tab) {
             case REVIEW -> "w.element_id in ('Task_Review', 'Task_Tell', 'Task_Reconsider') and " + forMe;
             case ASSIGN -> "w.element_id = 'Task_Assign' and " + forMe;
-            case CLEAR -> "w.element_id in ('Task_ReviewBySupervision', 'Task_ApproveExtensionBySupervision') and "
+            case CLEAR -> "w.element_id in ('Task_ReviewBySupervision', 'Task_ApproveExtensionBySupervision', 'Task_DecideCoHandlers') and "
                     + forMe;
-            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule', 'Task_RuleFinally') and " + forMe;
+            case RETURNS -> "w.element_id in ('Task_ReviewReturn', 'Task_Rule', 'Task_RuleFinally', 'Task_CoordinateConflict',"
+                    + " 'Task_DecideConflict') and " + forMe;
             case PROMISES -> "w.element_id = 'Task_DecideEscalation' and " + forMe;
             case CONFIRM -> "w.element_id in ('Task_ConfirmRehandling', 'Task_ApproveExtensionBySecretariat') and "
                     + forMe;

@@ -49,7 +49,7 @@ public class Disputes {
                 new ReturnAssignment.Answer(part(id, organ), "属本单位职责，请签收。"));
     }
 
-    void decided(String id, String organ, DecideReturn.Verdict verdict, String to) {
+    public void decided(String id, String organ, DecideReturn.Verdict verdict, String to) {
         decide.decide(
                 life.of(Role.SUPERVISION_OFFICE, null),
                 new DecideReturn.Command(part(id, organ), verdict, to, "按三定规定。"));

@@ -148,6 +148,15 @@ class RoutingTests {
                 .extracting(r -> r.isDone() ? "done" : r.problems().get(0).code())
                 .containsExactly("error.assign.leadMissing", "error.assign.state", "done");
         assertThat(life.proposal(good).state()).isEqualTo(ProposalState.IN_HANDLING);
+        String apart = life.docketed(subject());
+        assertThat(batch.assign(
+                        office,
+                        List.of(new AssignDepartments.Command(
+                                apart, AssignmentWay.SEPARATE, null, List.of("zhujian", "minzheng"), null))))
+                .allMatch(AssignBatch.Result::isDone);
+        assertThat(assignments.of(Lifecycle.TENANT, apart))
+                .extracting(a -> a.role())
+                .containsOnly(DepartmentRole.SEPARATE);
         assertThat(life.proposal(without).state()).isEqualTo(ProposalState.DOCKETED);
         Actor secretariat = life.of(Role.CONGRESS_SECRETARIAT, null);
         assertThat(reason(() -> batch.assign(secretariat, List.of()))).isEqualTo(Reason.FORBIDDEN);

@@ -1,0 +1,2 @@
+/** 办理意见不一致: the lead and a co-handling department disagree on the content, and it is settled above them. */
+package org.huiyin.handling.conflict;
