@@ -15,8 +15,6 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.identity.SampleDistricts;
-import org.huiyin.journal.DomainEvent.Visibility;
-import org.huiyin.journal.Journal;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.workflow.Timers;

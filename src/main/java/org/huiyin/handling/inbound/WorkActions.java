@@ -37,8 +37,7 @@ class WorkActions implements InboundHandler {
     @Override
     public Outcome handle(InboundEvent event) {
         boolean progressed = event.type().equals(PROGRESS);
-        Actor actor =
-                parts.actor(event, progressed ? HandlingAct.REPORT_PROGRESS : HandlingAct.REQUEST_EXTENSION);
+        Actor actor = parts.actor(event, progressed ? HandlingAct.REPORT_PROGRESS : HandlingAct.REQUEST_EXTENSION);
         JsonNode data = event.data();
         String proposalId = data.path("proposalId").asText();
         if (parts.unknown(event.tenant(), proposalId)) {
