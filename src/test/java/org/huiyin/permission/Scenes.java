@@ -13,6 +13,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.MaskReply;
+import org.huiyin.handling.NominateKey;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.ReplyMask;
 import org.huiyin.handling.SatisfactionRating;
@@ -73,6 +74,7 @@ class Scenes {
     private final AskDepartments asking;
     private final MaskReply mask;
     private final SuperviseProposal supervise;
+    private final NominateKey nominate;
     private final Disagreements disagreements;
 
     Scenes(
@@ -92,6 +94,7 @@ class Scenes {
             AskDepartments asking,
             MaskReply mask,
             SuperviseProposal supervise,
+            NominateKey nominate,
             Disagreements disagreements) {
         this.life = life;
         this.register = register;
@@ -109,6 +112,7 @@ class Scenes {
         this.asking = asking;
         this.mask = mask;
         this.supervise = supervise;
+        this.nominate = nominate;
         this.disagreements = disagreements;
     }
 
@@ -193,6 +197,12 @@ class Scenes {
                 supervise.set(
                         life.of(Role.SUPERVISION_OFFICE, null),
                         new SuperviseProposal.Command(id, KeyMark.KEY, "王区长", "区长", "群众关切"));
+            }
+            case NOMINATED -> {
+                docket(id, kind);
+                life.assign(id, organ);
+                Actor lead = life.deputy(life.proposal(id).leadProposer().person());
+                nominate.nominate(lead, new NominateKey.Command(id, "群众反映集中"));
             }
             case ASKED -> {
                 docket(id, kind);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.proposal.BodyKind;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
@@ -114,7 +115,12 @@ class ProposalRows {
                 ProposalState.valueOf(rs.getString("state")),
                 rs.getInt("version"),
                 rs.getString("merged_into"),
-                rs.getBoolean("mother")));
+                rs.getBoolean("mother"),
+                bodyKind(rs.getString("body_kind"))));
+    }
+
+    private static BodyKind bodyKind(String name) {
+        return name == null ? null : BodyKind.valueOf(name);
     }
 
     static Instant instant(ResultSet rs, String column) throws SQLException {
