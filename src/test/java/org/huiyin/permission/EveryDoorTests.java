@@ -38,6 +38,12 @@ class EveryDoorTests {
             "POST /api/v1/notices/{id}/read",
             "POST /api/v1/notices/read",
             "POST /proposals/drafts/{id}/deletion",
+            "PUT /api/v1/drafts/{id}",
+            "DELETE /api/v1/drafts/{id}",
+            "POST /api/v1/drafts/{id}/submission",
+            // of either kind, and by the secretariat alone: DraftApiTests, OnBehalfTests
+            "POST /api/v1/drafts",
+            "POST /api/v1/proposals/on-behalf",
             "POST /attachments/{id}/removal",
             "DELETE /api/v1/attachments/{id}",
             // shows what the list itself shows this post

@@ -179,6 +179,8 @@ final class PageDoors {
                 door(TRANSFER_WORK, PART + "transfer"),
                 door(REQUEST_EXTENSION, PART + "extension"),
                 door(DECIDE_EXTENSION, WHOLE + "extensions/{request}/decision"),
+                door(NOMINATE_KEY, WHOLE + "key-nomination"),
+                door(DECIDE_NOMINATION, WHOLE + "key-nomination-declination"),
                 door(SUPERVISE, WHOLE + "supervision"),
                 door(SUPERVISE, WHOLE + "supervision-lifting", "mark", "KEY", "reason", "已办结")
                         .at(Stage.SUPERVISED));

@@ -72,9 +72,9 @@ class Scenes {
     private final RequestExtension extension;
     private final Disputes disputes;
     private final AskDepartments asking;
-    private final NominateKey nominate;
     private final MaskReply mask;
     private final SuperviseProposal supervise;
+    private final NominateKey nominate;
     private final Disagreements disagreements;
 
     Scenes(
@@ -92,9 +92,9 @@ class Scenes {
             Disputes disputes,
             RequestExtension extension,
             AskDepartments asking,
-            NominateKey nominate,
             MaskReply mask,
             SuperviseProposal supervise,
+            NominateKey nominate,
             Disagreements disagreements) {
         this.life = life;
         this.register = register;
@@ -110,9 +110,9 @@ class Scenes {
         this.extension = extension;
         this.disputes = disputes;
         this.asking = asking;
-        this.nominate = nominate;
         this.mask = mask;
         this.supervise = supervise;
+        this.nominate = nominate;
         this.disagreements = disagreements;
     }
 
@@ -158,13 +158,6 @@ class Scenes {
             case OPINION_AT_LEADER -> {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
-            }
-            case EXTENSION_PROPOSED -> {
-                way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
-                extension.request(
-                        life.of(organ.equals("qianfeng") ? Role.SUBDISTRICT_STAFF : Role.DEPARTMENT_LIAISON, organ),
-                        new RequestExtension.Command(
-                                life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
             }
             case EXTENSION_ASKED -> {
                 way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
