@@ -33,8 +33,8 @@ call() {
 text() { grep -o "\"$1\":\"[^\"]*\"" | head -n 1 | cut -d '"' -f 4; }
 number() { grep -o "\"$1\":[0-9]*" | head -n 1 | cut -d : -f 2; }
 
-say "1. 代表张素龙提交 a deputy submits (202: taken, registered through Kafka)"
-EVENT=$(call zhangsulong POST /api/v1/proposals '{
+say "1. 代表张素龙邀请秦明远联名，秦明远签名后自动提交 a deputy invites a co-signer; with the last signature it is handed in"
+EVENT=$(call zhangsulong POST /api/v1/co-signings '{
   "kind": "DEPUTY_SUGGESTION", "term": 6, "session": 6, "inSession": false,
   "subject": "关于规范移交小区物业报修服务的建议（接口演示）",
   "grounds": "演示内容。移交小区报修响应快慢不一，居民不知道找谁。走访时间：'"$(date '+%F %T')"'。",
@@ -42,7 +42,8 @@ EVENT=$(call zhangsulong POST /api/v1/proposals '{
     {"no": 1, "text": "公布各移交小区统一的报修电话和响应时限。"},
     {"no": 2, "text": "组织物业维修人员岗前培训，合格名单在小区公示。"}],
   "category": "URBAN", "leadProposer": "zhangsulong", "coSigners": ["qinmingyuan"],
-  "wishedDepartments": ["zhujian"], "origin": "VISIT", "consentsToDisclosure": true}' | text eventId)
+  "wishedDepartments": ["zhujian"], "origin": "VISIT", "consentsToDisclosure": true}' | text id)
+call qinmingyuan POST "/api/v1/co-signings/$EVENT/signature"
 
 say "2. 查询登记结果 ask what has become of it"
 for _ in $(seq 60); do

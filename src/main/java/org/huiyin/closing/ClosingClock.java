@@ -98,6 +98,7 @@ class ClosingClock {
                 ChinaTime.dateOf(detail.handling().repliedAt()),
                 withheld ? null : command.text().strip(),
                 withheld ? command.ground().strip() : null,
+                withheld || !proposal.collective() ? null : proposal.body(),
                 actor.personName(),
                 clock.instant());
     }

@@ -10,6 +10,7 @@ import org.huiyin.proposal.ProposalKind;
  * @param subject null when withheld
  * @param departments who replied, as printed; null when withheld
  * @param text what is published, or null
+ * @param body the collective body that proposed, or null; people are not named in public
  * @param ground why it is withheld, or null
  */
 public record Publication(
@@ -26,6 +27,7 @@ public record Publication(
         LocalDate repliedOn,
         String text,
         String ground,
+        String body,
         String decidedByName,
         Instant decidedAt) {
 

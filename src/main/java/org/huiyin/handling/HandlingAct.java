@@ -50,6 +50,9 @@ public enum HandlingAct implements Act {
     RATE(DEPUTY, MEMBER),
     /** 代录, from the signed paper with its scan. */
     RATE_ON_BEHALF(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
+    /** 提名重点督办: the lead proposer of the proposal. */
+    NOMINATE_KEY(DEPUTY, MEMBER),
+    DECIDE_NOMINATION(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT, SUPERVISION_OFFICE, DISTRICT_LEADER),
     ORDER_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     REFUSE_REHANDLING(CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
     /** 面商 after a second dissatisfaction. */

@@ -3,8 +3,10 @@ package org.huiyin.handling;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.huiyin.handling.persistence.KeyNominations;
 import org.huiyin.handling.persistence.KeySupervisions;
 import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Role;
@@ -18,19 +20,32 @@ public class KeyDesk {
 
     private final ProposalAccess access;
     private final KeySupervisions supervisions;
+    private final KeyNominations nominations;
+    private final NominateKey nominate;
 
-    KeyDesk(ProposalAccess access, KeySupervisions supervisions) {
+    KeyDesk(ProposalAccess access, KeySupervisions supervisions, KeyNominations nominations, NominateKey nominate) {
         this.access = access;
         this.supervisions = supervisions;
+        this.nominations = nominations;
+        this.nominate = nominate;
     }
 
     /** @param open marks that this viewer could set now */
-    public record Shown(List<KeySupervision> marks, List<KeyMark> open, boolean mayLift) {
+    public record Shown(
+            List<KeySupervision> marks,
+            List<KeyMark> open,
+            boolean mayLift,
+            List<KeyNomination> nominations,
+            boolean mayNominate,
+            boolean mayDecline) {
 
         public boolean isEmpty() {
-            return marks.isEmpty() && open.isEmpty();
+            return marks.isEmpty() && open.isEmpty() && nominations.isEmpty() && !mayNominate;
         }
     }
+
+    /** A nomination that waits for a decision. */
+    public record Nominated(String proposalId, String number, String subject, KeyNomination nomination) {}
 
     /**
      * One line of the list.
@@ -54,7 +69,25 @@ public class KeyDesk {
                         .filter(mark -> marks.stream().noneMatch(s -> s.mark() == mark && s.isStanding()))
                         .toList()
                 : List.of();
-        return new Shown(marks, open, may);
+        return new Shown(
+                marks,
+                open,
+                may,
+                nominations.of(actor.tenant(), proposalId),
+                nominate.offers(actor, proposal),
+                actor.may(HandlingAct.DECIDE_NOMINATION));
+    }
+
+    /** What waits for this viewer's decision, the oldest first: nothing for those who decide none. */
+    public List<Nominated> nominated(Actor actor) {
+        if (!actor.may(HandlingAct.DECIDE_NOMINATION)) {
+            return List.of();
+        }
+        ProposalKind kind = Arrays.stream(ProposalKind.values())
+                .filter(own -> own.reviewer() == actor.role())
+                .findFirst()
+                .orElse(null);
+        return nominations.waiting(actor.tenant(), kind, NominateKey.WHILE);
     }
 
     /** Those that name this district leader as leading official, the newest first. */

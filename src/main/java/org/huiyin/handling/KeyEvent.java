@@ -24,6 +24,20 @@ public sealed interface KeyEvent extends DomainEvent {
     record KeyMarkSet(Actor actor, String proposalId, KeyMark mark, String official, String officialPost, String reason)
             implements KeyEvent {}
 
+    /** 提名重点督办 */
+    record KeyNominated(Actor actor, String proposalId, String nominationId, String reason) implements KeyEvent {}
+
+    /**
+     * 提名采纳: the proposal was marked.
+     *
+     * @param person who had nominated it
+     */
+    record KeyNominationTaken(Actor actor, String proposalId, String nominationId, String person) implements KeyEvent {}
+
+    /** 提名未采纳 */
+    record KeyNominationDeclined(Actor actor, String proposalId, String nominationId, String person, String answer)
+            implements KeyEvent {}
+
     /** 解除 */
     record KeyMarkLifted(Actor actor, String proposalId, KeyMark mark, String reason) implements KeyEvent {}
 }

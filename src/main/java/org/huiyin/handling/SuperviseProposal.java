@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.huiyin.handling.KeyEvent.KeyMarkLifted;
 import org.huiyin.handling.KeyEvent.KeyMarkSet;
+import org.huiyin.handling.KeyEvent.KeyNominationTaken;
+import org.huiyin.handling.persistence.KeyNominations;
 import org.huiyin.handling.persistence.KeySupervisions;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalState;
@@ -33,12 +35,19 @@ public class SuperviseProposal {
 
     private final Proposals proposals;
     private final KeySupervisions supervisions;
+    private final KeyNominations nominations;
     private final ProposalAccess access;
     private final Happening happening;
 
-    SuperviseProposal(Proposals proposals, KeySupervisions supervisions, ProposalAccess access, Happening happening) {
+    SuperviseProposal(
+            Proposals proposals,
+            KeySupervisions supervisions,
+            KeyNominations nominations,
+            ProposalAccess access,
+            Happening happening) {
         this.proposals = proposals;
         this.supervisions = supervisions;
+        this.nominations = nominations;
         this.access = access;
         this.happening = happening;
     }
@@ -69,6 +78,17 @@ public class SuperviseProposal {
                 command.official().strip(),
                 command.officialPost().strip(),
                 command.reason().strip()));
+        if (command.mark() == KeyMark.KEY) {
+            takeNomination(actor, proposal);
+        }
+    }
+
+    /** What its proposer had put forward is thereby answered. */
+    private void takeNomination(Actor actor, Proposal proposal) {
+        nominations.open(actor.tenant(), proposal.id()).ifPresent(open -> {
+            nominations.decide(actor, open.id(), KeyNomination.State.SET, null, happening.now());
+            happening.publish(new KeyNominationTaken(actor, proposal.id(), open.id(), open.nominatedBy()));
+        });
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.huiyin.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.messaging.Outbox;
 import org.huiyin.messaging.Topics;
 import org.huiyin.shared.Ids;
@@ -24,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JournalKeeper implements Place.Marks {
 
-    private static final String PROPOSAL = "PROPOSAL";
+    /** Proposals, and the papers that are to become one and wait for signatures. */
+    private static final Set<String> PUBLISHED = Set.of("PROPOSAL", "CO_SIGNING");
 
     private final JdbcJournal journal;
     private final Outbox outbox;
@@ -82,7 +84,7 @@ class JournalKeeper implements Place.Marks {
                 .toList();
         journal.append(links, ends.values());
         for (int i = 0; i < links.size(); i++) {
-            if (PROPOSAL.equals(links.get(i).entry().subjectType())) {
+            if (PUBLISHED.contains(links.get(i).entry().subjectType())) {
                 publish(all.get(i), links.get(i).entry());
             }
         }

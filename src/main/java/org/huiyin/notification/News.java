@@ -45,6 +45,12 @@ enum News {
     ConflictLapsed(Audience.BOTH),
     ReplyPublished(Audience.PROPOSERS),
     ReplyWithheld(Audience.PROPOSERS),
+    CoSignatureGiven(Audience.LEAD_PROPOSER),
+    CoSignatureDeclined(Audience.LEAD_PROPOSER),
+    CoSigningEnded(Audience.LEAD_PROPOSER, Audience.SIGNED),
+    KeyNominated(Audience.DECIDERS),
+    KeyNominationTaken(Audience.PERSON),
+    KeyNominationDeclined(Audience.PERSON),
     ProposalArchived(Audience.PROPOSERS),
     TransferredAsOpinion(Audience.PROPOSERS),
     VerdictObjected(Audience.PROPOSERS),
@@ -70,6 +76,12 @@ enum News {
     enum Audience {
         /** All signers. */
         PROPOSERS,
+        /** The lead proposer of a paper that waits for signatures. */
+        LEAD_PROPOSER,
+        /** Those who have signed it. */
+        SIGNED,
+        /** Who marks proposals for supervision: the secretariat of the kind and the supervision office. */
+        DECIDERS,
         /** The person the event names. */
         PERSON,
         /** Whoever stored the file the event names. */

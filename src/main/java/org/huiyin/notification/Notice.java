@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * 消息: one thing one person is told in one post.
  *
+ * @param about null = a proposal; otherwise the journal's word for what it is
  * @param title number and subject of the proposal as it was then
  * @param event name of the journal's event; null for an asked act
  * @param data the event's, or of an act asked about a promise its id; else null
@@ -17,6 +18,7 @@ public record Notice(
         String tenant,
         Kind kind,
         String subjectId,
+        String about,
         String title,
         String event,
         JsonNode data,
@@ -43,6 +45,9 @@ public record Notice(
     }
 
     public String link() {
+        if (about != null) {
+            return "/co-signings/" + subjectId;
+        }
         if (data != null && data.hasNonNull(COMMITMENT)) {
             return "/commitments/" + data.get(COMMITMENT).asText();
         }

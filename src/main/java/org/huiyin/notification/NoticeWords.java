@@ -40,7 +40,7 @@ public class NoticeWords {
         return new Journal.Row(
                 0,
                 notice.tenant(),
-                "PROPOSAL",
+                notice.about() == null ? "PROPOSAL" : notice.about(),
                 notice.subjectId(),
                 0,
                 notice.event(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Post;
 import org.huiyin.shared.Role;
@@ -50,6 +51,14 @@ class Recipients {
         List<Recipient> posts = new ArrayList<>(proposer(tenant, person));
         posts.addAll(posts(tenant, person));
         return posts.isEmpty() ? List.of() : posts.subList(0, 1);
+    }
+
+    /** The secretariat of the kind and the supervision office. */
+    List<Recipient> deciders(String tenant, boolean deputies) {
+        Role secretariat = deputies ? Role.CONGRESS_SECRETARIAT : Role.CPPCC_SECRETARIAT;
+        return Stream.of(secretariat, Role.SUPERVISION_OFFICE)
+                .flatMap(role -> group(tenant, role.name()).stream())
+                .toList();
     }
 
     /** Who opens a department's post. */

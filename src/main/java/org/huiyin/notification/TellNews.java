@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.huiyin.notification.News.Audience;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TellNews {
 
-    private static final Set<String> DEADLINES = Set.of("DeadlineDueSoon", "DeadlineOverdue");
+    private static final Set<String> DEADLINES = Set.of("DeadlineDueSoon", "DeadlineOverdue", "CoSignersReminded");
     private static final Set<String> PROMISES = Set.of("CommitmentReminded", "CommitmentMissed");
 
     private final Recipients recipients;
@@ -51,6 +52,12 @@ class TellNews {
                     ? Stream.empty()
                     : subject.signers().stream()
                             .flatMap(person -> recipients.proposer(event.tenant(), person).stream());
+            case LEAD_PROPOSER -> recipients
+                    .proposer(event.tenant(), event.data().path("leadProposer").asText())
+                    .stream();
+            case SIGNED -> StreamSupport.stream(event.data().path("signed").spliterator(), false)
+                    .flatMap(person -> recipients.proposer(event.tenant(), person.asText()).stream());
+            case DECIDERS -> recipients.deciders(event.tenant(), subject.deputies()).stream();
             case PERSON -> named(event, "person");
             case STORER -> named(event, "storedBy");
             case ORGAN -> clerks(event, "organ");

@@ -58,7 +58,20 @@ public record CoSigning(
                 .toList();
     }
 
+    /** Those who have not answered yet. */
+    public List<String> unsigned() {
+        return invitations.stream()
+                .filter(i -> i.answer() == Answer.INVITED)
+                .map(Invitation::person)
+                .toList();
+    }
+
     public boolean allAnswered() {
-        return invitations.stream().noneMatch(i -> i.answer() == Answer.INVITED);
+        return unsigned().isEmpty();
+    }
+
+    /** What is handed in: whoever has not signed is not named. */
+    Submission signedSubmission() {
+        return submission.signedWith(signed());
     }
 }

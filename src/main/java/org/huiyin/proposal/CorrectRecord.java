@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.identity.Directory;
 import org.huiyin.proposal.persistence.ProposalRegister;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -21,12 +22,19 @@ public class CorrectRecord {
     private final ReviewDesk desk;
     private final ProposalRegister register;
     private final SubmissionCheck check;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
 
-    CorrectRecord(ReviewDesk desk, ProposalRegister register, SubmissionCheck check, ApplicationEventPublisher events) {
+    CorrectRecord(
+            ReviewDesk desk,
+            ProposalRegister register,
+            SubmissionCheck check,
+            Directory directory,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.register = register;
         this.check = check;
+        this.directory = directory;
         this.events = events;
     }
 
@@ -53,6 +61,9 @@ public class CorrectRecord {
             throw BusinessException.invalid(Problem.at("value", "error.proposal.same-text"));
         }
         register.rewrite(after, hash);
+        if (command.field() == Field.BODY && after.collective()) {
+            register.renameLead(after, nameOf(after));
+        }
         events.publishEvent(new ProposalEvent.RecordCorrected(
                 actor,
                 before.id(),
@@ -96,6 +107,9 @@ public class CorrectRecord {
         if (command.reason() == null || command.reason().isBlank()) {
             problems.add(Problem.at("reason", "error.proposal.correction.reason"));
         }
+        if (command.field() == Field.BODY && after.collective() && after.body() == null) {
+            problems.add(Problem.at("value", "error.proposal.body.missing"));
+        }
         if (java.util.Objects.equals(valueOf(command, before), valueOf(command, after))) {
             problems.add(Problem.at("value", "error.proposal.correction.same"));
         }
@@ -108,6 +122,17 @@ public class CorrectRecord {
         return command.field() == Field.RECOMMENDATION
                 ? "recommendation[" + command.recommendation() + "]"
                 : command.field().name().toLowerCase();
+    }
+
+    /** The body as printed with its contact. */
+    private String nameOf(Proposal p) {
+        String contact = p.leadProposer().person();
+        return new Proposal.Signer(
+                        contact,
+                        directory.person(p.tenant(), contact).orElseThrow().name(),
+                        true)
+                .of(p.body())
+                .name();
     }
 
     private static String valueOf(Command command, Proposal p) {

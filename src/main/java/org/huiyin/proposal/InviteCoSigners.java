@@ -1,16 +1,18 @@
 package org.huiyin.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.proposal.CoSigning.Answer;
 import org.huiyin.proposal.CoSigning.Invitation;
+import org.huiyin.proposal.CoSigningEvent.CoSignersInvited;
 import org.huiyin.proposal.persistence.CoSignings;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +27,22 @@ public class InviteCoSigners {
     private final Drafts drafts;
     private final CoSignings coSignings;
     private final CoSigningTerm term;
-    private final Clock clock;
+    private final CoSigningClock clock;
+    private final ApplicationEventPublisher events;
 
-    InviteCoSigners(SubmissionCheck check, Drafts drafts, CoSignings coSignings, CoSigningTerm term, Clock clock) {
+    InviteCoSigners(
+            SubmissionCheck check,
+            Drafts drafts,
+            CoSignings coSignings,
+            CoSigningTerm term,
+            CoSigningClock clock,
+            ApplicationEventPublisher events) {
         this.check = check;
         this.drafts = drafts;
         this.coSignings = coSignings;
         this.term = term;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @param submission its co-signers are those who are invited */
@@ -45,7 +55,7 @@ public class InviteCoSigners {
     public Invited invite(Command command, Actor actor) {
         actor.require(ProposalAct.INVITE_CO_SIGNERS);
         Submission submission = command.submission();
-        check.require(actor.tenant(), submission);
+        check.requireFromPeople(actor.tenant(), submission);
         requireLead(submission, actor);
         if (submission.coSigners().isEmpty()) {
             throw BusinessException.invalid(Problem.at("coSigners", "error.proposal.co-signing.nobody"));
@@ -58,7 +68,31 @@ public class InviteCoSigners {
         int voided = before.filter(b -> !b.textHash().equals(now.textHash()))
                 .map(b -> b.signed().size())
                 .orElse(0);
-        return new Invited(now, voided);
+        wind(before, now);
+        tell(before.isPresent(), now, voided, actor);
+        return new Invited(coSignings.find(now.tenant(), now.draftId()).orElseThrow(), voided);
+    }
+
+    private void wind(Optional<CoSigning> before, CoSigning now) {
+        boolean sameEnd =
+                before.filter(b -> b.expiresAt().equals(now.expiresAt())).isPresent();
+        if (!sameEnd) {
+            before.ifPresent(clock::stop);
+            clock.wind(now);
+        }
+    }
+
+    private void tell(boolean again, CoSigning c, int voided, Actor actor) {
+        events.publishEvent(new CoSignersInvited(
+                actor,
+                c.draftId(),
+                c.kind(),
+                c.submission().subject(),
+                c.lead(),
+                c.unsigned(),
+                again,
+                voided,
+                c.expiresAt()));
     }
 
     private static void requireLead(Submission submission, Actor actor) {
@@ -74,8 +108,8 @@ public class InviteCoSigners {
                 actor.person(),
                 actor.organ(),
                 null,
-                command.form() == null ? com.fasterxml.jackson.databind.node.NullNode.getInstance() : command.form(),
-                clock.instant(),
+                command.form() == null ? NullNode.getInstance() : command.form(),
+                clock.now(),
                 null);
         if (!drafts.save(draft)) {
             throw BusinessException.stale("error.proposal.event-id-taken", command.draftId());
@@ -100,7 +134,7 @@ public class InviteCoSigners {
                 submission,
                 command.form(),
                 hash,
-                before.map(CoSigning::openedAt).orElseGet(clock::instant),
+                before.map(CoSigning::openedAt).orElseGet(clock::now),
                 expires,
                 null,
                 null,

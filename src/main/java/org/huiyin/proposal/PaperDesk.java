@@ -78,12 +78,14 @@ class PaperDesk {
                 ProposalState.SUBMITTED,
                 0,
                 null,
-                false);
+                false,
+                s.bodyKind());
     }
 
     private List<Proposal.Signer> signers(String tenant, Submission s) {
         List<Proposal.Signer> signers = new ArrayList<>();
-        signers.add(signer(tenant, s.leadProposer(), true));
+        Proposal.Signer lead = signer(tenant, s.leadProposer(), true);
+        signers.add(s.bodyKind() == null ? lead : lead.of(s.body().strip()));
         s.coSigners().forEach(person -> signers.add(signer(tenant, person, false)));
         return signers;
     }

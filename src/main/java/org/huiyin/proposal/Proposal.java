@@ -12,6 +12,7 @@ import org.huiyin.calendar.ParameterScope;
  * @param subject 案由
  * @param grounds 案据
  * @param body the collective body that proposes (代表团、党派、专委会 …), or null
+ * @param bodyKind what sort of body; null for a paper of people (and bodies named before kinds were)
  * @param number as printed, e.g. 建议-6-1-城建-014; null before docketing
  * @param version row version; an act on an older one is answered as stale
  * @param mergedInto the mother (母案) with which it is handled, or null
@@ -43,13 +44,29 @@ public record Proposal(
         ProposalState state,
         int version,
         String mergedInto,
-        boolean mother) {
+        boolean mother,
+        BodyKind bodyKind) {
 
     /** One numbered recommendation (建议条目), from 1. */
     public record Recommendation(int no, String text) {}
 
-    /** Lead proposer (领衔人) first, then co-signers (联名人). */
-    public record Signer(String person, String name, boolean lead) {}
+    /**
+     * Lead proposer (领衔人) first, then co-signers (联名人).
+     *
+     * @param name as printed; of a collective paper the body with its contact
+     */
+    public record Signer(String person, String name, boolean lead) {
+
+        /** The contact of a body: printed with its name. */
+        Signer of(String body) {
+            return new Signer(person, body + "（" + name + "）", lead);
+        }
+    }
+
+    /** 集体提案、集体建议: of a body, whose contact stands as its lead proposer and alone receives and rates the reply. */
+    public boolean collective() {
+        return bodyKind != null;
+    }
 
     public Signer leadProposer() {
         return signers.stream().filter(Signer::lead).findFirst().orElseThrow();

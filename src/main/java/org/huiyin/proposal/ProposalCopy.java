@@ -154,6 +154,7 @@ final class ProposalCopy {
                 state,
                 version,
                 mergedInto,
-                mother);
+                mother,
+                original.bodyKind());
     }
 }

@@ -22,7 +22,11 @@ public sealed interface ProposalEvent extends DomainEvent {
         return proposalId();
     }
 
-    /** 收到 */
+    /**
+     * 收到
+     *
+     * @param body the collective body that proposes by its contact, or null
+     */
     record ProposalReceived(
             Actor actor,
             String proposalId,
@@ -34,7 +38,13 @@ public sealed interface ProposalEvent extends DomainEvent {
             List<String> coSigners,
             String source,
             String senderReference,
-            Instant submittedAt)
+            Instant submittedAt,
+            BodyKind bodyKind,
+            String body)
+            implements ProposalEvent {}
+
+    /** 代录附扫描: handed in on behalf from a signed paper, whose scan stays with the file. */
+    record PaperScanKept(Actor actor, String proposalId, String attachmentId, String fileName, long size, String sha256)
             implements ProposalEvent {}
 
     /** 受理 / 立案 */

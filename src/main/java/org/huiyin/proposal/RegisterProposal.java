@@ -122,7 +122,9 @@ public class RegisterProposal {
                     command.submission().coSigners(),
                     command.source(),
                     command.sentAs(),
-                    proposal.submittedAt()));
+                    proposal.submittedAt(),
+                    proposal.bodyKind(),
+                    proposal.collective() ? proposal.body() : null));
             return new Answer(new Registered(proposal.id(), true), null, null);
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param body the collective body that proposes, or null
  * @param recommendations numbered from 1
  * @param origin a {@link ProposalOrigin}
+ * @param bodyKind what sort of body that is; null for a paper of people
  * @param senderReference the sender's own id of the paper; withdrawal and resubmission name it again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,12 +33,53 @@ public record Submission(
         boolean consentsToDisclosure,
         String senderReference,
         Instant submittedAt,
-        boolean sample) {
+        boolean sample,
+        BodyKind bodyKind) {
 
     public Submission {
         recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
         coSigners = coSigners == null ? List.of() : List.copyOf(coSigners);
         wishedDepartments = wishedDepartments == null ? List.of() : List.copyOf(wishedDepartments);
+    }
+
+    /** A paper of people. */
+    public Submission(
+            ProposalKind kind,
+            int term,
+            int session,
+            boolean inSession,
+            String subject,
+            String grounds,
+            List<Proposal.Recommendation> recommendations,
+            String category,
+            String leadProposer,
+            List<String> coSigners,
+            String body,
+            List<String> wishedDepartments,
+            String origin,
+            boolean consentsToDisclosure,
+            String senderReference,
+            Instant submittedAt,
+            boolean sample) {
+        this(
+                kind,
+                term,
+                session,
+                inSession,
+                subject,
+                grounds,
+                recommendations,
+                category,
+                leadProposer,
+                coSigners,
+                body,
+                wishedDepartments,
+                origin,
+                consentsToDisclosure,
+                senderReference,
+                submittedAt,
+                sample,
+                null);
     }
 
     public ProposalText text() {
@@ -65,7 +107,31 @@ public record Submission(
                 consentsToDisclosure,
                 senderReference,
                 submittedAt,
-                sample);
+                sample,
+                bodyKind);
+    }
+
+    /** The same paper as one of a body, by its contact. */
+    public Submission ofBody(BodyKind sort, String name) {
+        return new Submission(
+                kind,
+                term,
+                session,
+                inSession,
+                subject,
+                grounds,
+                recommendations,
+                category,
+                leadProposer,
+                coSigners,
+                name,
+                wishedDepartments,
+                origin,
+                consentsToDisclosure,
+                senderReference,
+                submittedAt,
+                sample,
+                sort);
     }
 
     public Submission sentAs(String reference, Instant at) {
@@ -86,6 +152,7 @@ public record Submission(
                 consentsToDisclosure,
                 reference,
                 at,
-                sample);
+                sample,
+                bodyKind);
     }
 }

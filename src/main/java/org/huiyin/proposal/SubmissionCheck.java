@@ -39,6 +39,20 @@ public class SubmissionCheck {
         }
     }
 
+    /** The same for papers that people hand in by page or program: what they must say and systems need not. */
+    public void requireFromPeople(String tenant, Submission submission) {
+        List<Problem> problems = problemsFromPeople(tenant, submission);
+        if (!problems.isEmpty()) {
+            throw BusinessException.invalid(problems);
+        }
+    }
+
+    public List<Problem> problemsFromPeople(String tenant, Submission submission) {
+        List<Problem> problems = new ArrayList<>(problems(tenant, submission));
+        CollectiveCheck.kindSaid(submission, problems);
+        return problems;
+    }
+
     /** Everything that is wrong, in the order of the form. */
     public List<Problem> problems(String tenant, Submission s) {
         if (directory.tenant(tenant).isEmpty()) {
@@ -49,6 +63,7 @@ public class SubmissionCheck {
         }
         List<Problem> problems = new ArrayList<>();
         checkPeople(tenant, s, problems);
+        CollectiveCheck.of(s, problems);
         checkSession(tenant, s, problems);
         checkText(s.text(), problems);
         checkNumbers(s.recommendations(), problems);

@@ -2,6 +2,7 @@ package org.huiyin.proposal;
 
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Door;
 import org.huiyin.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ public class WithdrawProposal {
     private final WithdrawalCheck check;
     private final ProposalEnd end;
     private final Succession succession;
+    private final PaperScans scans;
     private final ApplicationEventPublisher events;
 
     WithdrawProposal(
@@ -24,16 +26,26 @@ public class WithdrawProposal {
             WithdrawalCheck check,
             ProposalEnd end,
             Succession succession,
+            PaperScans scans,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.check = check;
         this.end = end;
         this.succession = succession;
+        this.scans = scans;
         this.events = events;
     }
 
-    /** @param version as the page showed it, or null for events, whose sender saw no page */
-    public record Command(String proposalId, Integer version, String reason) {}
+    /**
+     * @param version as the page showed it, or null for events, whose sender saw no page
+     * @param scan of the signed paper, when the secretariat writes the withdrawal down; null otherwise
+     */
+    public record Command(String proposalId, Integer version, String reason, PaperScan scan) {
+
+        public Command(String proposalId, Integer version, String reason) {
+            this(proposalId, version, reason, null);
+        }
+    }
 
     @Transactional
     public Proposal withdraw(Command command, Actor actor) {
@@ -46,6 +58,7 @@ public class WithdrawProposal {
                 check::requireLead);
         check.requireNoReply(proposal);
         requireReason(command.reason());
+        keepScan(proposal, command.scan(), actor);
         Proposal withdrawn = end.of(proposal, ProposalState.WITHDRAWN);
         events.publishEvent(new ProposalEvent.ProposalWithdrawn(
                 onBehalf(proposal, actor),
@@ -57,6 +70,14 @@ public class WithdrawProposal {
                 command.reason().strip()));
         succession.after(proposal, actor);
         return withdrawn;
+    }
+
+    /** The congress's or CPPCC's own system vouches for what it sends; here the paper does. */
+    private void keepScan(Proposal proposal, PaperScan scan, Actor actor) {
+        if (actor.role() != proposal.kind().proposer() && actor.door() != Door.KAFKA) {
+            PaperScans.require(scan);
+            scans.keep(actor, proposal.id(), PaperScans.WITHDRAWAL, scan);
+        }
     }
 
     private static Actor onBehalf(Proposal proposal, Actor actor) {

@@ -15,6 +15,7 @@ class Navigation {
     private static final Place MINE_PROPOSALS = new Place("/", "web.place.myProposals", "home");
     private static final Place SUBMIT_SUGGESTION = new Place("/proposals/new", "web.place.submitSuggestion", "pen");
     private static final Place SUBMIT_PROPOSAL = new Place("/proposals/new", "web.place.submitProposal", "pen");
+    private static final Place CO_SIGNINGS = new Place("/co-signings", "web.place.coSignings", "people");
     private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen");
     private static final Place LEADER = new Place("/", "web.place.leader", "home");
     private static final Place KEYS = new Place("/key-proposals", "web.place.keys", "list");
@@ -59,8 +60,8 @@ class Navigation {
 
     private static List<Place> own(Role role) {
         return switch (role) {
-            case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION);
-            case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL);
+            case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION, CO_SIGNINGS);
+            case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL, CO_SIGNINGS);
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
             case SUPERVISION_OFFICE -> List.of(
                     WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS, DUTIES);

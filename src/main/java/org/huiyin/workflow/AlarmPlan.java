@@ -17,7 +17,7 @@ class AlarmPlan {
 
     /** Nobody is warned of them: something happens by itself when they end. */
     private static final Set<String> SINGLE_MOMENTS =
-            Set.of("CO_HANDLING_SAFE", "RETURN_WINDOW", "PREASSIGN", "ARCHIVE", "COMMITMENT");
+            Set.of("CO_HANDLING_SAFE", "RETURN_WINDOW", "PREASSIGN", "ARCHIVE", "COMMITMENT", "CO_SIGNING");
 
     private final DeadlineCalculator law;
 

@@ -321,6 +321,21 @@ class CommitmentTests {
     }
 
     @Test
+    void itIsNoLineOfTheOthersThatHadAPart() {
+        proposal = life.assigned("会办不跟承诺 " + UUID.randomUUID(), "chengguan");
+        life.acknowledged(proposal, "chengguan");
+        life.claimed(proposal, "chengguan");
+        life.opinionSubmitted(proposal, "chengguan");
+        life.opinionSigned(proposal, "chengguan");
+        life.replied(proposal, "zhujian");
+        id = promise(DUE);
+        assertThat(rows(life.of(Role.DEPARTMENT_LEADER, "zhujian"), WorklistTab.WAITING))
+                .hasSize(1);
+        assertThat(rows(life.of(Role.DEPARTMENT_LIAISON, "chengguan"), WorklistTab.WAITING))
+                .isEmpty();
+    }
+
+    @Test
     void evidenceIsGatheredSealedWithTheReportAndSeenByThoseWhoConfirm() {
         Actor handler = life.of(Role.DEPARTMENT_HANDLER, "zhujian");
         String picture = evidence(handler, "亮灯.pdf");

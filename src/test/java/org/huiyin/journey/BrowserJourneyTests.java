@@ -108,8 +108,16 @@ class BrowserJourneyTests {
         tour.unfold("#wishedDepartments details")
                 .choose("wishedDepartments", "zhujian")
                 .choose("wishedDepartments", "heping");
-        tour.look("03-form").submit().sees("提交结果");
-        String eventId = tour.browser.path().replace("/submissions/", "");
+        tour.look("03-form").submit().sees("联名人须由本人签名").look("03a-not-simply-named");
+        tour.leaving(() -> tour.browser.click("#submission [data-invite]"));
+        String eventId = tour.browser.path().replace("/co-signings/", "");
+        tour.look("03b-invited")
+                .as("qinmingyuan")
+                .go("/co-signings")
+                .sees("待我答复")
+                .look("03c-asked");
+        tour.press(SUBJECT).look("03d-to-sign").send("同意联名，签名");
+        tour.as("zhangsulong").go("/submissions/" + eventId);
         tour.sees("已登记").look("04-registered").press("查看该件").sees("张素龙").look("05-deputy-submitted");
         JsonNode status = new Program(port, "zhangsulong").get("/api/v1/submissions/" + eventId);
         assertThat(status.path("status").asText()).isEqualTo("ACCEPTED");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -160,7 +161,15 @@ class IntakeJourneyTests {
     void aSecretariatHandsInForADeputyAndIsRecordedAsSuch() {
         ObjectNode paper = suggestion("代录");
         Program secretariat = new Program(port, "wbl-daigongwei");
-        JsonNode taken = secretariat.post("/api/v1/proposals", paper);
+        JsonNode bare = secretariat.refused(400, "/api/v1/proposals", paper);
+        assertThat(bare.toString()).contains("扫描");
+        ObjectNode onBehalf = Program.JSON.createObjectNode();
+        onBehalf.set("submission", paper);
+        onBehalf.putObject("scan")
+                .put("fileName", "建议纸.pdf")
+                .put("mediaType", "application/pdf")
+                .put("bytes", "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII));
+        JsonNode taken = secretariat.post("/api/v1/proposals/on-behalf", onBehalf);
         String eventId = taken.path("eventId").asText();
         assertThat(result(outside.answers(eventId, 1).get(0))).isEqualTo("ACCEPTED");
         JsonNode status = secretariat.get("/api/v1/submissions/" + eventId);

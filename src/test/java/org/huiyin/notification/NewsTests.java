@@ -3,6 +3,7 @@ package org.huiyin.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,9 +32,13 @@ class NewsTests {
                         .isEqualTo(String.class);
                 case STORER -> assertThat(event.getMethod("storedBy").getReturnType())
                         .isEqualTo(String.class);
+                case LEAD_PROPOSER -> assertThat(event.getMethod("leadProposer").getReturnType())
+                        .isEqualTo(String.class);
+                case SIGNED -> assertThat(event.getMethod("signed").getReturnType())
+                        .isEqualTo(List.class);
                 case LEAD -> assertThat(event.getMethod("assignmentId")).isNotNull();
                 case HOLDERS -> assertThat(event.getMethod("scope")).isNotNull();
-                case PROPOSERS, PARTS -> assertThat(event.getMethod("subjectId"))
+                case PROPOSERS, PARTS, DECIDERS -> assertThat(event.getMethod("subjectId"))
                         .isNotNull();
             }
         }

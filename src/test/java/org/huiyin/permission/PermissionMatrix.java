@@ -40,7 +40,8 @@ final class PermissionMatrix {
     private static final String REVIEWED =
             """
             {"version": 0, "category": "URBAN", "reasonCode": "%s", "explanation": "说明", "whatIsMissing": "补充数据", "sentTo": "区信访局",
-             "field": "SUBJECT", "value": "更正后的案由", "reason": "笔误"}""";
+             "field": "SUBJECT", "value": "更正后的案由", "reason": "笔误",
+             "scan": {"fileName": "paper.pdf", "mediaType": "application/pdf", "bytes": "JVBERi0xLjQK"}}""";
 
     private static final Set<Stage> AFTER_ONE_ACT =
             Set.of(Stage.RETURNED_OVERDUE, Stage.MERGED, Stage.NOT_TOLD, Stage.DECLINED, Stage.OBJECTED);
@@ -276,6 +277,22 @@ final class PermissionMatrix {
                         "conference",
                         """
                         {"heldOn": "2026-03-02", "participants": "副区长、代表", "said": "逐条说明。", "result": "CLOSED"}""",
+                        DISTRICT_LEADER),
+                whole(
+                        HandlingAct.NOMINATE_KEY,
+                        Stage.REPLIED,
+                        "key-nomination",
+                        "{\"reason\": \"群众反映集中\"}",
+                        DEPUTY,
+                        MEMBER),
+                whole(
+                        HandlingAct.DECIDE_NOMINATION,
+                        Stage.NOMINATED,
+                        "key-nomination-declination",
+                        "{\"answer\": \"已有专项督办\"}",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT,
+                        SUPERVISION_OFFICE,
                         DISTRICT_LEADER),
                 whole(
                         HandlingAct.SUPERVISE,

@@ -10,6 +10,7 @@ import org.huiyin.TestClock;
 import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.NominateKey;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.asking.AskDepartments;
@@ -62,6 +63,7 @@ class Scenes {
     private final RequestExtension extension;
     private final Disputes disputes;
     private final AskDepartments asking;
+    private final NominateKey nominate;
     private final Disagreements disagreements;
 
     Scenes(
@@ -79,6 +81,7 @@ class Scenes {
             Disputes disputes,
             RequestExtension extension,
             AskDepartments asking,
+            NominateKey nominate,
             Disagreements disagreements) {
         this.life = life;
         this.register = register;
@@ -94,6 +97,7 @@ class Scenes {
         this.extension = extension;
         this.disputes = disputes;
         this.asking = asking;
+        this.nominate = nominate;
         this.disagreements = disagreements;
     }
 
@@ -167,6 +171,12 @@ class Scenes {
                 locked(true);
                 life.issued(id, organ);
                 locked(false);
+            }
+            case NOMINATED -> {
+                docket(id, kind);
+                life.assign(id, organ);
+                Actor lead = life.deputy(life.proposal(id).leadProposer().person());
+                nominate.nominate(lead, new NominateKey.Command(id, "群众反映集中"));
             }
             case ASKED -> {
                 docket(id, kind);

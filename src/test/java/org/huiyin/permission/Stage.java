@@ -31,6 +31,8 @@ enum Stage {
     CONFERRING,
     OPINION_CLAIMED,
     OPINION_AT_LEADER,
+    /** Assigned; its lead proposer has nominated it for key supervision. */
+    NOMINATED,
     /** Issued; the lead proposer has no account and must be handed the letter. */
     LETTER_ON_PAPER,
     /** In work; the department has asked for more time. */

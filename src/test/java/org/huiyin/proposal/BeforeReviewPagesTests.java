@@ -62,10 +62,17 @@ class BeforeReviewPagesTests {
         page("zhaoyan", "/co-signings/" + id)
                 .andExpect(content().string(containsString("停车难、占道多")))
                 .andExpect(content().string(containsString("同意联名，签名")));
+        page("zhaoyan", "/co-signings")
+                .andExpect(content().string(containsString("待我答复")))
+                .andExpect(content().string(containsString(subject)));
+        mvc.perform(get("/co-signings").session(session("wbl-ducha"))).andExpect(status().isForbidden());
         press("zhaoyan", "/co-signings/" + id + "/signature");
+        page("zhaoyan", "/co-signings").andExpect(content().string(containsString("已签名")));
+        page("zhangsulong", "/co-signings").andExpect(content().string(containsString("已签 1 人，共邀请 2 人")));
         page("zhaoyan", "/co-signings/" + id).andExpect(content().string(not(containsString("同意联名，签名"))));
         page("zhangsulong", "/co-signings/" + id)
                 .andExpect(content().string(containsString("现在提交")))
+                .andExpect(content().string(containsString("赵燕签名联名《" + subject + "》")))
                 .andExpect(content().string(containsString("已签名")));
         mvc.perform(get("/co-signings/" + id).session(session("qinmingyuan"))).andExpect(status().isNotFound());
     }

@@ -1,33 +1,24 @@
 package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.huiyin.proposal.Dossiers.refusal;
 import static org.huiyin.proposal.Papers.CONGRESS_SECRETARIAT;
 import static org.huiyin.proposal.Papers.DEPUTY;
 
 import java.util.List;
-import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.SatisfactionRating;
-import org.huiyin.journal.DomainEvent.Visibility;
-import org.huiyin.journal.Journal;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
-import org.huiyin.shared.Ids;
 import org.huiyin.shared.Role;
-import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 并案: handled once, answered and rated one by one; what becomes of mother and children. */
 @IntegrationTest
@@ -45,34 +36,19 @@ class MergerTests {
     WithdrawProposal withdraw;
 
     @Autowired
-    RegisterProposal register;
-
-    @Autowired
     ProposalAccess access;
 
     @Autowired
     Proposals proposals;
 
     @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
     Lifecycle life;
 
     @Autowired
+    Dossiers dossiers;
+
+    @Autowired
     TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
 
     @BeforeEach
     void startOfMarch() {
@@ -93,9 +69,9 @@ class MergerTests {
         assertThat(followed.number()).matches("建议-6-6-城建-\\d{3,}").isNotEqualTo(merged.number());
         assertThat(proposals.mergedInto(TENANT, mother)).containsExactly(followed);
         assertThat(openDeadlines(child)).isEmpty();
-        assertThat(running(child)).isZero();
-        assertThat(types(child).get(0)).isEqualTo("ProposalMerged");
-        assertThat(types(mother).get(0)).isEqualTo("ChildrenMerged");
+        assertThat(dossiers.running(child)).isZero();
+        assertThat(dossiers.types(child).get(0)).isEqualTo("ProposalMerged");
+        assertThat(dossiers.types(mother).get(0)).isEqualTo("ChildrenMerged");
     }
 
     @Test
@@ -108,7 +84,7 @@ class MergerTests {
 
         assertThat(life.proposal(child).state()).isEqualTo(ProposalState.MERGED);
         assertThat(life.proposal(child).number()).isEqualTo(number);
-        assertThat(running(child)).isZero();
+        assertThat(dossiers.running(child)).isZero();
         assertThat(openDeadlines(child)).isEmpty();
     }
 
@@ -124,7 +100,7 @@ class MergerTests {
         assertThat(delivered(mother)).containsExactlyInAnyOrder("zhangsulong", "zhaoyan", "changfei");
         assertThat(proposals.paperOf(life.proposal(mother), "changfei").map(Proposal::id))
                 .contains(child);
-        assertThat(types(child).get(0)).isEqualTo("FollowedMother");
+        assertThat(dossiers.types(child).get(0)).isEqualTo("FollowedMother");
 
         life.rated(mother, "zhangsulong", SatisfactionRating.SATISFIED);
         life.rated(mother, "zhaoyan", SatisfactionRating.SATISFIED);
@@ -161,7 +137,7 @@ class MergerTests {
 
         withdraw.withdraw(new WithdrawProposal.Command(mother, null, "问题已解决"), DEPUTY);
 
-        assertThat(running(mother)).isZero();
+        assertThat(dossiers.running(mother)).isZero();
         assertThat(openDeadlines(mother)).isEmpty();
         Proposal successor = life.proposal(first);
         assertThat(successor.state()).isEqualTo(ProposalState.DOCKETED);
@@ -169,7 +145,7 @@ class MergerTests {
         assertThat(successor.mother()).isTrue();
         assertThat(life.proposal(second).mergedInto()).isEqualTo(first);
         assertThat(openDeadlines(first)).containsExactly("ASSIGN");
-        guard(first);
+        dossiers.guard(first);
 
         life.assign(first, "zhujian");
         life.replied(first, "zhujian");
@@ -193,7 +169,7 @@ class MergerTests {
         assertThat(alone.mergedInto()).isNull();
         assertThat(life.proposal(mother).mother()).isFalse();
         assertThat(openDeadlines(child)).containsExactly("ASSIGN");
-        guard(child);
+        dossiers.guard(child);
         life.assign(child, "zhujian");
         assertThat(life.proposal(child).state()).isEqualTo(ProposalState.IN_HANDLING);
     }
@@ -250,10 +226,7 @@ class MergerTests {
         assertThat(refusal(() -> merge(mother, mother)).reason()).isEqualTo(Reason.INVALID);
         assertThat(refusal(() -> merge(mother)).reason()).isEqualTo(Reason.INVALID);
         assertThat(refusal(() -> merge(mother, "建议-1-1-城建-999")).reason()).isEqualTo(Reason.INVALID);
-        String proposal = register.register(
-                        new RegisterProposal.Command("test", Ids.next(), Papers.proposal(Papers.fresh("提案"))),
-                        Papers.MEMBER)
-                .proposalId();
+        String proposal = dossiers.registered(Papers.proposal(Papers.fresh("提案")), Papers.MEMBER);
         assertThat(refusal(() -> merge(mother, proposal)).problems().get(0).code())
                 .isEqualTo("error.proposal.merge.kind");
         String submitted = life.submitted(Papers.fresh("未立案"));
@@ -287,8 +260,7 @@ class MergerTests {
 
     private String ledBy(String deputy) {
         Submission paper = Papers.paper(ProposalKind.DEPUTY_SUGGESTION, 6, true, Papers.fresh("子案"), deputy);
-        return register.register(new RegisterProposal.Command("test", Ids.next(), paper), life.deputy(deputy))
-                .proposalId();
+        return dossiers.registered(paper, life.deputy(deputy));
     }
 
     @Autowired
@@ -306,38 +278,13 @@ class MergerTests {
     }
 
     private List<String> delivered(String id) {
-        return journal.of(TENANT, "PROPOSAL", id, Set.of(Visibility.values())).stream()
+        return dossiers.rows(id).stream()
                 .filter(row -> row.type().equals("ReplyDelivered"))
                 .map(row -> row.data().path("person").asText())
                 .toList();
     }
 
-    private long running(String id) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(id)
-                .count();
-    }
-
-    private void guard(String id) {
-        new ClockGuard(jdbc, management, runtime).check(TENANT, id);
-    }
-
     private List<String> openDeadlines(String id) {
-        return deadlines.of(TENANT, id).stream()
-                .filter(d -> d.status().equals("OPEN"))
-                .map(Deadlines.Deadline::kind)
-                .toList();
-    }
-
-    private List<String> types(String id) {
-        return journal.of(TENANT, "PROPOSAL", id, Set.of(Visibility.values())).stream()
-                .map(Journal.Row::type)
-                .toList();
-    }
-
-    private static BusinessException refusal(ThrowingCallable act) {
-        BusinessException refusal = catchThrowableOfType(BusinessException.class, act);
-        assertThat(refusal).isNotNull();
-        return refusal;
+        return dossiers.open(id).stream().map(Deadlines.Deadline::kind).toList();
     }
 }

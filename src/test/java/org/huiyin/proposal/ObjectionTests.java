@@ -1,7 +1,7 @@
 package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.huiyin.proposal.Dossiers.refusal;
 import static org.huiyin.proposal.Papers.CONGRESS_SECRETARIAT;
 import static org.huiyin.proposal.Papers.CPPCC_SECRETARIAT;
 import static org.huiyin.proposal.Papers.DEPUTY;
@@ -9,20 +9,13 @@ import static org.huiyin.proposal.Papers.MEMBER;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
-import org.huiyin.journal.DomainEvent.Visibility;
-import org.huiyin.journal.Journal;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
-import org.huiyin.shared.Ids;
-import org.huiyin.workflow.ClockGuard;
-import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ObjectionTests {
 
     private static final String TENANT = "wanbailin";
-
-    @Autowired
-    RegisterProposal register;
 
     @Autowired
     DeclineProposal decline;
@@ -54,13 +44,10 @@ class ObjectionTests {
     ReconsiderVerdict reconsider;
 
     @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
     Lifecycle life;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     TestClock clock;
@@ -91,12 +78,12 @@ class ObjectionTests {
 
         assertThat(again.state()).isEqualTo(ProposalState.SUBMITTED);
         assertThat(open(id)).containsExactly("REVIEW 2026-03-09");
-        guard(id);
+        dossiers.guard(id);
         decline.decline(new DeclineProposal.Command(id, again.version(), "UNLAWFUL", "与上位法不符"), CONGRESS_SECRETARIAT);
         assertThat(life.proposal(id).state())
                 .as("the one objection is spent: the second verdict is final")
                 .isEqualTo(ProposalState.ARCHIVED);
-        assertThat(types(id).subList(0, 5))
+        assertThat(dossiers.types(id).subList(0, 5))
                 .containsExactly(
                         "VerdictBecameFinal",
                         "ProposalDeclined",
@@ -115,7 +102,7 @@ class ObjectionTests {
                 reconsider.reconsider(new ReconsiderVerdict.Command(id, 1, false, "属市级职权"), CONGRESS_SECRETARIAT);
 
         assertThat(archived.state()).isEqualTo(ProposalState.ARCHIVED);
-        assertThat(running(id)).isZero();
+        assertThat(dossiers.running(id)).isZero();
         assertThat(refusal(() -> reconsider.reconsider(
                                 new ReconsiderVerdict.Command(id, 2, true, "再议"), CONGRESS_SECRETARIAT))
                         .reason())
@@ -125,11 +112,11 @@ class ObjectionTests {
     @Test
     void theWindowEndsByTheClockAndThenItIsTooLate() {
         String id = declined();
-        guard(id);
+        dossiers.guard(id);
         new Timers(clock, management, runtime).passUntil(TestClock.START.plus(Duration.ofDays(10)), id);
 
         assertThat(life.proposal(id).state()).isEqualTo(ProposalState.ARCHIVED);
-        assertThat(running(id)).isZero();
+        assertThat(dossiers.running(id)).isZero();
         assertThat(open(id)).isEmpty();
         assertThat(refusal(() -> object.object(new ObjectToVerdict.Command(id, 2, "晚了"), DEPUTY))
                         .reason())
@@ -150,14 +137,12 @@ class ObjectionTests {
     @Test
     void whoHasNoAccountIsToldByTheSecretariatFirst() {
         Submission paper = Papers.paper(ProposalKind.DEPUTY_SUGGESTION, 6, true, Papers.fresh("无账号"), "qinmingyuan");
-        String id = register.register(
-                        new RegisterProposal.Command("test", Ids.next(), paper), life.deputy("qinmingyuan"))
-                .proposalId();
+        String id = dossiers.registered(paper, life.deputy("qinmingyuan"));
         withoutAccount(
                 "qinmingyuan",
                 () -> decline.decline(new DeclineProposal.Command(id, 0, "UNLAWFUL", "说明"), CONGRESS_SECRETARIAT));
         assertThat(open(id)).containsExactly("NOTICE 2026-03-09");
-        guard(id);
+        dossiers.guard(id);
         ObjectToVerdict.Command objection = new ObjectToVerdict.Command(id, 1, "不违法");
         assertThat(refusal(() -> object.object(objection, CONGRESS_SECRETARIAT))
                         .problems()
@@ -174,17 +159,12 @@ class ObjectionTests {
                         .reason())
                 .isEqualTo(Reason.STALE);
         object.object(objection, CONGRESS_SECRETARIAT);
-        assertThat(journal.of(TENANT, "PROPOSAL", id, Set.of(Visibility.values()))
-                        .get(0)
-                        .onBehalfOf())
-                .isEqualTo("qinmingyuan");
+        assertThat(dossiers.rows(id).get(0).onBehalfOf()).isEqualTo("qinmingyuan");
     }
 
     @Test
     void opinionIsSentOnByTheCppccAlone() {
-        String id = register.register(
-                        new RegisterProposal.Command("test", Ids.next(), Papers.proposal(Papers.fresh("社情"))), MEMBER)
-                .proposalId();
+        String id = dossiers.registered(Papers.proposal(Papers.fresh("社情")), MEMBER);
         TransferAsOpinion.Command command = new TransferAsOpinion.Command(id, 0, "区委统战部", "宜作社情民意参考");
         assertThat(refusal(() -> transfer.transfer(command, CONGRESS_SECRETARIAT))
                         .reason())
@@ -249,32 +229,7 @@ class ObjectionTests {
         return id;
     }
 
-    private long running(String id) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(id)
-                .count();
-    }
-
-    private void guard(String id) {
-        new ClockGuard(jdbc, management, runtime).check(TENANT, id);
-    }
-
     private List<String> open(String id) {
-        return deadlines.of(TENANT, id).stream()
-                .filter(d -> d.status().equals("OPEN"))
-                .map(d -> d.kind() + " " + d.due())
-                .toList();
-    }
-
-    private List<String> types(String id) {
-        return journal.of(TENANT, "PROPOSAL", id, Set.of(Visibility.values())).stream()
-                .map(Journal.Row::type)
-                .toList();
-    }
-
-    private static BusinessException refusal(ThrowingCallable act) {
-        BusinessException refusal = catchThrowableOfType(BusinessException.class, act);
-        assertThat(refusal).isNotNull();
-        return refusal;
+        return dossiers.open(id).stream().map(d -> d.kind() + " " + d.due()).toList();
     }
 }

@@ -50,6 +50,7 @@ class ListPagesTests {
             Map.entry("identity/admin-account", "one account"),
             Map.entry("identity/admin-districts", "what an import would change, before it does"),
             Map.entry("messaging/event", "one event"),
+            Map.entry("proposal/co-signings", "a proposer's own few invitations, opened to be answered"),
             Map.entry("settings/calendar", "a calendar, its days given by a notice that is a file itself"),
             Map.entry("settings/deadline", "one parameter"),
             Map.entry("settings/notice", "what an import would change, before it does"),

@@ -38,6 +38,7 @@ class ProcessModelTests {
             Map.entry("proposal-handling", "handling"),
             Map.entry("proposal-review", "proposal"),
             Map.entry("objection", "proposal"),
+            Map.entry("co-signing", "proposal"),
             Map.entry("assignment", "handling"),
             Map.entry("acknowledgement", "handling"),
             Map.entry("arbitration", "handling"),

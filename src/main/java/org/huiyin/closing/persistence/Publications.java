@@ -39,8 +39,8 @@ public class Publications {
         jdbc.sql(
                         """
                         insert into publication (tenant_id, id, proposal_id, form, kind, term, session, number, category, subject,
-                            departments, replied_on, text, ground, decided_by, decided_by_name, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            departments, replied_on, text, ground, decided_by, decided_by_name, decided_at, body)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         actor.tenant(),
                         p.id(),
@@ -49,7 +49,7 @@ public class Publications {
                         p.kind().name())
                 .params(p.term(), p.session(), p.number(), p.category(), p.subject())
                 .params(p.departments(), p.repliedOn(), p.text(), p.ground())
-                .params(actor.person(), p.decidedByName(), SqlTime.of(p.decidedAt()))
+                .params(actor.person(), p.decidedByName(), SqlTime.of(p.decidedAt()), p.body())
                 .update();
     }
 
@@ -119,6 +119,7 @@ public class Publications {
                 SqlTime.day(row, "replied_on"),
                 row.getString("text"),
                 row.getString("ground"),
+                row.getString("body"),
                 row.getString("decided_by_name"),
                 SqlTime.instant(row, "decided_at"));
     }

@@ -7,6 +7,7 @@ import org.huiyin.documents.Attachments;
 import org.huiyin.documents.DocumentSettings;
 import org.huiyin.handling.Consultation;
 import org.huiyin.handling.ProposalDetail;
+import org.huiyin.proposal.PaperScans;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,18 @@ class FileAttachments {
         public AttachmentList paper() {
             return list(
                     detail.proposal().id(), PaperAttachments.PURPOSE, PaperAttachments.open(actor, detail.proposal()));
+        }
+
+        /** What was written down from signed papers: by whom, when, and for some the scan. */
+        public List<Attachment> scans() {
+            return all.stream()
+                    .filter(a ->
+                            a.purpose().equals(PaperScans.PAPER) || a.purpose().equals(PaperScans.WITHDRAWAL))
+                    .toList();
+        }
+
+        public boolean readsScans() {
+            return OnBehalfScans.reads(actor, detail.proposal());
         }
 
         public AttachmentList consultation(Consultation entry) {

@@ -2,6 +2,7 @@ package org.huiyin.handling.web;
 
 import org.huiyin.handling.KeyDesk;
 import org.huiyin.handling.KeyMark;
+import org.huiyin.handling.NominateKey;
 import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,10 @@ class KeyController {
     private final ProposalPage page;
     private final KeyDesk desk;
     private final SuperviseProposal supervise;
+    private final NominateKey nominate;
 
-    KeyController(ProposalPage page, KeyDesk desk, SuperviseProposal supervise) {
+    KeyController(ProposalPage page, KeyDesk desk, SuperviseProposal supervise, NominateKey nominate) {
+        this.nominate = nominate;
         this.page = page;
         this.desk = desk;
         this.supervise = supervise;
@@ -29,7 +32,9 @@ class KeyController {
 
     @GetMapping("/key-proposals")
     ModelAndView list(Actor actor) {
-        return new ModelAndView("handling/key-proposals").addObject("lines", desk.list(actor));
+        return new ModelAndView("handling/key-proposals")
+                .addObject("lines", desk.list(actor))
+                .addObject("nominated", desk.nominated(actor));
     }
 
     @GetMapping("/proposals/{id}/supervision")
@@ -53,6 +58,28 @@ class KeyController {
                 typed.text("officialPost"),
                 typed.text("reason"));
         return page.perform(actor, id, typed, redirect, () -> supervise.set(actor, command));
+    }
+
+    @PostMapping("/proposals/{id}/key-nomination")
+    ModelAndView nominate(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Typed typed = new Typed("nominateKey", values);
+        var command = new NominateKey.Command(id, typed.text("reason"));
+        return page.perform(actor, id, typed, redirect, () -> nominate.nominate(actor, command));
+    }
+
+    @PostMapping("/proposals/{id}/key-nomination-declination")
+    ModelAndView decline(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Typed typed = new Typed("declineNomination", values);
+        var command = new NominateKey.Decline(id, typed.text("answer"));
+        return page.perform(actor, id, typed, redirect, () -> nominate.decline(actor, command));
     }
 
     @PostMapping("/proposals/{id}/supervision-lifting")

@@ -22,18 +22,24 @@ public class AskedTasks {
     public List<Subject> subjects(String tenant, Collection<String> ids) {
         return jdbc.sql(
                         """
-                        select p.tenant_id, p.id, concat_ws(' ', p.number, p.subject) as title,
+                        select p.tenant_id, p.id, null as about, concat_ws(' ', p.number, p.subject) as title,
                             p.kind = 'DEPUTY_SUGGESTION' as deputies,
                             array(select s.person from proposal_signer s
                                   where s.tenant_id = p.tenant_id and s.proposal_id = p.id order by s.ord) as signers,
                             array(select distinct a.organ from assignment a
                                   where a.tenant_id = p.tenant_id and a.proposal_id = p.id
                                       and a.state not in ('TAKEN_BACK', 'REASSIGNED')) as organs
-                        from proposal p where p.tenant_id = ? and p.id = any (?)""")
-                .params(tenant, ids.toArray(String[]::new))
+                        from proposal p where p.tenant_id = :tenant and p.id = any (:ids)
+                        union all
+                        select c.tenant_id, c.draft_id, 'CO_SIGNING', c.submission ->> 'subject',
+                            c.kind = 'DEPUTY_SUGGESTION', '{}'::text[], '{}'::text[]
+                        from co_signing c where c.tenant_id = :tenant and c.draft_id = any (:ids)""")
+                .param("tenant", tenant)
+                .param("ids", ids.toArray(String[]::new))
                 .query((row, n) -> new Subject(
                         row.getString("tenant_id"),
                         row.getString("id"),
+                        row.getString("about"),
                         row.getString("title"),
                         row.getBoolean("deputies"),
                         texts(row.getArray("signers")),

@@ -44,13 +44,13 @@ public class NoticeRows {
                         """
                         with told as (
                             insert into notice as n (tenant_id, person, role, organ, cause, kind, subject_id, title, event, data,
-                                element, task_id, created_at)
+                                element, task_id, created_at, about)
                             select :tenant, t.person, t.role, t.organ, t.cause, t.kind, t.subject_id, t.title, t.event,
-                                t.data::json, t.element, t.task_id, t.created_at::timestamptz
+                                t.data::json, t.element, t.task_id, t.created_at::timestamptz, t.about
                             from unnest(:persons::text[], :roles::text[], :organs::text[], :causes::text[], :kinds::text[],
                                 :subjects::text[], :titles::text[], :events::text[], :data::text[], :elements::text[],
-                                :tasks::text[], :moments::text[]) as t (person, role, organ, cause, kind, subject_id, title,
-                                event, data, element, task_id, created_at)
+                                :tasks::text[], :moments::text[], :abouts::text[]) as t (person, role, organ, cause, kind, subject_id, title,
+                                event, data, element, task_id, created_at, about)
                             order by t.person, t.role, t.organ, t.cause
                             on conflict (tenant_id, person, role, organ, cause) do update set settled_at = null
                                 where n.task_id is not null and n.settled_at is not null
@@ -77,6 +77,7 @@ public class NoticeRows {
                 .param(
                         "tasks",
                         all.texts(n -> n.task() == null ? null : n.task().taskId()))
+                .param("abouts", all.texts(n -> n.subject().about()))
                 .param("moments", all.instants(NewNotice::at))
                 .param("mailAt", mailAt == null ? null : mailAt.toString())
                 .update();
@@ -139,6 +140,7 @@ public class NoticeRows {
                 row.getString("tenant_id"),
                 Notice.Kind.valueOf(row.getString("kind")),
                 row.getString("subject_id"),
+                row.getString("about"),
                 row.getString("title"),
                 row.getString("event"),
                 json(row.getString("data")),

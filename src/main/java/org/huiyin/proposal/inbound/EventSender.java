@@ -38,11 +38,16 @@ class EventSender {
         return byPost(event, kind.reviewer(), person, leadProposer);
     }
 
+    /** Handed in by page or REST of this program. */
+    static boolean isPortal(InboundEvent event) {
+        return event.source().startsWith(PORTAL);
+    }
+
     private void requireSource(InboundEvent event, ProposalKind kind) {
         if (!event.proposerActs()) {
             throw BusinessException.forbidden("error.proposal.source.no-proposer-acts", event.source());
         }
-        if (event.source().startsWith(PORTAL)) {
+        if (isPortal(event)) {
             return;
         }
         OrganKind speaksFor = event.organ() == null

@@ -5,10 +5,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.messaging.InboundHandler;
+import org.huiyin.proposal.PaperScans;
 import org.huiyin.proposal.RegisterProposal;
 import org.huiyin.proposal.RegisterProposal.Answer;
 import org.huiyin.proposal.Submission;
 import org.huiyin.proposal.SubmissionCheck;
+import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,14 @@ class ProposalSubmittedHandler implements InboundHandler {
     private final SubmissionCheck check;
     private final EventSender sender;
     private final RegisterProposal registerProposal;
+    private final PaperScans scans;
 
-    ProposalSubmittedHandler(SubmissionCheck check, EventSender sender, RegisterProposal registerProposal) {
+    ProposalSubmittedHandler(
+            SubmissionCheck check, EventSender sender, RegisterProposal registerProposal, PaperScans scans) {
         this.check = check;
         this.sender = sender;
         this.registerProposal = registerProposal;
+        this.scans = scans;
     }
 
     @Override
@@ -47,11 +52,24 @@ class ProposalSubmittedHandler implements InboundHandler {
                 outcomes[i] = Outcome.refused(refusal);
             }
         }
+        Iterator<RegisterProposal.Entry> entered = entries.iterator();
         Iterator<Answer> answers = registerProposal.registerAll(entries).iterator();
         for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = outcomes[i] == null ? outcome(answers.next()) : outcomes[i];
+            if (outcomes[i] == null) {
+                Answer answer = answers.next();
+                adoptScan(events.get(i), entered.next().actor(), answer);
+                outcomes[i] = outcome(answer);
+            }
         }
         return List.of(outcomes);
+    }
+
+    /** Written down by the secretariat at this program's own door: the scan was kept there under the event's id. */
+    private void adoptScan(InboundEvent event, Actor actor, Answer answer) {
+        boolean onBehalf = EventSender.isPortal(event) && actor.onBehalfOf() != null;
+        if (onBehalf && answer.refusal() == null && answer.registered().first()) {
+            scans.adopt(actor, event.id(), answer.registered().proposalId());
+        }
     }
 
     private RegisterProposal.Entry entry(InboundEvent event) {

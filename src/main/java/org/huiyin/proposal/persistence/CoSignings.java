@@ -7,7 +7,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.proposal.CoSigning;
 import org.huiyin.proposal.CoSigning.Answer;
@@ -58,37 +61,75 @@ public class CoSignings {
     private List<Invitation> invitations(String tenant, String draftId) {
         return jdbc.sql("select * from co_signing_invitation where tenant_id = ? and draft_id = ? order by ord")
                 .params(tenant, draftId)
-                .query((rs, n) -> new Invitation(
-                        rs.getString("person"),
-                        Answer.valueOf(rs.getString("answer")),
-                        ProposalRows.instant(rs, "answered_at")))
+                .query((rs, n) -> invitation(rs))
                 .list();
+    }
+
+    private static Invitation invitation(ResultSet rs) throws SQLException {
+        return new Invitation(
+                rs.getString("person"),
+                Answer.valueOf(rs.getString("answer")),
+                ProposalRows.instant(rs, "answered_at"));
     }
 
     /** Open invitations nobody has answered yet, and papers of one's own that wait for others. */
     public List<CoSigning> concerning(String tenant, String person) {
-        List<String> ids = jdbc.sql(
-                        """
-                        select c.draft_id from co_signing c
-                        where c.tenant_id = :tenant and c.closed_at is null and (c.lead = :person or exists (
-                            select from co_signing_invitation i where i.tenant_id = c.tenant_id
-                              and i.draft_id = c.draft_id and i.person = :person and i.answer = 'INVITED'))
-                        order by c.expires_at""")
-                .param("tenant", tenant)
-                .param("person", person)
-                .query(String.class)
-                .list();
-        return ids.stream().flatMap(id -> find(tenant, id).stream()).toList();
+        return read(
+                """
+                select c.* from co_signing c
+                where c.tenant_id = :tenant and c.closed_at is null and (c.lead = :person or exists (
+                    select from co_signing_invitation i where i.tenant_id = c.tenant_id
+                      and i.draft_id = c.draft_id and i.person = :person and i.answer = 'INVITED'))
+                order by c.expires_at limit :limit""",
+                tenant,
+                person,
+                Integer.MAX_VALUE);
     }
 
-    public List<Key> expired(Instant now, int limit) {
-        return jdbc.sql(
-                        """
-                        select tenant_id, draft_id from co_signing where closed_at is null and expires_at <= ?
-                        order by expires_at limit ?""")
-                .params(SqlTime.of(now), limit)
+    /** All of this person, answered and ended ones too, the newest first. */
+    public List<CoSigning> of(String tenant, String person, int limit) {
+        return read(
+                """
+                select c.* from co_signing c
+                where c.tenant_id = :tenant and (c.lead = :person or exists (
+                    select from co_signing_invitation i where i.tenant_id = c.tenant_id
+                      and i.draft_id = c.draft_id and i.person = :person))
+                order by c.opened_at desc, c.draft_id limit :limit""",
+                tenant,
+                person,
+                limit);
+    }
+
+    private List<CoSigning> read(String sql, String tenant, String person, int limit) {
+        Map<String, List<Invitation>> invitations = new HashMap<>();
+        List<CoSigning> found = jdbc.sql(sql)
+                .param("tenant", tenant)
+                .param("person", person)
+                .param("limit", limit)
+                .query((rs, n) ->
+                        coSigning(rs, invitations.computeIfAbsent(rs.getString("draft_id"), id -> new ArrayList<>())))
+                .list();
+        jdbc.sql(
+                        "select * from co_signing_invitation where tenant_id = ? and draft_id = any (?) order by draft_id, ord")
+                .params(tenant, invitations.keySet().toArray(String[]::new))
+                .query((rs, n) -> invitations.get(rs.getString("draft_id")).add(invitation(rs)))
+                .list();
+        return found;
+    }
+
+    /** Of all districts: what still waits, whatever version of the program it began with. */
+    public List<Key> open() {
+        return jdbc.sql("select tenant_id, draft_id from co_signing where closed_at is null order by expires_at")
                 .query((rs, n) -> new Key(rs.getString(1), rs.getString(2)))
                 .list();
+    }
+
+    /** An ended one goes with its draft. @return false while it is open */
+    public boolean discard(String tenant, String draftId) {
+        jdbc.sql("delete from co_signing where tenant_id = ? and draft_id = ? and closed_at is not null")
+                .params(tenant, draftId)
+                .update();
+        return find(tenant, draftId).isEmpty();
     }
 
     /** Freezes the text; invitations are set apart. */

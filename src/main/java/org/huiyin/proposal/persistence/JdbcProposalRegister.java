@@ -124,6 +124,15 @@ class JdbcProposalRegister implements ProposalRegister {
                 .update();
     }
 
+    @Override
+    public void renameLead(Proposal proposal, String name) {
+        jdbc.sql("update proposal_signer set name = :name where tenant_id = :tenant and proposal_id = :id and lead")
+                .param("name", name)
+                .param("tenant", proposal.tenant())
+                .param("id", proposal.id())
+                .update();
+    }
+
     private static Map<String, Object> session(Proposal p) {
         return Map.of("tenant", p.tenant(), "kind", p.kind().name(), "term", p.term(), "session", p.session());
     }

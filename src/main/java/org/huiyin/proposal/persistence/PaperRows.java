@@ -51,18 +51,18 @@ class PaperRows {
                                 """
                 insert into proposal (id, tenant_id, kind, term, session, in_session, subject, grounds, category,
                     lead_proposer, body, wished_departments, origin, consents_to_disclosure, submitted_by, on_behalf,
-                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version)
+                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version, body_kind)
                 select id, tenant_id, kind, term, session, in_session, subject, grounds, category,
                     lead_proposer, body, string_to_array(wished, chr(31)), origin, consents, submitted_by, on_behalf,
-                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version
+                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version, body_kind
                 from unnest(:ids::text[], :tenants::text[], :kinds::text[], :terms::int[], :sessions::int[],
                     :inSession::boolean[], :subjects::text[], :grounds::text[], :categories::text[], :leads::text[],
                     :bodies::text[], :wished::text[], :origins::text[], :consents::boolean[], :submittedBy::text[],
                     :onBehalf::boolean[], :sources::text[], :references::text[], :samples::boolean[],
                     :submittedAt::timestamptz[], :receivedAt::timestamptz[], :states::text[], :hashes::text[],
-                    :versions::int[]) as p (id, tenant_id, kind, term, session, in_session, subject, grounds, category,
+                    :versions::int[], :bodyKinds::text[]) as p (id, tenant_id, kind, term, session, in_session, subject, grounds, category,
                     lead_proposer, body, wished, origin, consents, submitted_by, on_behalf,
-                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version)
+                    source, sender_reference, sample, submitted_at, received_at, state, text_hash, version, body_kind)
                 on conflict do nothing
                 returning id"""),
                         papers)
@@ -83,6 +83,11 @@ class PaperRows {
                 .param("receivedAt", p.instants(Proposal::receivedAt))
                 .param("states", p.texts(proposal -> proposal.state().name()))
                 .param("versions", p.ints(Proposal::version))
+                .param(
+                        "bodyKinds",
+                        p.texts(proposal -> proposal.bodyKind() == null
+                                ? null
+                                : proposal.bodyKind().name()))
                 .query(String.class)
                 .list();
     }

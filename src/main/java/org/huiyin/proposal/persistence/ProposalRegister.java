@@ -42,6 +42,9 @@ public interface ProposalRegister {
     /** Takes a co-signer's name off; the version grows by one. */
     void removeSigner(Proposal proposal, String person);
 
+    /** The lead proposer as printed, when the body that proposes is named otherwise. */
+    void renameLead(Proposal proposal, String name);
+
     /** Stores subject, grounds, recommendations, body, category, wishes, origin and consent of the given proposal. */
     void rewrite(Proposal proposal, String textHash);
 }

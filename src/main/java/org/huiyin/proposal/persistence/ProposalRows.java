@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huiyin.proposal.BodyKind;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
@@ -93,7 +94,12 @@ class ProposalRows {
                 ProposalState.valueOf(rs.getString("state")),
                 rs.getInt("version"),
                 rs.getString("merged_into"),
-                rs.getBoolean("mother"));
+                rs.getBoolean("mother"),
+                bodyKind(rs.getString("body_kind")));
+    }
+
+    private static BodyKind bodyKind(String name) {
+        return name == null ? null : BodyKind.valueOf(name);
     }
 
     static Instant instant(ResultSet rs, String column) throws SQLException {

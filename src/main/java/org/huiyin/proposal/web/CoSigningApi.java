@@ -1,5 +1,7 @@
 package org.huiyin.proposal.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,8 +32,10 @@ class CoSigningApi {
     private final InviteCoSigners invite;
     private final CoSigningDesk desk;
     private final CoSigningView view;
+    private final ObjectMapper json;
 
-    CoSigningApi(InviteCoSigners invite, CoSigningDesk desk, CoSigningView view) {
+    CoSigningApi(InviteCoSigners invite, CoSigningDesk desk, CoSigningView view, ObjectMapper json) {
+        this.json = json;
         this.invite = invite;
         this.desk = desk;
         this.view = view;
@@ -44,36 +49,60 @@ class CoSigningApi {
             CoSigning.Outcome outcome,
             List<CoSigning.Invitation> invitations) {
 
-        static Answer of(CoSigning c) {
+        /** As on the page: who declined or has not answered only the lead proposer sees. */
+        static Answer of(CoSigning c, Actor actor) {
             return new Answer(
-                    c.draftId(), c.lead(), c.submission().subject(), c.expiresAt(), c.outcome(), c.invitations());
+                    c.draftId(),
+                    c.lead(),
+                    c.submission().subject(),
+                    c.expiresAt(),
+                    c.outcome(),
+                    c.invitations().stream()
+                            .filter(i -> CoSigningView.shows(c, i, actor))
+                            .toList());
         }
     }
 
+    record Whole(Answer coSigning, Submission submission) {}
+
     @GetMapping
-    @Operation(summary = "待我联名和我邀请的 / what waits for my signature, and my own papers that wait for others")
-    List<Answer> waiting(@Parameter(hidden = true) Actor actor) {
-        return view.waiting(actor).stream().map(Answer::of).toList();
+    @Operation(
+            summary = "待我联名和我邀请的 / what waits for my signature, and my own papers that wait for others;"
+                    + " all=true: answered and ended ones too")
+    List<Answer> waiting(@RequestParam(defaultValue = "false") boolean all, @Parameter(hidden = true) Actor actor) {
+        return (all ? desk.all(actor) : view.waiting(actor))
+                .stream().map(c -> Answer.of(c, actor)).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "查看联名邀请 / one invitation with its frozen text")
+    Whole show(@PathVariable String id, @Parameter(hidden = true) Actor actor) {
+        CoSigning c = desk.show(id, actor);
+        return new Whole(Answer.of(c, actor), c.submission());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "邀请联名 / invite the co-signers of a paper to sign it")
     Answer invite(@RequestBody Submission submission, @Parameter(hidden = true) Actor actor) {
-        return Answer.of(invite.invite(new InviteCoSigners.Command(Ids.next(), submission, null), actor)
-                .coSigning());
+        String id = Ids.next();
+        JsonNode form = json.valueToTree(SubmissionForm.of(id, submission));
+        return Answer.of(
+                invite.invite(new InviteCoSigners.Command(id, submission, form), actor)
+                        .coSigning(),
+                actor);
     }
 
     @PostMapping("/{id}/signature")
     @Operation(summary = "签名 / sign")
     Answer sign(@PathVariable String id, @Parameter(hidden = true) Actor actor) {
-        return Answer.of(desk.answer(id, true, actor));
+        return Answer.of(desk.answer(id, true, actor), actor);
     }
 
     @PostMapping("/{id}/refusal")
     @Operation(summary = "不参加联名 / decline to sign")
     Answer decline(@PathVariable String id, @Parameter(hidden = true) Actor actor) {
-        return Answer.of(desk.answer(id, false, actor));
+        return Answer.of(desk.answer(id, false, actor), actor);
     }
 
     @PostMapping("/{id}/handing-in")

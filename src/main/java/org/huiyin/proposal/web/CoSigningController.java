@@ -29,10 +29,17 @@ class CoSigningController {
     private final SubmissionPage page;
     private final InviteCoSigners invite;
     private final CoSigningDesk desk;
+    private final CoSigningView view;
     private final ObjectMapper json;
 
     CoSigningController(
-            FormChoices choices, SubmissionPage page, InviteCoSigners invite, CoSigningDesk desk, ObjectMapper json) {
+            FormChoices choices,
+            SubmissionPage page,
+            InviteCoSigners invite,
+            CoSigningDesk desk,
+            CoSigningView view,
+            ObjectMapper json) {
+        this.view = view;
         this.choices = choices;
         this.page = page;
         this.invite = invite;
@@ -62,10 +69,18 @@ class CoSigningController {
         return "redirect:/co-signings/" + form.id();
     }
 
+    /** Mine: to be answered, sent by me and open, answered or ended. */
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("groups", view.groups(desk.all(actor), actor));
+        return "proposal/co-signings";
+    }
+
     @GetMapping("/{id}")
-    String show(@PathVariable String id, Actor actor, Model model) {
+    String show(@PathVariable String id, Actor actor, Locale locale, Model model) {
         CoSigning coSigning = desk.show(id, actor);
         model.addAttribute("c", coSigning);
+        model.addAttribute("way", view.way(coSigning, actor, locale));
         return "proposal/co-signing";
     }
 

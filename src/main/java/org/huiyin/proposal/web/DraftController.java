@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.huiyin.proposal.DiscardDraft;
 import org.huiyin.proposal.Draft;
 import org.huiyin.proposal.Drafts;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Ids;
 import org.springframework.stereotype.Controller;
@@ -28,13 +28,21 @@ class DraftController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Drafts drafts;
+    private final DiscardDraft discard;
     private final FormChoices choices;
     private final SubmissionPage page;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DraftController(Drafts drafts, FormChoices choices, SubmissionPage page, ObjectMapper json, Clock clock) {
+    DraftController(
+            Drafts drafts,
+            DiscardDraft discard,
+            FormChoices choices,
+            SubmissionPage page,
+            ObjectMapper json,
+            Clock clock) {
         this.drafts = drafts;
+        this.discard = discard;
         this.choices = choices;
         this.page = page;
         this.json = json;
@@ -72,13 +80,11 @@ class DraftController {
 
     @PostMapping("/deletion")
     String discard(@PathVariable String id, Actor actor) {
-        drafts.discard(actor.tenant(), own(id, actor).id(), actor.person());
+        discard.discard(id, actor);
         return "redirect:/proposals/new";
     }
 
     private Draft own(String id, Actor actor) {
-        return drafts.find(actor.tenant(), id)
-                .filter(d -> d.belongsTo(actor.person()))
-                .orElseThrow(() -> BusinessException.notFound("error.proposal.draft.unknown"));
+        return DiscardDraft.own(drafts, id, actor);
     }
 }

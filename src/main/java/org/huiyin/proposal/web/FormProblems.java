@@ -3,6 +3,7 @@ package org.huiyin.proposal.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.huiyin.proposal.PaperScan;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ResubmissionCheck;
 import org.huiyin.proposal.SensitiveText;
@@ -29,8 +30,20 @@ class FormProblems {
     record Line(String anchor, String text) {}
 
     List<Line> of(SubmissionForm form, String tenant, ProposalKind kind, Locale locale) {
-        List<Problem> problems = new ArrayList<>(submissions.problems(tenant, form.toSubmission(kind)));
+        List<Problem> problems = new ArrayList<>(submissions.problemsFromPeople(tenant, form.toSubmission(kind)));
         addChoices(form, problems);
+        return lines(problems, locale);
+    }
+
+    /** What is only wrong with handing in: others ticked who have not signed, or a paper written down without its scan. */
+    List<Line> ofHandingIn(SubmissionForm form, boolean onBehalf, PaperScan scan, Locale locale) {
+        List<Problem> problems = new ArrayList<>();
+        if (onBehalf && scan == null) {
+            problems.add(Problem.at("scan", "error.proposal.scan.missing"));
+        }
+        if (!onBehalf && form.bodyKind().isEmpty() && !form.coSigners().isEmpty()) {
+            problems.add(Problem.at("coSigners", "error.proposal.co-signers.uninvited"));
+        }
         return lines(problems, locale);
     }
 

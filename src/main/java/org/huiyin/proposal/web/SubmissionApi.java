@@ -1,16 +1,20 @@
 package org.huiyin.proposal.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Set;
 import org.huiyin.messaging.IntakeResults.State;
+import org.huiyin.proposal.PaperScan;
 import org.huiyin.proposal.ProposalText;
 import org.huiyin.proposal.Resubmission;
 import org.huiyin.proposal.SensitiveText;
 import org.huiyin.proposal.Submission;
 import org.huiyin.proposal.SubmitCompletion;
+import org.huiyin.proposal.SubmitOnBehalf;
 import org.huiyin.proposal.SubmitProposal;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -34,15 +38,27 @@ class SubmissionApi {
     private final SubmitProposal submitProposal;
     private final SubmitCompletion submitCompletion;
     private final SubmissionStatus statuses;
+    private final SubmitOnBehalf submitOnBehalf;
+    private final ObjectMapper json;
 
-    SubmissionApi(SubmitProposal submitProposal, SubmitCompletion submitCompletion, SubmissionStatus statuses) {
+    SubmissionApi(
+            SubmitProposal submitProposal,
+            SubmitCompletion submitCompletion,
+            SubmissionStatus statuses,
+            SubmitOnBehalf submitOnBehalf,
+            ObjectMapper json) {
         this.submitProposal = submitProposal;
+        this.submitOnBehalf = submitOnBehalf;
+        this.json = json;
         this.submitCompletion = submitCompletion;
         this.statuses = statuses;
     }
 
     /** @param warnings personal numbers found in the text; they do not stop it */
     record Taken(String eventId, Set<SensitiveText.Finding> warnings) {}
+
+    /** @param scan of the signed paper, its bytes in Base64 */
+    record OnBehalf(Submission submission, PaperScan scan) {}
 
     record StatusAnswer(String eventId, State status, String reason, String proposalId) {}
 
@@ -53,8 +69,28 @@ class SubmissionApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody Submission submission) {
         String eventId = eventId(key);
-        submitProposal.submit(new SubmitProposal.Command(eventId, submission, null), actor);
+        submitProposal.submit(new SubmitProposal.Command(eventId, submission, form(eventId, submission)), actor);
         return taken(eventId, submission.text());
+    }
+
+    @PostMapping("/proposals/on-behalf")
+    @Operation(summary = "代录提交 / submit what somebody has signed on paper, with its scan; by the secretariat")
+    ResponseEntity<Taken> submitOnBehalf(
+            @Parameter(hidden = true) Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody OnBehalf paper) {
+        String eventId = eventId(key);
+        Submission submission = paper.submission();
+        if (submission == null) {
+            throw BusinessException.invalid(Problem.at("submission", "error.proposal.submission.missing"));
+        }
+        submitOnBehalf.submit(
+                new SubmitOnBehalf.Command(eventId, submission, form(eventId, submission), paper.scan()), actor);
+        return taken(eventId, submission.text());
+    }
+
+    private JsonNode form(String eventId, Submission submission) {
+        return json.valueToTree(SubmissionForm.of(eventId, submission));
     }
 
     @PostMapping("/proposals/{id}/resubmission")

@@ -1,11 +1,11 @@
 package org.huiyin.proposal.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.huiyin.proposal.PaperScan;
 import org.huiyin.proposal.ProposalKind;
-import org.huiyin.proposal.SubmitProposal;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 提交建议 / 提交提案. */
 @Controller
@@ -23,14 +24,12 @@ class SubmissionController {
 
     private final FormChoices choices;
     private final SubmissionPage page;
-    private final SubmitProposal submitProposal;
-    private final ObjectMapper json;
+    private final FormHandIn handIn;
 
-    SubmissionController(FormChoices choices, SubmissionPage page, SubmitProposal submitProposal, ObjectMapper json) {
+    SubmissionController(FormChoices choices, SubmissionPage page, FormHandIn handIn) {
         this.choices = choices;
         this.page = page;
-        this.submitProposal = submitProposal;
-        this.json = json;
+        this.handIn = handIn;
     }
 
     @GetMapping
@@ -49,18 +48,20 @@ class SubmissionController {
     String submit(
             Actor actor,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(required = false) MultipartFile scan,
             Locale locale,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         SubmissionForm form = SubmissionForm.of(fields);
         ProposalKind kind = choices.kind(actor);
-        List<FormProblems.Line> wrong = page.problems(form, actor, locale);
+        PaperScan paper = UploadedScan.of(scan);
+        List<FormProblems.Line> wrong = page.problemsOfHandingIn(form, paper, actor, locale);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page.show(form, kind, actor, wrong, model);
         }
-        submitProposal.submit(
-                new SubmitProposal.Command(form.id(), form.toSubmission(kind), json.valueToTree(form)), actor);
+        handIn.handIn(form, kind, paper, actor);
         return "redirect:/submissions/" + form.id();
     }
 }

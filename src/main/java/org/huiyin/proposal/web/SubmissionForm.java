@@ -2,12 +2,15 @@ package org.huiyin.proposal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.huiyin.proposal.BodyKind;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalText;
 import org.huiyin.proposal.Resubmission;
 import org.huiyin.proposal.Submission;
+import org.huiyin.shared.Choice;
 import org.huiyin.shared.Ids;
 import org.springframework.util.MultiValueMap;
 
@@ -29,6 +32,7 @@ record SubmissionForm(
         String grounds,
         List<String> recommendations,
         String category,
+        String bodyKind,
         String body,
         List<String> wishedDepartments,
         String origin,
@@ -36,6 +40,7 @@ record SubmissionForm(
         boolean confirmed) {
 
     SubmissionForm {
+        bodyKind = bodyKind == null ? "" : bodyKind;
         coSigners = coSigners == null ? List.of() : List.copyOf(coSigners);
         recommendations =
                 recommendations == null || recommendations.isEmpty() ? List.of("") : List.copyOf(recommendations);
@@ -55,6 +60,7 @@ record SubmissionForm(
                 first(fields, "grounds"),
                 fields.get("recommendations"),
                 first(fields, "category"),
+                first(fields, "bodyKind"),
                 first(fields, "body"),
                 fields.get("wishedDepartments"),
                 first(fields, "origin"),
@@ -74,9 +80,30 @@ record SubmissionForm(
                 null,
                 "",
                 "",
+                "",
                 null,
                 "",
                 "",
+                false);
+    }
+
+    /** What a program handed in, so that a page can open it like any other draft. */
+    static SubmissionForm of(String id, Submission s) {
+        return new SubmissionForm(
+                id,
+                s.leadProposer() == null ? "" : s.leadProposer(),
+                s.coSigners(),
+                s.term() + "-" + s.session(),
+                String.valueOf(s.inSession()),
+                s.subject() == null ? "" : s.subject(),
+                s.grounds() == null ? "" : s.grounds(),
+                s.recommendations().stream().map(Proposal.Recommendation::text).toList(),
+                s.category() == null ? "" : s.category(),
+                s.bodyKind() == null ? "" : s.bodyKind().name(),
+                s.body() == null ? "" : s.body(),
+                s.wishedDepartments(),
+                s.origin() == null ? "" : s.origin(),
+                String.valueOf(s.consentsToDisclosure()),
                 false);
     }
 
@@ -94,7 +121,8 @@ record SubmissionForm(
                 p.grounds(),
                 p.recommendations().stream().map(Proposal.Recommendation::text).toList(),
                 p.category(),
-                p.body(),
+                p.bodyKind() == null ? "" : p.bodyKind().name(),
+                p.body() == null ? "" : p.body(),
                 p.wishedDepartments(),
                 p.origin() == null ? "" : p.origin(),
                 String.valueOf(p.consentsToDisclosure()),
@@ -113,13 +141,14 @@ record SubmissionForm(
                 category,
                 leadProposer,
                 coSigners.stream().filter(p -> !p.equals(leadProposer)).toList(),
-                body.isBlank() ? null : body,
+                body == null || body.isBlank() ? null : body,
                 wishedDepartments,
                 origin.isEmpty() ? null : origin,
                 "true".equals(consent),
                 null,
                 null,
-                false);
+                false,
+                Choice.of(BodyKind.class, Map.of("bodyKind", bodyKind), "bodyKind"));
     }
 
     Resubmission toResubmission() {
@@ -169,6 +198,7 @@ record SubmissionForm(
                 grounds,
                 items,
                 category,
+                bodyKind,
                 body,
                 wishedDepartments,
                 origin,

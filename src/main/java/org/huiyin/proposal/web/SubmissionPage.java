@@ -2,7 +2,10 @@ package org.huiyin.proposal.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.huiyin.proposal.BodyKind;
 import org.huiyin.proposal.Drafts;
+import org.huiyin.proposal.PaperScan;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalCategory;
 import org.huiyin.proposal.ProposalKind;
@@ -54,6 +57,14 @@ class SubmissionPage {
         return problems.of(form, actor.tenant(), choices.kind(actor), locale);
     }
 
+    List<FormProblems.Line> problemsOfHandingIn(SubmissionForm form, PaperScan scan, Actor actor, Locale locale) {
+        boolean onBehalf = actor.role() != choices.kind(actor).proposer();
+        return Stream.concat(
+                        problems(form, actor, locale).stream(),
+                        problems.ofHandingIn(form, onBehalf, scan, locale).stream())
+                .toList();
+    }
+
     List<FormProblems.Line> problemsOfCompletion(SubmissionForm form, Actor actor, Locale locale) {
         return problems.ofCompletion(form, actor.tenant(), locale);
     }
@@ -70,6 +81,7 @@ class SubmissionPage {
         model.addAttribute("proposers", choices.proposers(actor, kind));
         model.addAttribute("departments", choices.departments(actor));
         model.addAttribute("sessions", choices.sessions(actor, kind));
+        model.addAttribute("bodyKinds", BodyKind.of(kind));
         model.addAttribute("categories", ProposalCategory.values());
         model.addAttribute("origins", ProposalOrigin.values());
         model.addAttribute("maxRecommendations", SubmissionCheck.MAX_RECOMMENDATIONS);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.huiyin.proposal.CloseUncompleted;
 import org.huiyin.proposal.LeaveProposal;
+import org.huiyin.proposal.PaperScan;
 import org.huiyin.proposal.WithdrawProposal;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
@@ -33,12 +34,15 @@ class WithdrawalApi {
 
     record Reasoned(int version, String reason) {}
 
+    /** @param scan of the signed paper, when the secretariat writes it down; its bytes in Base64 */
+    record Withdrawn(int version, String reason, PaperScan scan) {}
+
     @PostMapping("/withdrawal")
-    @Operation(summary = "撤回 / withdraw, before a reply is issued")
+    @Operation(summary = "撤回 / withdraw, before a reply is issued; by the secretariat with the signed paper's scan")
     ReviewApi.Reviewed withdraw(
-            @PathVariable String id, @RequestBody Reasoned r, @Parameter(hidden = true) Actor actor) {
+            @PathVariable String id, @RequestBody Withdrawn r, @Parameter(hidden = true) Actor actor) {
         return ReviewApi.Reviewed.of(
-                withdrawProposal.withdraw(new WithdrawProposal.Command(id, r.version(), r.reason()), actor));
+                withdrawProposal.withdraw(new WithdrawProposal.Command(id, r.version(), r.reason(), r.scan()), actor));
     }
 
     @PostMapping("/leaving")

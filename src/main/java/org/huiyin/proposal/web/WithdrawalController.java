@@ -1,5 +1,6 @@
 package org.huiyin.proposal.web;
 
+import java.io.IOException;
 import org.huiyin.proposal.CloseUncompleted;
 import org.huiyin.proposal.LeaveProposal;
 import org.huiyin.proposal.WithdrawProposal;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 撤回、退出联名、逾期未补正按撤案处理, from the proposal's page. */
 @Controller
@@ -31,8 +33,10 @@ class WithdrawalController {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam(required = false) String reason,
-            Actor actor) {
-        withdrawProposal.withdraw(new WithdrawProposal.Command(id, version, reason), actor);
+            @RequestParam(required = false) MultipartFile scan,
+            Actor actor)
+            throws IOException {
+        withdrawProposal.withdraw(new WithdrawProposal.Command(id, version, reason, UploadedScan.of(scan)), actor);
         return page(id);
     }
 

@@ -80,6 +80,7 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             table("reply_delivery", BY_REPLY).own("for_proposal").fresh("reply_id"),
             table("feedback_round", BY_PROPOSAL).own("proposal_id"),
             table("feedback", BY_PROPOSAL).own("proposal_id"),
+            table("key_nomination", BY_PROPOSAL).own("proposal_id").fresh("id"),
             table("work_item", BY_SUBJECT + NOT_CLOSING)
                     .own("subject_id")
                     .fresh("task_id", "process_instance_id")

@@ -21,7 +21,7 @@ class PlainLists {
     /** What is asked about a promise stands with its proposal. */
     private static final String WORK =
             """
-            (select i.*, coalesce(c.proposal_id, i.subject_id) as about, c.id as promise,
+            (select i.*, coalesce(c.proposal_id, i.subject_id) as about, c.id as promise, c.organ as promiser,
                 case when c.state in ('RUNNING', 'MISSED', 'BREACHED') then c.due end as promised
              from work_item i left join commitment c on c.tenant_id = i.tenant_id and c.id = i.subject_id) w
             """;
@@ -169,7 +169,10 @@ class PlainLists {
 
     /** What a department is asked before it has a part (预分办) is its own as well. */
     private static String shown(Actor actor) {
-        return "(" + visible(actor) + " or " + ASKED_OF_ORGAN + ")";
+        String own = actor.role().name().matches("(DEPARTMENT|SUBDISTRICT)_.*")
+                ? " and (w.promise is null or w.promiser = :organ)"
+                : "";
+        return "(" + visible(actor) + own + " or " + ASKED_OF_ORGAN + ")";
     }
 
     private static String visible(Actor actor) {

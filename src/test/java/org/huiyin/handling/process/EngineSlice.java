@@ -72,7 +72,7 @@ final class EngineSlice {
     })
     @ComponentScan(
             basePackages = {"org.huiyin.workflow", "org.huiyin.handling.process", "org.huiyin.proposal.process"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*|.*CoSign.*"))
     static class Beans {
         @Bean
         TestClock clock() {

@@ -79,7 +79,9 @@ class Journey {
                         List.of(),
                         "s",
                         "r",
-                        now()),
+                        now(),
+                        null,
+                        null),
                 () -> open(null, "REVIEW"));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,24 @@ class ContractTests {
                 .isEmpty();
         assertThat(contracts.violations("intake-result.v1", json("contracts/examples/intake-result.v1.json")))
                 .isEmpty();
+    }
+
+    /** What waits for signatures is told, too; its events are among the golden files. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "co-signers-invited.v1",
+                "co-signature-given.v1",
+                "co-signature-declined.v1",
+                "co-signers-reminded.v1",
+                "co-signing-ended.v1"
+            })
+    void coSigningEventsKeepTheirContract(String type) throws IOException {
+        assertThat(contracts.violations("co-signing-event.v1", json("contracts/examples/co-signing-event.v1.json")))
+                .isEmpty();
+        JsonNode golden = JSON.readTree(
+                Path.of("src/test/resources/golden", type + ".json").toFile());
+        assertThat(contracts.violations("co-signing-event.v1", golden)).isEmpty();
     }
 
     @ParameterizedTest

@@ -179,7 +179,7 @@ class MailTests {
     }
 
     private NewNotice notice(String cause) {
-        Subject subject = new Subject(Lifecycle.TENANT, "p" + cause, "不得外传的案由", true, List.of(), List.of());
+        Subject subject = new Subject(Lifecycle.TENANT, "p" + cause, null, "不得外传的案由", true, List.of(), List.of());
         return new NewNotice(
                 Lifecycle.TENANT,
                 to,
