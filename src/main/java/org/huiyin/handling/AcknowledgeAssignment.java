@@ -29,8 +29,7 @@ public class AcknowledgeAssignment {
         Assignment part = parts.own(actor, HandlingAct.ACKNOWLEDGE, command.assignmentId());
         part.requireState(AssignmentState.ASSIGNED);
         assignments.acknowledge(part, actor.person(), happening.now());
-        deadlines.met(part, PartDeadlines.ACKNOWLEDGE);
-        deadlines.met(part, PartDeadlines.RETURN_WINDOW);
+        deadlines.met(part, PartDeadlines.ACKNOWLEDGE, PartDeadlines.RETURN_WINDOW);
         happening.publish(new AssignmentAcknowledged(actor, part.proposalId(), part.id(), part.organ(), part.role()));
     }
 }

@@ -42,11 +42,11 @@ class DeliveryRound {
     void end(Proposal proposal, Assignment part) {
         deadlines.met(part, PartDeadlines.REPLY);
         extensions.replied(part);
-        if (letters.complete(part)) {
+        letters.complete(part).ifPresent(organs -> {
             proposals.advance(part.tenant(), proposal.id(), ProposalState.REPLIED);
             // everybody who signed the paper or one merged into it rates
             Proposal rated = proposal.signedBy(proposals.signersOf(proposal));
-            feedback.request(part.tenant(), rated, part.round(), letters.organs(part), letters.category(part));
-        }
+            feedback.request(part.tenant(), rated, part.round(), organs, letters.category(part));
+        });
     }
 }

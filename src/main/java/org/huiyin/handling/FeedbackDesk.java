@@ -1,6 +1,5 @@
 package org.huiyin.handling;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ class FeedbackDesk {
     }
 
     FeedbackRound current(String tenant, String proposalId) {
-        return feedbacks.round(tenant, proposalId, round(tenant, proposalId)).orElseThrow();
+        return feedbacks.current(tenant, proposalId).orElseThrow();
     }
 
     /**
@@ -47,7 +46,7 @@ class FeedbackDesk {
     void request(String tenant, Proposal proposal, int round, List<String> organs, OutcomeCategory category) {
         List<String> persons = round == 1
                 ? proposal.signers().stream().map(Signer::person).toList()
-                : dissatisfiedIn(tenant, proposal.id(), round - 1);
+                : feedbacks.dissatisfied(tenant, proposal.id(), round - 1);
         records.replied(tenant, proposal.id(), category, happening.now());
         feedbacks.request(tenant, proposal.id(), round, persons, organs, happening.now());
         LocalDate due = deadlines.openFeedback(proposal);
@@ -72,14 +71,14 @@ class FeedbackDesk {
     }
 
     boolean dissatisfied(String tenant, String proposalId) {
-        return !dissatisfiedIn(tenant, proposalId, round(tenant, proposalId)).isEmpty();
+        return !feedbacks.dissatisfied(tenant, proposalId).isEmpty();
     }
 
     /** After the leader's meeting: the dissatisfied once more, about the same departments. */
     void askAgain(Proposal proposal) {
         String tenant = proposal.tenant();
         FeedbackRound before = current(tenant, proposal.id());
-        List<String> persons = dissatisfiedIn(tenant, proposal.id(), before.round());
+        List<String> persons = feedbacks.dissatisfied(tenant, proposal.id(), before.round());
         int round = before.round() + 1;
         records.round(tenant, proposal.id(), round);
         feedbacks.request(tenant, proposal.id(), round, persons, before.organs(), happening.now());
@@ -89,24 +88,9 @@ class FeedbackDesk {
 
     void conclude(String tenant, String proposalId) {
         boolean still = dissatisfied(tenant, proposalId);
-        records.concluded(tenant, proposalId, still, happening.now());
-        HandlingRecord record = records.find(tenant, proposalId).orElseThrow();
+        HandlingRecord record = records.concluded(tenant, proposalId, still, happening.now());
         LocalDate repliedOn = record.repliedAt() == null ? null : ChinaTime.dateOf(record.repliedAt());
         happening.publish(
                 new ProposalConcluded(Happening.clockOf(tenant), proposalId, record.category(), still, repliedOn));
-    }
-
-    /** In the round, or late about an earlier one while it ran or since. */
-    private List<String> dissatisfiedIn(String tenant, String proposalId, int round) {
-        Instant begun = feedbacks
-                .round(tenant, proposalId, round)
-                .map(FeedbackRound::requestedAt)
-                .orElse(Instant.MAX);
-        return feedbacks.of(tenant, proposalId).stream()
-                .filter(f -> f.dissatisfied()
-                        && (f.round() == round || (f.late() && f.givenAt().isAfter(begun))))
-                .map(Feedback::person)
-                .distinct()
-                .toList();
     }
 }

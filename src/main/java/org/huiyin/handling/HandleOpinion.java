@@ -66,8 +66,7 @@ public class HandleOpinion {
         requireCoHandling(part, AssignmentState.SIGNING);
         opinions.sign(part, actor, happening.now());
         assignments.move(part, AssignmentState.SUBMITTED, happening.now());
-        deadlines.met(part, PartDeadlines.CO_HANDLING);
-        deadlines.met(part, PartDeadlines.SAFE);
+        deadlines.met(part, PartDeadlines.CO_HANDLING, PartDeadlines.SAFE);
         happening.publish(new CoHandlingOpinionSubmitted(actor, part.proposalId(), part.id(), part.organ()));
     }
 

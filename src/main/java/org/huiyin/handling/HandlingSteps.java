@@ -82,9 +82,7 @@ class HandlingSteps implements ProcessSteps {
 
     @Override
     public void releaseCoHandling(String tenant, String assignmentId) {
-        Assignment part = assignments.get(tenant, assignmentId);
-        proposals.hold(tenant, part.proposalId());
-        part = assignments.get(tenant, assignmentId);
+        Assignment part = assignments.lock(tenant, assignmentId);
         assignments.move(part, AssignmentState.RELEASED, happening.now());
         deadlines.cancelAll(part);
         happening.publish(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.handling.HandlingEvent.ReplyDelivered;
 import org.huiyin.handling.Reply.Delivery;
@@ -77,22 +78,25 @@ class Letters {
                 new ReplyDelivered(Happening.clockOf(part.tenant()), part.proposalId(), reply.id(), letter.person()));
     }
 
-    /** The part is delivered; true when no other department of the round still owes its letter. */
-    boolean complete(Assignment part) {
+    /**
+     * The part is delivered.
+     *
+     * @return the departments whose letters have been delivered in the round, in their order; nothing as long as one owes its letter
+     */
+    Optional<List<String>> complete(Assignment part) {
         assignments.move(part, AssignmentState.DELIVERED, happening.now());
-        return assignments.ofRound(part.tenant(), part.proposalId(), part.round()).stream()
+        List<Assignment> round = assignments.ofRound(part.tenant(), part.proposalId(), part.round());
+        boolean complete = round.stream()
                 .filter(other -> other.role() != DepartmentRole.CO_HANDLING)
                 .filter(other -> !other.id().equals(part.id()))
                 .allMatch(
                         other -> other.state() == AssignmentState.DELIVERED || other.state() == AssignmentState.ENDED);
-    }
-
-    /** The departments whose letters have been delivered in the round, in their order. */
-    List<String> organs(Assignment part) {
-        return assignments.ofRound(part.tenant(), part.proposalId(), part.round()).stream()
-                .filter(other -> other.state() == AssignmentState.DELIVERED)
-                .map(Assignment::organ)
-                .toList();
+        return complete
+                ? Optional.of(round.stream()
+                        .filter(other -> other.state() == AssignmentState.DELIVERED)
+                        .map(Assignment::organ)
+                        .toList())
+                : Optional.empty();
     }
 
     /** What the round came to: of several departments' answers the one that leaves most to be done. */

@@ -33,21 +33,22 @@ public class PartDeadlines {
     public static final String PROGRESS = "PROGRESS";
     public static final String EXTENSION = "EXTENSION";
 
-    private static final List<String> OF_A_PART = List.of(
-            ACKNOWLEDGE,
-            RETURN_WINDOW,
-            "RETURN_REVIEW",
-            "RULING",
-            REPLY,
-            CO_HANDLING,
-            SAFE,
-            CLEARING,
-            DELIVERY,
-            FIRST_CONTACT,
-            PROGRESS,
-            EXTENSION,
-            "CO_HANDLERS",
-            "CONFLICT");
+    private static final String[] OF_A_PART = {
+        ACKNOWLEDGE,
+        RETURN_WINDOW,
+        "RETURN_REVIEW",
+        "RULING",
+        REPLY,
+        CO_HANDLING,
+        SAFE,
+        CLEARING,
+        DELIVERY,
+        FIRST_CONTACT,
+        PROGRESS,
+        EXTENSION,
+        "CO_HANDLERS",
+        "CONFLICT"
+    };
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -184,14 +185,12 @@ public class PartDeadlines {
         open(proposal, part.id(), DELIVERY, "delivery.within", by(proposal, "delivery.within"));
     }
 
-    public void met(Assignment part, String kind) {
-        deadlines.meet(part.tenant(), part.proposalId(), part.id(), kind);
+    public void met(Assignment part, String... kinds) {
+        deadlines.meet(part.tenant(), part.proposalId(), part.id(), kinds);
     }
 
     public void cancelAll(Assignment part) {
-        for (String kind : OF_A_PART) {
-            deadlines.cancel(part.tenant(), part.proposalId(), part.id(), kind);
-        }
+        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), OF_A_PART);
     }
 
     public void openAcknowledge(Assignment part, Proposal proposal) {

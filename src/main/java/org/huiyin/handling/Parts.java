@@ -1,7 +1,6 @@
 package org.huiyin.handling;
 
 import org.huiyin.handling.persistence.Assignments;
-import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Act;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -12,17 +11,15 @@ import org.springframework.stereotype.Component;
 public class Parts {
 
     private final Assignments assignments;
-    private final Proposals proposals;
 
-    Parts(Assignments assignments, Proposals proposals) {
+    Parts(Assignments assignments) {
         this.assignments = assignments;
-        this.proposals = proposals;
     }
 
     /** For acts of the department itself: the part must be the acting organ's own. */
     public Assignment own(Actor actor, Act act, String assignmentId) {
         actor.require(act);
-        Assignment part = locked(actor, assignmentId);
+        Assignment part = assignments.lock(actor.tenant(), assignmentId);
         if (!part.organ().equals(actor.organ())) {
             throw BusinessException.forbidden("error.forbidden.organ", actor.organName());
         }
@@ -32,7 +29,7 @@ public class Parts {
     /** For acts of an office on a department's part. */
     public Assignment any(Actor actor, Act act, String assignmentId) {
         actor.require(act);
-        return locked(actor, assignmentId);
+        return assignments.lock(actor.tenant(), assignmentId);
     }
 
     /** The part must be worked on by the acting person. */
@@ -44,11 +41,5 @@ public class Parts {
                     String.valueOf(part.handlerName()));
         }
         return part;
-    }
-
-    private Assignment locked(Actor actor, String assignmentId) {
-        Assignment found = assignments.get(actor.tenant(), assignmentId);
-        proposals.hold(actor.tenant(), found.proposalId());
-        return assignments.get(actor.tenant(), assignmentId);
     }
 }

@@ -35,6 +35,10 @@ final class ChainEnd {
         return subject;
     }
 
+    long sequence() {
+        return sequence;
+    }
+
     byte[] hash() {
         return hash;
     }

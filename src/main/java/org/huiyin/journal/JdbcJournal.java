@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,34 @@ class JdbcJournal {
     Map<ChainEnd.Subject, ChainEnd> claim(List<Happened> happened) {
         Map<ChainEnd.Subject, Long> counts =
                 happened.stream().collect(Collectors.groupingBy(Happened::subject, Collectors.counting()));
+        Map<ChainEnd.Subject, ChainEnd> ends = locked(counts);
+        counts.keySet().removeAll(ends.keySet());
+        if (!counts.isEmpty()) {
+            ends.putAll(begun(counts));
+        }
+        return ends;
+    }
+
+    /** The ends of chains that are there already, each found and locked by its key; written once, when the new ends are known. */
+    private Map<ChainEnd.Subject, ChainEnd> locked(Map<ChainEnd.Subject, Long> counts) {
+        return jdbc
+                .sql(
+                        """
+                        select h.tenant_id, h.subject_type, h.subject_id, h.sequence, h.hash
+                        from (select * from json_to_recordset(:claims::json)
+                                as c (tenant_id text, subject_type text, subject_id text)
+                            order by tenant_id, subject_type, subject_id) c
+                        cross join lateral (select * from journal_head k where k.tenant_id = c.tenant_id
+                            and k.subject_type = c.subject_type and k.subject_id = c.subject_id for no key update) h""")
+                .param("claims", LinkJson.claims(counts))
+                .query((row, n) -> end(row, row.getLong(4)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ChainEnd::subject, end -> end, (one, same) -> one, HashMap::new));
+    }
+
+    /** First rows of chains; whoever begins the same one beside waits here and then goes on from the other's end. */
+    private Map<ChainEnd.Subject, ChainEnd> begun(Map<ChainEnd.Subject, Long> counts) {
         return jdbc
                 .sql(
                         """
@@ -41,13 +70,18 @@ class JdbcJournal {
                         returning tenant_id, subject_type, subject_id, sequence, hash""")
                 .param("nothing", JournalEntry.NOTHING_BEFORE)
                 .param("claims", LinkJson.claims(counts))
-                .query((row, n) -> {
-                    var subject = new ChainEnd.Subject(row.getString(1), row.getString(2), row.getString(3));
-                    return new ChainEnd(subject, row.getLong(4) - counts.get(subject), row.getBytes(5));
-                })
+                .query((row, n) -> end(row, row.getLong(4) - counts.get(subject(row))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ChainEnd::subject, end -> end));
+    }
+
+    private static ChainEnd end(ResultSet row, long sequence) throws SQLException {
+        return new ChainEnd(subject(row), sequence, row.getBytes(5));
+    }
+
+    private static ChainEnd.Subject subject(ResultSet row) throws SQLException {
+        return new ChainEnd.Subject(row.getString(1), row.getString(2), row.getString(3));
     }
 
     /** Rows, their payloads and the new ends of the chains, in one statement; the ends are found by their key, never by a scan. */
@@ -73,9 +107,11 @@ class JdbcJournal {
                             select id, salt, payload::json
                             from added join link using (tenant_id, subject_type, subject_id, sequence))
                         insert into journal_head as h (tenant_id, subject_type, subject_id, sequence, hash)
-                        select tenant_id, subject_type, subject_id, 0, hash
-                        from json_to_recordset(:ends::json) as e (tenant_id text, subject_type text, subject_id text, hash bytea)
-                        on conflict (tenant_id, subject_type, subject_id) do update set hash = excluded.hash""")
+                        select tenant_id, subject_type, subject_id, sequence, hash
+                        from json_to_recordset(:ends::json)
+                            as e (tenant_id text, subject_type text, subject_id text, sequence bigint, hash bytea)
+                        on conflict (tenant_id, subject_type, subject_id) do update
+                        set sequence = excluded.sequence, hash = excluded.hash""")
                 .param("links", LinkJson.links(links))
                 .param("ends", LinkJson.ends(ends))
                 .update();

@@ -21,7 +21,9 @@ final class LinkJson {
 
     static String ends(Collection<ChainEnd> ends) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        ends.forEach(end -> named(rows.addObject(), end.subject()).put("hash", bytes(end.hash())));
+        ends.forEach(end -> named(rows.addObject(), end.subject())
+                .put("sequence", end.sequence())
+                .put("hash", bytes(end.hash())));
         return rows.toString();
     }
 

@@ -1,7 +1,9 @@
 package org.huiyin.workflow;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,11 +15,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Hangs the work items and the trail on every model when it is parsed: a built-in listener is never skipped. */
 final class BuiltInListeners extends AbstractBpmnParseListener {
 
-    private static final List<String> TASK_EVENTS = List.of(
-            TaskListener.EVENTNAME_CREATE,
-            TaskListener.EVENTNAME_ASSIGNMENT,
-            TaskListener.EVENTNAME_COMPLETE,
-            TaskListener.EVENTNAME_DELETE);
+    private static final List<String> TASK_EVENTS =
+            List.of(TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE);
 
     private final WorkItems workItems;
     private final TrailRecorder trail;
@@ -31,6 +30,8 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        Set<Expression> groups = Set.copyOf(task.getCandidateGroupIdExpressions());
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> workItems.created(t, groups));
         TASK_EVENTS.forEach(event -> task.addBuiltInTaskListener(event, t -> workItems.on(event, t)));
     }
 

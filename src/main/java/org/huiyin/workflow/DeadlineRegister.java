@@ -10,6 +10,7 @@ import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.DeadlineEvent.DeadlineMoved;
+import org.huiyin.workflow.JdbcDeadlines.Closed;
 import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -94,14 +95,14 @@ class DeadlineRegister implements Deadlines {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void meet(String tenant, String subjectId, String scopeId, String kind) {
-        close(new Key(tenant, subjectId, scopeId, kind), "MET");
+    public void meet(String tenant, String subjectId, String scopeId, String... kinds) {
+        close(tenant, subjectId, scopeId, "MET", kinds);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cancel(String tenant, String subjectId, String scopeId, String kind) {
-        close(new Key(tenant, subjectId, scopeId, kind), "CANCELLED");
+    public void cancel(String tenant, String subjectId, String scopeId, String... kinds) {
+        close(tenant, subjectId, scopeId, "CANCELLED", kinds);
     }
 
     @Override
@@ -110,19 +111,20 @@ class DeadlineRegister implements Deadlines {
             String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation) {
         Key key = new Key(tenant, subjectId, scopeId, kind);
         timers.setUp();
-        rows.close(key, "MET", clock.instant());
+        rows.close(tenant, subjectId, scopeId, List.of(kind), "MET", clock.instant());
         open(tenant, subjectId, scopeId, kind, parameter, calculation, null);
         timers.recalculate(key);
     }
 
-    private void close(Key key, String status) {
+    private void close(String tenant, String subjectId, String scopeId, String status, String... kinds) {
         timers.setUp();
-        rows.close(key, status, clock.instant()).ifPresent(closed -> {
-            watchers.touched(key.tenant(), key.subjectId());
-            if (closed.alarmed()) {
-                timers.stopWaiting(key);
-            }
-        });
+        var closed = rows.close(tenant, subjectId, scopeId, List.of(kinds), status, clock.instant());
+        if (!closed.isEmpty()) {
+            watchers.touched(tenant, subjectId);
+        }
+        closed.stream()
+                .filter(Closed::alarmed)
+                .forEach(one -> timers.stopWaiting(new Key(tenant, subjectId, scopeId, one.kind())));
     }
 
     @Override

@@ -43,10 +43,10 @@ public interface Deadlines {
             Instant redFrom,
             ParameterScope scope);
 
-    /** Closes the open row as kept or late, if there is one. */
-    void meet(String tenant, String subjectId, String scopeId, String kind);
+    /** Closes the open rows of these kinds as kept or late, where there are some. */
+    void meet(String tenant, String subjectId, String scopeId, String... kinds);
 
-    void cancel(String tenant, String subjectId, String scopeId, String kind);
+    void cancel(String tenant, String subjectId, String scopeId, String... kinds);
 
     /** For what is due again and again: closes the open row as kept and opens the next one, by which the same timer goes on. */
     void renew(String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation);

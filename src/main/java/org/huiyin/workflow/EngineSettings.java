@@ -24,6 +24,12 @@ class EngineSettings {
         return new Huiyin(workItems, trail, clock);
     }
 
+    @Bean
+    @Order(Ordering.DEFAULT_ORDER)
+    ProcessEnginePlugin leanEngine() {
+        return new LeanEngine();
+    }
+
     private static final class Huiyin extends AbstractProcessEnginePlugin {
         private final WorkItems workItems;
         private final TrailRecorder trail;

@@ -41,7 +41,7 @@ class JdbcDeadlines {
     private record Opened(String parameter, Calculation calculation, Alarms alarms, Instant at) {}
 
     /** What was closed. */
-    record Closed(boolean alarmed) {}
+    record Closed(String kind, boolean alarmed) {}
 
     /** An open row and what the clock has said about it so far. */
     record Open(Deadline deadline, String alarmed, Instant nextAlarm) {}
@@ -163,16 +163,23 @@ class JdbcDeadlines {
     }
 
     /** Waits for an alarm that is being recorded, and then knows of it: the row is read again under its lock. */
-    Optional<Closed> close(Key key, String status, Instant now) {
-        writeIfOpened(key);
-        return keyed(
-                        jdbc.sql("update deadline set status = :status, closed_at = :now, next_alarm = null" + KEY
-                                + " returning alarmed"),
-                        key)
+    List<Closed> close(
+            String tenant, String subjectId, String scopeId, List<String> kinds, String status, Instant now) {
+        kinds.forEach(kind -> writeIfOpened(new Key(tenant, subjectId, scopeId, kind)));
+        return jdbc.sql(
+                        """
+                        update deadline set status = :status, closed_at = :now, next_alarm = null
+                        where tenant_id = :tenant and subject_id = :subject and kind = any (:kinds)
+                            and coalesce(scope_id, '') = :scope and status = 'OPEN'
+                        returning kind, alarmed""")
                 .param("status", status)
                 .param("now", at(now))
-                .query((row, n) -> new Closed(row.getString("alarmed") != null))
-                .optional();
+                .param("tenant", tenant)
+                .param("subject", subjectId)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("scope", scopeId == null ? "" : scopeId)
+                .query((row, n) -> new Closed(row.getString("kind"), row.getString("alarmed") != null))
+                .list();
     }
 
     List<Deadline> of(String tenant, String subjectId) {

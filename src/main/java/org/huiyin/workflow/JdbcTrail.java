@@ -15,7 +15,7 @@ class JdbcTrail {
     }
 
     List<String> elements(String tenant, String runId) {
-        return jdbc.sql("select element_id from trail where tenant_id = ? and process_instance_id = ?")
+        return jdbc.sql("select distinct unnest(elements) from trail where tenant_id = ? and process_instance_id = ?")
                 .params(tenant, runId)
                 .query(String.class)
                 .list();

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.workflow.WorkItems.OpenItem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,13 +75,6 @@ class JdbcWorkItems {
                 items.stream()
                         .map(i -> new Object[] {i.assignee(), i.state(), i.closedAt(), i.tenant(), i.taskId()})
                         .toList());
-    }
-
-    Optional<OpenItem> open(String tenant, String subjectId, String elementId, String scopeId) {
-        return open(tenant, subjectId).stream()
-                .filter(i -> i.elementId().equals(elementId)
-                        && (scopeId == null ? i.scopeId() == null : scopeId.equals(i.scopeId())))
-                .findFirst();
     }
 
     List<OpenItem> open(String tenant, String subjectId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -37,10 +38,13 @@ final class StockEngine implements BeanPostProcessor {
     private static final Pattern DROPPED =
             Pattern.compile("drop (?:index|constraint) if exists (\\w+)", Pattern.CASE_INSENSITIVE);
 
-    /** The engine's own schema again: the indexes and keys our migrations have taken away, without the one they add. */
+    private static final Pattern ADDED = Pattern.compile("create index (\\w+) on ACT_");
+
+    /** The engine's own schema again: the indexes and keys our migrations have taken away, without those they add. */
     static void restoreSchema(JdbcClient jdbc) {
         String own = text("V010__engine.sql");
-        Matcher dropped = DROPPED.matcher(text("V031__lean_engine_indexes.sql"));
+        String lean = text("V031__lean_engine_indexes.sql") + text("V090__lean_lives.sql");
+        Matcher dropped = DROPPED.matcher(lean);
         int restored = 0;
         while (dropped.find()) {
             Matcher made = Pattern.compile(
@@ -53,7 +57,10 @@ final class StockEngine implements BeanPostProcessor {
             jdbc.sql(made.group()).update();
             restored++;
         }
-        jdbc.sql("drop index act_idx_task_parent").update();
+        Matcher added = ADDED.matcher(lean);
+        while (added.find()) {
+            jdbc.sql("drop index " + added.group(1)).update();
+        }
         Report.progress("stock has its " + restored + " indexes and keys again");
     }
 
@@ -67,7 +74,11 @@ final class StockEngine implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return name.equals("huiyinEngine") ? new WithoutOurSwitches((ProcessEnginePlugin) bean) : bean;
+        return switch (name) {
+            case "huiyinEngine" -> new WithoutOurSwitches((ProcessEnginePlugin) bean);
+            case "leanEngine" -> new AbstractProcessEnginePlugin() {};
+            default -> bean;
+        };
     }
 
     private record WithoutOurSwitches(ProcessEnginePlugin ours) implements ProcessEnginePlugin {

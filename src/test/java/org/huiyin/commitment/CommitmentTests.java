@@ -147,7 +147,8 @@ class CommitmentTests {
         Set<String> drawn = new TreeSet<>();
         model.getModelElementsByType(SequenceFlow.class).forEach(f -> drawn.add(f.getId()));
         model.getModelElementsByType(BoundaryEvent.class).forEach(b -> drawn.add(b.getId()));
-        assertThat(jdbc.sql("select distinct element_id from trail where tenant_id = ? and process_key = 'commitment'")
+        assertThat(jdbc.sql(
+                                "select distinct unnest(elements) from trail where tenant_id = ? and process_key = 'commitment'")
                         .param(TENANT)
                         .query(String.class)
                         .list())

@@ -53,7 +53,7 @@ public class StateRecorder {
     /** Flows and boundary events walked in any version of the process. */
     Set<String> walked(String processKey) {
         return new TreeSet<>(
-                jdbc.sql("select distinct element_id from trail where process_key = ? and tenant_id is not null")
+                jdbc.sql("select distinct unnest(elements) from trail where process_key = ? and tenant_id is not null")
                         .param(processKey)
                         .query(String.class)
                         .list());

@@ -59,9 +59,6 @@ public class DecideCoHandlers {
         String remark = check(request, granted, command.remark());
         List<AssignedDepartment> joined = granted.isEmpty() ? List.of() : grant(actor, lead, request, granted);
         book.close(lead, request, joined.isEmpty() ? State.REFUSED : State.GRANTED, remark, actor.personName());
-        if (!joined.isEmpty()) {
-            happening.publish(new CoHandlersAdded(actor, lead.proposalId(), lead.round(), joined));
-        }
         happening.publish(new CoHandlersDecided(
                 actor,
                 lead.proposalId(),
@@ -73,6 +70,9 @@ public class DecideCoHandlers {
                         .filter(organ -> !granted.contains(organ))
                         .toList(),
                 remark));
+        if (!joined.isEmpty()) {
+            happening.publish(new CoHandlersAdded(actor, lead.proposalId(), lead.round(), joined));
+        }
     }
 
     private List<AssignedDepartment> grant(

@@ -51,6 +51,22 @@ public class Assignments {
                 .orElseThrow(() -> BusinessException.notFound("error.assignment.notFound"));
     }
 
+    /**
+     * Locks the proposal the part belongs to, then reads the part as the last act left it.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    public Assignment lock(String tenant, String id) {
+        jdbc.sql(
+                        """
+                        select id from proposal where tenant_id = ?
+                        and id = (select proposal_id from assignment where tenant_id = ? and id = ?) for no key update""")
+                .params(tenant, tenant, id)
+                .query(String.class)
+                .optional();
+        return get(tenant, id);
+    }
+
     public List<Assignment> of(String tenant, String proposalId) {
         return jdbc.sql(
                         "select * from assignment where tenant_id = ? and proposal_id = ? order by round, ord, assigned_at")

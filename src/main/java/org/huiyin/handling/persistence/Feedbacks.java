@@ -22,6 +22,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Feedbacks {
 
+    private static final String DISSATISFIED =
+            """
+            select f.person from feedback_round r join feedback f on f.tenant_id = r.tenant_id
+                and f.proposal_id = r.proposal_id and (f.round = r.round or f.late and f.given_at > r.requested_at)
+            where r.tenant_id = ? and r.proposal_id = ? and r.round = %s and 'DISSATISFIED' in (f.attitude, f.result)
+            group by f.person order by min(f.round), min(f.given_at), f.person""";
+
     private final JdbcClient jdbc;
 
     Feedbacks(JdbcClient jdbc) {
@@ -75,17 +82,33 @@ public class Feedbacks {
                 .findFirst();
     }
 
+    /** The round of the handling that runs or was the last. */
+    public Optional<FeedbackRound> current(String tenant, String proposalId) {
+        return jdbc.sql(
+                        """
+                        select r.* from handling h join feedback_round r
+                            on r.tenant_id = h.tenant_id and r.proposal_id = h.proposal_id and r.round = h.round
+                        where h.tenant_id = ? and h.proposal_id = ?""")
+                .params(tenant, proposalId)
+                .query(Feedbacks::round)
+                .optional();
+    }
+
     public List<FeedbackRound> rounds(String tenant, String proposalId) {
         return jdbc.sql("select * from feedback_round where tenant_id = ? and proposal_id = ? order by round")
                 .params(tenant, proposalId)
-                .query((row, n) -> new FeedbackRound(
-                        row.getInt("round"),
-                        texts(row.getArray("persons")),
-                        texts(row.getArray("organs")),
-                        SqlTime.instant(row, "requested_at"),
-                        SqlTime.instant(row, "closed_at"),
-                        row.getBoolean("expired")))
+                .query(Feedbacks::round)
                 .list();
+    }
+
+    private static FeedbackRound round(ResultSet row, int n) throws SQLException {
+        return new FeedbackRound(
+                row.getInt("round"),
+                texts(row.getArray("persons")),
+                texts(row.getArray("organs")),
+                SqlTime.instant(row, "requested_at"),
+                SqlTime.instant(row, "closed_at"),
+                row.getBoolean("expired"));
     }
 
     public List<Feedback> of(String tenant, String proposalId) {
@@ -93,6 +116,24 @@ public class Feedbacks {
                         "select * from feedback where tenant_id = ? and proposal_id = ? order by round, given_at, person")
                 .params(tenant, proposalId)
                 .query(Feedbacks::map)
+                .list();
+    }
+
+    /** Who is dissatisfied in the round, or late about an earlier one while it ran or since; first those who said so first. */
+    public List<String> dissatisfied(String tenant, String proposalId, int round) {
+        return jdbc.sql(DISSATISFIED.formatted("?"))
+                .params(tenant, proposalId, round)
+                .query(String.class)
+                .list();
+    }
+
+    /** The same in the round that runs or was the last. */
+    public List<String> dissatisfied(String tenant, String proposalId) {
+        return jdbc.sql(
+                        DISSATISFIED.formatted(
+                                "(select h.round from handling h where h.tenant_id = r.tenant_id and h.proposal_id = r.proposal_id)"))
+                .params(tenant, proposalId)
+                .query(String.class)
                 .list();
     }
 

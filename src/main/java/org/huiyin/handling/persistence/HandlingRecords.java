@@ -1,5 +1,7 @@
 package org.huiyin.handling.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.handling.HandlingRecord;
@@ -21,16 +23,20 @@ public class HandlingRecords {
     public Optional<HandlingRecord> find(String tenant, String proposalId) {
         return jdbc.sql("select * from handling where tenant_id = ? and proposal_id = ?")
                 .params(tenant, proposalId)
-                .query((row, n) -> new HandlingRecord(
-                        row.getString("proposal_id"),
-                        row.getInt("round"),
-                        row.getString("lead_assignment"),
-                        row.getString("lead_organ"),
-                        row.getString("category") == null ? null : OutcomeCategory.valueOf(row.getString("category")),
-                        SqlTime.instant(row, "replied_at"),
-                        SqlTime.instant(row, "concluded_at"),
-                        row.getBoolean("still_dissatisfied")))
+                .query(HandlingRecords::record)
                 .optional();
+    }
+
+    private static HandlingRecord record(ResultSet row, int n) throws SQLException {
+        return new HandlingRecord(
+                row.getString("proposal_id"),
+                row.getInt("round"),
+                row.getString("lead_assignment"),
+                row.getString("lead_organ"),
+                row.getString("category") == null ? null : OutcomeCategory.valueOf(row.getString("category")),
+                SqlTime.instant(row, "replied_at"),
+                SqlTime.instant(row, "concluded_at"),
+                row.getBoolean("still_dissatisfied"));
     }
 
     /** A new round under a lead department; the first one makes the row. */
@@ -78,12 +84,14 @@ public class HandlingRecords {
                 .update();
     }
 
-    public void concluded(String tenant, String proposalId, boolean stillDissatisfied, Instant at) {
-        jdbc.sql(
+    /** @return the row as it is then */
+    public HandlingRecord concluded(String tenant, String proposalId, boolean stillDissatisfied, Instant at) {
+        return jdbc.sql(
                         """
                         update handling set concluded_at = ?, still_dissatisfied = ?
-                        where tenant_id = ? and proposal_id = ?""")
+                        where tenant_id = ? and proposal_id = ? returning *""")
                 .params(SqlTime.of(at), stillDissatisfied, tenant, proposalId)
-                .update();
+                .query(HandlingRecords::record)
+                .single();
     }
 }

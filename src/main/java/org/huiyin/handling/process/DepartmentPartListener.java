@@ -9,6 +9,7 @@ import static org.huiyin.handling.process.ProposalHandlingProcessModel.REHANDLIN
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.huiyin.handling.ProcessSteps;
+import org.huiyin.workflow.Passing;
 import org.springframework.stereotype.Component;
 
 /** Tells one branch of 承办 whose part it is: when it begins, and when another department takes over. */
@@ -30,7 +31,7 @@ class DepartmentPartListener implements ExecutionListener {
         // of this branch: what a called process answers must not reach the others
         execution.setVariableLocal(MOVED_TO, null);
         execution.setVariableLocal(ORGAN, part.organ());
-        execution.setVariableLocal(DEPARTMENT_ROLE, part.role().name());
-        execution.setVariableLocal(REHANDLING, part.rehandling());
+        Passing.tellLocal(execution, DEPARTMENT_ROLE, part.role().name());
+        Passing.tellLocal(execution, REHANDLING, part.rehandling());
     }
 }

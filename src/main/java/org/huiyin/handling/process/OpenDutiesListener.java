@@ -6,6 +6,7 @@ import static org.huiyin.handling.process.ProposalHandlingProcessModel.ASSIGNMEN
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.huiyin.handling.ProcessSteps;
+import org.huiyin.workflow.Passing;
 import org.springframework.stereotype.Component;
 
 /** Opens the clocks of the handling before their timers ask for them. */
@@ -21,6 +22,6 @@ class OpenDutiesListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         boolean contacted = steps.openDuties(execution.getTenantId(), (String) execution.getVariable(ASSIGNMENT_ID));
-        execution.setVariable(CONTACTED, contacted);
+        Passing.tell(execution, CONTACTED, contacted);
     }
 }

@@ -35,7 +35,8 @@ final class NowSentence {
             case DECLINED -> now("DECLINED" + kind, afterVerdict());
             case TRANSFERRED_AS_OPINION -> now("TRANSFERRED_AS_OPINION", afterVerdict());
             case WITHDRAWN, MERGED, CONFERRING, DISCLOSED, ARCHIVED -> now(state.name(), null);
-            case DOCKETED, PRE_ASSIGNING -> now(state.name(), due("ASSIGN"));
+            case DOCKETED -> now(state.name(), due("ASSIGN"));
+            case PRE_ASSIGNING -> now(state.name(), asking());
             case IN_HANDLING -> detail.lead().map(this::inHandling).orElseGet(() -> now("DOCKETED", due("ASSIGN")));
             case REPLIED -> replied();
             case REHANDLING_PENDING -> now("REHANDLING_PENDING" + kind, null);
@@ -45,6 +46,13 @@ final class NowSentence {
                             : "CONCLUDED",
                     null);
         };
+    }
+
+    /** Inside it is the answer that is due; proposers wait for the assignment. */
+    private Due asking() {
+        Due answer = due("PREASSIGN");
+        boolean inside = detail.viewpoint() != Viewpoint.PROPOSER;
+        return inside && answer != null && answer.isOpen() ? answer : due("ASSIGN");
     }
 
     /** Telling the proposer, their objection, its answer: whichever is due. */

@@ -1,12 +1,12 @@
 package org.huiyin.notification.inbound;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
 import org.huiyin.notification.TellPeople;
-import org.huiyin.notification.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeListener {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeListener.class);
 
     private final TellPeople tellPeople;
 
@@ -30,8 +32,14 @@ class NoticeListener {
             containerFactory = "afterwardsContainers",
             properties = "max.poll.records=200")
     void take(List<ConsumerRecord<String, byte[]>> records) {
-        List<Told> told =
-                records.stream().map(ToldReader::read).flatMap(Optional::stream).toList();
-        Hearing.of(told, tellPeople::of, event -> "Event " + event.id() + " of " + event.subjectId());
+        ToldReader.Batch batch = ToldReader.read(records);
+        if (!batch.unreadable().isEmpty()) {
+            log.warn(
+                    "{} of {} records are no events of this program and tell nobody; they stay in the topic. The first: {}",
+                    batch.unreadable().size(),
+                    records.size(),
+                    batch.unreadable().get(0));
+        }
+        Hearing.of(batch.events(), tellPeople::of, event -> "Event " + event.id() + " of " + event.subjectId());
     }
 }

@@ -5,39 +5,47 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.huiyin.notification.Told;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A record of the topic as an event; what cannot be read as one is left aside, so that it never stops the others. */
+/** The records of a poll as events; what cannot be read as one is left aside, so that it never stops the others. */
 final class ToldReader {
 
-    private static final Logger log = LoggerFactory.getLogger(ToldReader.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern WORD = Pattern.compile("(?:^|-)([a-z0-9])");
 
     private ToldReader() {}
 
-    static Optional<Told> read(ConsumerRecord<String, byte[]> message) {
-        try {
-            return Optional.of(new Told(
-                    header(message, "ce_tenant"),
-                    header(message, "ce_id"),
-                    name(header(message, "ce_type")),
-                    header(message, "ce_subject"),
-                    optional(message, "ce_actor"),
-                    "INTERNAL".equals(optional(message, "ce_visibility")),
-                    Instant.parse(header(message, "ce_time")),
-                    JSON.readTree(message.value())));
-        } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
-            log.warn(
-                    "No event at {}/{}/{}: {}", message.topic(), message.partition(), message.offset(), e.getMessage());
-            return Optional.empty();
+    /** @param unreadable where the others stand, each with what is wrong with it */
+    record Batch(List<Told> events, List<String> unreadable) {}
+
+    static Batch read(List<ConsumerRecord<String, byte[]>> messages) {
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            try {
+                batch.events.add(event(message));
+            } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
+                batch.unreadable.add("%s/%d/%d %s"
+                        .formatted(message.topic(), message.partition(), message.offset(), e.getMessage()));
+            }
         }
+        return batch;
+    }
+
+    private static Told event(ConsumerRecord<String, byte[]> message) throws IOException {
+        return new Told(
+                header(message, "ce_tenant"),
+                header(message, "ce_id"),
+                name(header(message, "ce_type")),
+                header(message, "ce_subject"),
+                optional(message, "ce_actor"),
+                "INTERNAL".equals(optional(message, "ce_visibility")),
+                Instant.parse(header(message, "ce_time")),
+                JSON.readTree(message.value()));
     }
 
     /** proposal-docketed.v1 is ProposalDocketed in the journal. */

@@ -59,7 +59,7 @@ class JdbcCaseBook implements CaseBook {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String tenant, Collection<String> subjectIds) {
-        jdbc.sql("select id from proposal where tenant_id = ? and id = any(?) order by id for update")
+        jdbc.sql("select id from proposal where tenant_id = ? and id = any(?) order by id for no key update")
                 .params(tenant, subjectIds.toArray(String[]::new))
                 .query(String.class)
                 .list();

@@ -1,15 +1,17 @@
 package org.huiyin.proposal.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huiyin.proposal.BodyKind;
 import org.huiyin.proposal.Proposal;
@@ -18,9 +20,11 @@ import org.huiyin.proposal.ProposalState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads whole proposals by id: three statements, however many there are. */
+/** Reads whole proposals by id in one statement, however many there are. */
 @Component
 class ProposalRows {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
 
@@ -29,67 +33,42 @@ class ProposalRows {
     }
 
     List<Proposal> read(String tenant, List<String> ids) {
-        return read(tenant, ids, "");
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Proposal> byId = new HashMap<>();
+        jdbc.sql(
+                        """
+                select p.*,
+                    (select json_agg(json_build_object('no', r.no, 'text', r.text) order by r.no) from recommendation r
+                     where r.tenant_id = p.tenant_id and r.proposal_id = p.id) as recommendations,
+                    (select json_agg(json_build_object('person', s.person, 'name', s.name, 'lead', s.lead) order by s.ord)
+                     from proposal_signer s where s.tenant_id = p.tenant_id and s.proposal_id = p.id) as signers
+                from proposal p where p.tenant_id = :tenant and p.id in (:ids)""")
+                .param("tenant", tenant)
+                .param("ids", ids)
+                .query(ProposalRows::proposal)
+                .list()
+                .forEach(p -> byId.put(p.id(), p));
+        return ids.stream().distinct().map(byId::get).filter(Objects::nonNull).toList();
     }
 
+    /** Locks the row first: what is read then is as the last one who held it left it. */
     List<Proposal> readLocked(String tenant, String id) {
-        return read(tenant, List.of(id), " for update");
+        return lockState(tenant, id).isEmpty() ? List.of() : read(tenant, List.of(id));
     }
 
+    /** Acts follow one another; who only adds a row that names the proposal (readers of events, files) need not wait for them. */
     Optional<ProposalState> lockState(String tenant, String id) {
-        return jdbc.sql("select state from proposal where tenant_id = :tenant and id = :id for update")
+        return jdbc.sql("select state from proposal where tenant_id = :tenant and id = :id for no key update")
                 .param("tenant", tenant)
                 .param("id", id)
                 .query((rs, n) -> ProposalState.valueOf(rs.getString(1)))
                 .optional();
     }
 
-    private List<Proposal> read(String tenant, List<String> ids, String lock) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        // the proposal first: with a lock, its children are then read as the last one who held it left them
-        List<Row> rows = jdbc.sql("select * from proposal where tenant_id = :tenant and id in (:ids)" + lock)
-                .param("tenant", tenant)
-                .param("ids", ids)
-                .query(ProposalRows::row)
-                .list();
-        Map<String, Row> byId = new LinkedHashMap<>();
-        ids.forEach(id -> byId.put(id, null));
-        rows.forEach(r -> byId.put(r.proposal.id(), r));
-        addRecommendations(tenant, ids, byId);
-        addSigners(tenant, ids, byId);
-        return byId.values().stream().filter(r -> r != null).map(Row::whole).toList();
-    }
-
-    private void addRecommendations(String tenant, List<String> ids, Map<String, Row> byId) {
-        jdbc.sql(
-                        """
-                select proposal_id, no, text from recommendation
-                where tenant_id = :tenant and proposal_id in (:ids) order by proposal_id, no""")
-                .param("tenant", tenant)
-                .param("ids", ids)
-                .query((rs, n) -> byId.get(rs.getString(1))
-                        .recommendations
-                        .add(new Proposal.Recommendation(rs.getInt(2), rs.getString(3))))
-                .list();
-    }
-
-    private void addSigners(String tenant, List<String> ids, Map<String, Row> byId) {
-        jdbc.sql(
-                        """
-                select proposal_id, person, name, lead from proposal_signer
-                where tenant_id = :tenant and proposal_id in (:ids) order by proposal_id, ord""")
-                .param("tenant", tenant)
-                .param("ids", ids)
-                .query((rs, n) -> byId.get(rs.getString(1))
-                        .signers
-                        .add(new Proposal.Signer(rs.getString(2), rs.getString(3), rs.getBoolean(4))))
-                .list();
-    }
-
-    private static Row row(ResultSet rs, int n) throws SQLException {
-        return new Row(new Proposal(
+    private static Proposal proposal(ResultSet rs, int n) throws SQLException {
+        return new Proposal(
                 rs.getString("id"),
                 rs.getString("tenant_id"),
                 ProposalKind.valueOf(rs.getString("kind")),
@@ -99,8 +78,8 @@ class ProposalRows {
                 rs.getString("subject"),
                 rs.getString("grounds"),
                 rs.getString("category"),
-                List.of(),
-                List.of(),
+                children(rs.getString("recommendations"), Proposal.Recommendation[].class),
+                children(rs.getString("signers"), Proposal.Signer[].class),
                 rs.getString("body"),
                 strings(rs.getArray("wished_departments")),
                 rs.getString("origin"),
@@ -116,7 +95,7 @@ class ProposalRows {
                 rs.getInt("version"),
                 rs.getString("merged_into"),
                 rs.getBoolean("mother"),
-                bodyKind(rs.getString("body_kind"))));
+                bodyKind(rs.getString("body_kind")));
     }
 
     private static BodyKind bodyKind(String name) {
@@ -132,15 +111,11 @@ class ProposalRows {
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }
 
-    private record Row(
-            Proposal proposal, List<Proposal.Recommendation> recommendations, List<Proposal.Signer> signers) {
-
-        Row(Proposal proposal) {
-            this(proposal, new ArrayList<>(), new ArrayList<>());
-        }
-
-        Proposal whole() {
-            return proposal.signedBy(List.copyOf(signers)).recommending(List.copyOf(recommendations));
+    private static <T> List<T> children(String rows, Class<T[]> type) {
+        try {
+            return rows == null ? List.of() : List.of(JSON.readValue(rows, type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -27,8 +27,7 @@ public class ConcludedCopies {
             "trail",
             "journal",
             "journal_head",
-            "act_hi_procinst",
-            "act_hi_taskinst");
+            "act_hi_procinst");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

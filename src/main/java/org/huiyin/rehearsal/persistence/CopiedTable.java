@@ -93,9 +93,6 @@ record CopiedTable(String name, String belongs, Map<String, String> changed) {
             table("act_hi_procinst", BY_INSTANCE)
                     .own("business_key_")
                     .fresh("id_", "proc_inst_id_", "root_proc_inst_id_", "super_process_instance_id_")
-                    .with("removal_time_", "t.removal_time_ + (p.received - k.received)"),
-            table("act_hi_taskinst", BY_INSTANCE)
-                    .fresh("id_", "proc_inst_id_", "root_proc_inst_id_", "execution_id_", "act_inst_id_")
                     .with("removal_time_", "t.removal_time_ + (p.received - k.received)"));
 
     /** Deadlines are counted anew from the copy's days; where the rule is none of days alone, they move with it. */

@@ -89,7 +89,7 @@ class ProcessPathTests {
             model.getModelElementsByType(SequenceFlow.class).forEach(f -> drawn.add(f.getId()));
             model.getModelElementsByType(BoundaryEvent.class).forEach(b -> drawn.add(b.getId()));
             List<String> taken = context.getBean(JdbcClient.class)
-                    .sql("select distinct element_id from trail where tenant_id = ? and process_key = ?")
+                    .sql("select distinct unnest(elements) from trail where tenant_id = ? and process_key = ?")
                     .params(TENANT, definition.getKey())
                     .query(String.class)
                     .list();

@@ -3,6 +3,7 @@ package org.huiyin.notification.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huiyin.notification.Told;
@@ -23,8 +24,9 @@ class ToldReaderTests {
 
     @Test
     void readsAnEvent() {
-        Told told = ToldReader.read(message("{\"number\":\"建议-6-1-城建-014\"}", HEADERS))
-                .orElseThrow();
+        Told told = ToldReader.read(List.of(message("{\"number\":\"建议-6-1-城建-014\"}", HEADERS)))
+                .events()
+                .get(0);
         assertThat(told.event()).isEqualTo("ProposalDocketed");
         assertThat(told.internal()).isTrue();
         assertThat(told.actor()).isNull();
@@ -33,11 +35,15 @@ class ToldReaderTests {
 
     @Test
     void leavesAsideWhatIsNone() {
-        assertThat(ToldReader.read(message("nonsense", HEADERS))).isEmpty();
-        assertThat(ToldReader.read(message("{}", Map.of()))).isEmpty();
         var badTime = new java.util.HashMap<>(HEADERS);
         badTime.put("ce_time", "yesterday");
-        assertThat(ToldReader.read(message("{}", badTime))).isEmpty();
+        var batch = ToldReader.read(List.of(
+                message("nonsense", HEADERS), message("{}", Map.of()), message("{}", HEADERS), message("{}", badTime)));
+        assertThat(batch.events()).hasSize(1);
+        assertThat(batch.unreadable())
+                .hasSize(3)
+                .allMatch(where -> where.startsWith("huiyin.proposals/0/0 "))
+                .anyMatch(where -> where.contains("without ce_tenant"));
     }
 
     @ParameterizedTest
