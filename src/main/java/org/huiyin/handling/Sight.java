@@ -3,6 +3,7 @@ package org.huiyin.handling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.shared.Actor;
@@ -75,10 +76,12 @@ record Sight(Actor actor, Viewpoint viewpoint, HandlingFile file) {
     }
 
     List<Journal.Row> timeline(List<Journal.Row> rows) {
-        return rows.stream()
-                .filter(row -> !row.type().equals(COMMITMENTS_MADE))
-                .filter(row -> viewpoint != Viewpoint.DEPARTMENT || concerns(row))
-                .toList();
+        Stream<Journal.Row> shown = rows.stream().filter(row -> !row.type().equals(COMMITMENTS_MADE));
+        return switch (viewpoint) {
+            case DEPARTMENT -> shown.filter(this::concerns).toList();
+            case PROPOSER -> OwnWay.of(actor.person(), shown);
+            case SECRETARIAT, OFFICE, NOBODY -> shown.toList();
+        };
     }
 
     /** What goes on inside another department is not this one's business; its submitted opinion is the lead's. */

@@ -20,7 +20,7 @@ enum News {
     CoHandlingReleased(Audience.LEAD),
     DeadlineMoved(Audience.PROPOSERS, Audience.HOLDERS),
     ReplyDelivered(Audience.PERSON),
-    FeedbackExpired(Audience.PROPOSERS),
+    FeedbackExpired(Audience.SILENT),
     RehandlingOrdered(Audience.PROPOSERS),
     ProposalConcluded(Audience.PROPOSERS, Audience.PARTS),
     ProposalMerged(Audience.PROPOSERS),
@@ -84,6 +84,8 @@ enum News {
         DECIDERS,
         /** The person the event names. */
         PERSON,
+        /** The signers whose verdict is missing: nobody else's business, for who is asked again was dissatisfied. */
+        SILENT,
         /** Whoever stored the file the event names. */
         STORER,
         /** The clerks of the department the event names. */

@@ -59,6 +59,8 @@ class TellNews {
                     .flatMap(person -> recipients.proposer(event.tenant(), person.asText()).stream());
             case DECIDERS -> recipients.deciders(event.tenant(), subject.deputies()).stream();
             case PERSON -> named(event, "person");
+            case SILENT -> StreamSupport.stream(event.data().path("persons").spliterator(), false)
+                    .flatMap(person -> recipients.proposer(event.tenant(), person.asText()).stream());
             case STORER -> named(event, "storedBy");
             case ORGAN -> clerks(event, "organ");
             case BOTH -> Stream.concat(clerks(event, "organ"), clerks(event, "leadOrgan"));

@@ -10,7 +10,8 @@ import org.huiyin.shared.Actor;
 public sealed interface DeadlineEvent extends DomainEvent {
 
     /** Kinds of deadlines of which proposers learn nothing. */
-    Set<String> INSIDE = Set.of("CLEARING", "EXTENSION", "CO_HANDLERS", "CONFLICT");
+    Set<String> INSIDE = Set.of(
+            "CLEARING", "EXTENSION", "RETURN_WINDOW", "RETURN_REVIEW", "RULING", "CO_HANDLERS", "CONFLICT");
 
     String proposalId();
 
@@ -30,7 +31,7 @@ public sealed interface DeadlineEvent extends DomainEvent {
         return proposalId();
     }
 
-    /** What runs inside the offices (审签、延期审批) is not told to the proposers. */
+    /** What runs inside the offices (审签、延期审批、退办窗口、退办审核、裁定) is not told to the proposers. */
     @Override
     @JsonIgnore
     default Visibility visibility() {

@@ -53,6 +53,11 @@ final class Course {
         return programs.apply(code);
     }
 
+    /** The source that carries the proposers' own acts. */
+    String proposersSystem() {
+        return tenant + (suggestion ? "-congress" : "-cppcc");
+    }
+
     Program secretariat() {
         return official(suggestion ? "daigongwei" : "tianwei");
     }
@@ -255,7 +260,12 @@ final class Course {
         return "/api/v1/proposals/" + id;
     }
 
-    private String assignment(String organ) {
+    /** The proposal's page. */
+    String page() {
+        return "/proposals/" + id;
+    }
+
+    String assignment(String organ) {
         return "/api/v1/assignments/" + part(organ).path("id").asText();
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -66,6 +67,25 @@ final class Outside implements AutoCloseable {
                         paper.path("leadProposer").asText(),
                         paper)
                 .to(Topics.SUBMISSIONS);
+    }
+
+    /** An act of a department in its own OA. */
+    TestSender.Event oa(Course course, String organ, String type, String person, Map<String, Object> said) {
+        ObjectNode data = Program.JSON.valueToTree(said);
+        data.put("proposalId", course.id);
+        return event(course.tenant, course.tenant + "-" + organ + "-oa", type, person, data)
+                .to(Topics.DEPARTMENT_ACTIONS);
+    }
+
+    /** A verdict given in the congress's or CPPCC's own system. */
+    TestSender.Event verdict(Course course, String person, String attitude, String result, String comment) {
+        ObjectNode data = Program.JSON.createObjectNode();
+        data.put("proposalId", course.id)
+                .put("attitude", attitude)
+                .put("result", result)
+                .put("comment", comment);
+        return event(course.tenant, course.proposersSystem(), "feedback.given.v1", person, data)
+                .to(Topics.FEEDBACK);
     }
 
     /** Sends and waits for the answer, which must be ACCEPTED. @return the proposal's id */

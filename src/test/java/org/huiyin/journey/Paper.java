@@ -1,6 +1,9 @@
 package org.huiyin.journey;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,6 +11,18 @@ import java.util.UUID;
 final class Paper {
 
     private Paper() {}
+
+    /** One of the ten sample papers, on its way now. */
+    static ObjectNode sample(String name, Instant submittedAt) {
+        try (InputStream in = Paper.class.getResourceAsStream("/samples/proposals/" + name + ".json")) {
+            ObjectNode paper = (ObjectNode) Program.JSON.readTree(in);
+            return paper.put("senderReference", "journey-" + name)
+                    .put("submittedAt", submittedAt.toString())
+                    .put("sample", true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Between sessions, by 张素龙 alone; what it is about makes it another one. */
     static ObjectNode suggestion(String about, Instant submittedAt) {

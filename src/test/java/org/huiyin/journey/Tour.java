@@ -1,8 +1,11 @@
 package org.huiyin.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.web.Browser;
 import org.openqa.selenium.By;
@@ -12,10 +15,18 @@ import org.openqa.selenium.WebElement;
 /** Goes through the pages in a real browser, looks at each on the desk and in the hand, and remembers what is wrong with it. */
 final class Tour implements AutoCloseable {
 
+    /** Who signed in once stays so for all journeys of this address: session cookies by account. */
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+    private static final String COOKIE = "SESSION";
+
     final Browser browser;
+    private final int port;
     private final List<String> findings = new ArrayList<>();
+    private String account;
 
     Tour(int port) {
+        this.port = port;
         browser = Browser.open(port);
     }
 
@@ -26,13 +37,37 @@ final class Tour implements AutoCloseable {
         return found;
     }
 
+    /** In the session the account has already, or by signing in. */
     Tour as(String account) {
+        this.account = account;
+        String session = SESSIONS.get(port + account);
+        if (session == null) {
+            return signIn();
+        }
+        // nothing of the page before is still under way and brings a cookie of its own
+        browser.driver().get("about:blank");
+        browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.setCookie",
+                        Map.of("name", COOKIE, "value", session, "url", "http://127.0.0.1:" + port + "/"));
+        return this;
+    }
+
+    private Tour signIn() {
         browser.signIn(account, SampleDistricts.PASSWORD);
+        SESSIONS.put(
+                port + account,
+                browser.driver().manage().getCookieNamed(COOKIE).getValue());
         return this;
     }
 
     Tour go(String path) {
         browser.go(path);
+        if (account != null && browser.path().equals("/sign-in") && !path.startsWith("/sign-in")) {
+            signIn();
+            browser.go(path);
+        }
         return this;
     }
 
@@ -93,11 +128,12 @@ final class Tour implements AutoCloseable {
 
     /** Opens a folded act or section unless it is open. */
     Tour unfold(String css) {
-        WebElement fold = browser.find(css);
-        if (fold.getDomAttribute("open") == null) {
-            browser.clickOn(fold.findElement(By.cssSelector("summary")));
-        }
-        return this;
+        return picturedWhenMissed(() -> {
+            WebElement fold = browser.find(css);
+            if (fold.getDomAttribute("open") == null) {
+                browser.clickOn(fold.findElement(By.cssSelector("summary")));
+            }
+        });
     }
 
     /** Turns a list's pages until one has the words: other tests' papers stand in it as well. */
@@ -116,8 +152,7 @@ final class Tour implements AutoCloseable {
     }
 
     Tour press(String words) {
-        browser.press(words);
-        return this;
+        return picturedWhenMissed(() -> browser.press(words));
     }
 
     /** Presses a button that sends a form: what is looked at or asked afterwards comes after the act. */
@@ -127,10 +162,11 @@ final class Tour implements AutoCloseable {
 
     /** Does what leads to another page, and is back when that page is there. */
     Tour leaving(Runnable act) {
-        WebElement page = browser.find("html");
-        act.run();
-        browser.waitUntilLeft(page);
-        return this;
+        return picturedWhenMissed(() -> {
+            WebElement page = browser.find("html");
+            act.run();
+            browser.waitUntilLeft(page);
+        });
     }
 
     /** Hands the form of a paper in; a place in the navigation has the same name. */
@@ -156,13 +192,33 @@ final class Tour implements AutoCloseable {
     }
 
     Tour sees(String words) {
+        return picturedWhenMissed(() -> browser.waitForText(words));
+    }
+
+    /** What was waited for in vain is easier understood with the page before one's eyes. */
+    private Tour picturedWhenMissed(Runnable act) {
         try {
-            browser.waitForText(words);
+            act.run();
         } catch (TimeoutException e) {
             picture("missed");
             throw e;
         }
         return this;
+    }
+
+    /** None of the words can be read anywhere on the page, its fragments come in. */
+    Tour seesNothingOf(String... words) {
+        browser.settled();
+        assertThat(browser.text()).as(account + " at " + browser.path()).doesNotContain(words);
+        return this;
+    }
+
+    /** What the row of a list with these words reads, its pages turned until it is there. */
+    String row(String words) {
+        turnTo(words);
+        return browser.driver()
+                .findElement(By.xpath("//main//tr[contains(., \"" + words + "\")]"))
+                .getText();
     }
 
     @Override

@@ -219,7 +219,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Waits until the page has loaded and htmx has nothing under way. */
-    private Browser settled() {
+    public Browser settled() {
         waiting()
                 .until(d -> Boolean.TRUE.equals(driver.executeScript(
                         "return document.readyState === 'complete' && !document.querySelector('.htmx-request')")));

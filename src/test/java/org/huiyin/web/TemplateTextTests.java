@@ -32,6 +32,11 @@ class TemplateTextTests {
             Pattern.compile("th:(?:attr|replace|insert)\\s*=\\s*\"[^\"]*\\$\\{[^}\"]*(?:@[a-z]|T\\()[^\"]*\"");
 
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|each)\\s*=");
+    /** What th:with names; th:if and th:unless of the same element are carried out before it and would never find it. */
+    private static final Pattern WITH = Pattern.compile("\\sth:with=\"([^\"]*)\"");
+
+    private static final Pattern NAME = Pattern.compile("(?:^|,)\\s*(\\w+)=(?!=)");
+
     private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']|<script(?![^>]*src)[^>]*>");
 
     @TestFactory
@@ -51,6 +56,7 @@ class TemplateTextTests {
         assertThat(faults("<p th:if=\"${x}\" th:replace=\"~{y :: z}\"></p>")).hasSize(1);
         assertThat(faults("<p th:attr=\"title=${@dates.day(x)}\"></p>")).hasSize(1);
         assertThat(faults("<p onclick=\"go()\"></p>")).hasSize(1);
+        assertThat(faults("<p th:with=\"day=${x}\" th:if=\"${day != null}\"></p>")).hasSize(1);
     }
 
     @Test
@@ -59,6 +65,14 @@ class TemplateTextTests {
                 .isEmpty();
         assertThat(faults("<p th:if=\"${a > b}\" th:attr=\"title=#{a.b}\"></p>"))
                 .isEmpty();
+    }
+
+    private static boolean asksWhatIsNotNamedYet(String tag) {
+        return WITH.matcher(tag).results()
+                .flatMap(with -> NAME.matcher(with.group(1)).results().map(name -> name.group(1)))
+                .anyMatch(name -> Pattern.compile("\\sth:(?:if|unless)=\"[^\"]*(?<![.\\w])" + name + "\\b(?!\\()")
+                        .matcher(tag)
+                        .find());
     }
 
     private static List<String> faults(String template) {
@@ -81,6 +95,9 @@ class TemplateTextTests {
             // th:replace is carried out first: a condition on the same element would never be asked
             if (tag.contains("th:replace") && CONDITION.matcher(tag).find()) {
                 faults.add("condition beside th:replace: " + tag);
+            }
+            if (asksWhatIsNotNamedYet(tag)) {
+                faults.add("condition on a name that th:with gives afterwards: " + tag);
             }
         });
         BEAN_IN_ATTRIBUTE

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.huiyin.TestClock;
 
-/** Lets time pass for one subject: the clock stops at each timer on the way and the timer runs. */
+/** Lets time pass for some subjects: the clock stops at each timer on the way and the timer runs. */
 public class Timers {
 
     private final TestClock clock;
@@ -23,9 +24,9 @@ public class Timers {
     }
 
     /** @return how many timers ran */
-    public int passUntil(Instant target, String subjectId) {
+    public int passUntil(Instant target, String... subjectIds) {
         int ran = 0;
-        for (Optional<Job> job = next(target, subjectId); job.isPresent(); job = next(target, subjectId)) {
+        for (Optional<Job> job = next(target, subjectIds); job.isPresent(); job = next(target, subjectIds)) {
             Instant due = job.get().getDuedate().toInstant();
             if (due.isAfter(clock.instant())) {
                 clock.set(due);
@@ -37,8 +38,9 @@ public class Timers {
         return ran;
     }
 
-    private Optional<Job> next(Instant target, String subjectId) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(subjectId).list().stream()
+    private Optional<Job> next(Instant target, String... subjectIds) {
+        return Stream.of(subjectIds)
+                .flatMap(id -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).list().stream())
                 .flatMap(i -> management
                         .createJobQuery()
                         .processInstanceId(i.getId())

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huiyin.handling.Assignment;
+import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.Consultation;
+import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.Due;
 import org.huiyin.handling.OpenAct;
 import org.huiyin.handling.ProposalDetail;
@@ -67,6 +70,19 @@ public record FileView(ProposalDetail detail, List<Organ> organs) {
 
     public String names(List<ProposalDetail.Part> parts) {
         return parts.stream().map(ProposalDetail.Part::organName).collect(Collectors.joining("、"));
+    }
+
+    /** How the round in hand was assigned. */
+    public AssignmentWay way() {
+        Set<DepartmentRole> roles = detail.livingParts().stream()
+                .map(ProposalDetail.Part::assignment)
+                .filter(part -> part.round() == detail.handling().round())
+                .map(Assignment::role)
+                .collect(Collectors.toSet());
+        if (roles.contains(DepartmentRole.SEPARATE)) {
+            return AssignmentWay.SEPARATE;
+        }
+        return roles.contains(DepartmentRole.CO_HANDLING) ? AssignmentWay.LEAD_AND_CO : AssignmentWay.SINGLE;
     }
 
     /** The last day of a part's deadline of this kind, or null. */

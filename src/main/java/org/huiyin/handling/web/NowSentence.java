@@ -77,7 +77,8 @@ final class NowSentence {
         boolean inner = lead.assignment().state() != AssignmentState.HANDLING;
         if (inner || lead.assignment().handler() == null) {
             boolean unclaimed = !inner && detail.viewpoint() != Viewpoint.PROPOSER;
-            return of(unclaimed ? "HANDLING.unclaimed" : "HANDLING.organ", lead, lead.organName());
+            String how = lead.assignment().isDeemedAccepted() ? "HANDLING.deemed" : "HANDLING.unclaimed";
+            return of(unclaimed ? how : "HANDLING.organ", lead, lead.organName());
         }
         return of("HANDLING", lead, lead.organName(), lead.assignment().handlerName());
     }

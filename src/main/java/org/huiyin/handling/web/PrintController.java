@@ -1,6 +1,8 @@
 package org.huiyin.handling.web;
 
 import java.time.Clock;
+import org.huiyin.handling.KeyDesk;
+import org.huiyin.handling.KeySupervision;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.Reply;
 import org.huiyin.handling.ShowProposal;
@@ -29,10 +31,12 @@ class PrintController {
     private final ShowProposal showProposal;
     private final Directory directory;
     private final Proposals proposals;
+    private final KeyDesk keys;
     private final Clock clock;
 
-    PrintController(ShowProposal showProposal, Directory directory, Proposals proposals, Clock clock) {
+    PrintController(ShowProposal showProposal, Directory directory, Proposals proposals, KeyDesk keys, Clock clock) {
         this.proposals = proposals;
+        this.keys = keys;
         this.showProposal = showProposal;
         this.directory = directory;
         this.clock = clock;
@@ -50,7 +54,12 @@ class PrintController {
         if (detail.viewpoint() == Viewpoint.PROPOSER || detail.livingParts().isEmpty()) {
             throw BusinessException.notFound(NOT_VISIBLE);
         }
-        return sheet("handling/print-assignment-sheet", actor, detail);
+        return sheet("handling/print-assignment-sheet", actor, detail)
+                .addObject(
+                        "marks",
+                        keys.of(actor, id).marks().stream()
+                                .filter(KeySupervision::isStanding)
+                                .toList());
     }
 
     /** The issued letter, or what would be issued with a mark that it is a draft. */

@@ -11,6 +11,7 @@ import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.journal.JournalWords;
 import org.huiyin.shared.ChinaTime;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class TimelineView {
 
     private final JournalWords words;
+    private final MessageSource messages;
 
-    TimelineView(JournalWords words) {
+    TimelineView(JournalWords words, MessageSource messages) {
         this.words = words;
+        this.messages = messages;
     }
 
     public record Day(LocalDate date, List<Entry> entries) {}
@@ -34,12 +37,23 @@ class TimelineView {
         }
     }
 
+    /** A deadline of one department's part says whose it is: another one may be due the same day. */
+    private String what(ProposalDetail detail, Journal.Row row, Locale locale) {
+        String text = words.text(row, locale);
+        return row.data() == null
+                ? text
+                : detail.part(row.data().path("scope").asText())
+                        .map(part -> messages.getMessage(
+                                "handling.timeline.of", new Object[] {part.organName(), text}, locale))
+                        .orElse(text);
+    }
+
     List<Day> days(ProposalDetail detail) {
         Locale locale = LocaleContextHolder.getLocale();
         Map<LocalDate, List<Entry>> byDay = new LinkedHashMap<>();
         for (Journal.Row row : detail.timeline()) {
             byDay.computeIfAbsent(ChinaTime.dateOf(row.at()), day -> new ArrayList<>())
-                    .add(new Entry(row, words.text(row, locale)));
+                    .add(new Entry(row, what(detail, row, locale)));
         }
         return byDay.entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue()))

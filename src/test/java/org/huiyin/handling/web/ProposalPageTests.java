@@ -77,6 +77,24 @@ class ProposalPageTests {
     }
 
     @Test
+    void thePrintedSheetSaysHowItIsHandledAndWhoSupervises() throws Exception {
+        String alone = life.assigned("交办单上的单办");
+        mvc.perform(page("wbl-ducha", "/proposals/" + alone + "/print/assignment-sheet"))
+                .andExpect(content().string(containsString("单办")))
+                .andExpect(content().string(not(containsString("领办"))));
+        String id = life.assigned("交办单上的重点督办", "chengguan");
+        mvc.perform(form("wbl-ducha", "/proposals/" + id + "/supervision")
+                        .param("mark", "KEY")
+                        .param("official", "任宏伟")
+                        .param("officialPost", "副区长")
+                        .param("reason", "群众反映集中"))
+                .andExpect(redirectedUrl("/proposals/" + id));
+        mvc.perform(page("wbl-zhujian-lianluo", "/proposals/" + id + "/print/assignment-sheet"))
+                .andExpect(content().string(containsString("主办、会办")))
+                .andExpect(content().string(containsString("任宏伟（副区长）领办")));
+    }
+
+    @Test
     void aStalePageIsToldSo() throws Exception {
         String id = life.assigned("已经签收的页面");
         String part = life.part(id, "zhujian").id();
