@@ -32,6 +32,7 @@ class EveryDoorTests {
     private static final Set<String> ONES_OWN = Set.of(
             "POST /account/post",
             "POST /account/password",
+            "POST /account/stand-in",
             "POST /notices/{id}/opening",
             "POST /notices/{id}/read",
             "POST /notices/read",
