@@ -72,7 +72,7 @@ class CalendarCaseTests {
         stage.tour
                 .as("wbl-guizi-lianluo")
                 .go(course.page())
-                .unfold("#act-ACKNOWLEDGE details.back")
+                .unfold("details.back:has(form[action$='/return'])")
                 .sees("退办须在 2月26日");
         stage.endsWhole(course);
     }

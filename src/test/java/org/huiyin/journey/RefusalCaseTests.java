@@ -162,7 +162,7 @@ class RefusalCaseTests {
         received("退办过期");
         course.assign("shichang");
         stage.pass("2026-03-09T23:50", course.id);
-        stage.tour.as("wbl-shichang-lianluo").go(course.page()).unfold("#act-ACKNOWLEDGE details.back");
+        stage.tour.as("wbl-shichang-lianluo").go(course.page()).unfold("details.back:has(form[action$='/return'])");
         stage.tour.sees("退办须在 3月9日").choose("organ", "gongan");
         stage.tour.browser.find("#return-reason").sendKeys("电动自行车管理由公安分局负责。");
         stage.pass("2026-03-10T00:00", course.id);
