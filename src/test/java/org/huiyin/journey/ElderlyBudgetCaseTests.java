@@ -3,7 +3,6 @@ package org.huiyin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Map;
 import org.huiyin.IntegrationTest;
 import org.huiyin.web.BrowserJourney;
 import org.junit.jupiter.api.AfterAll;
@@ -102,9 +101,7 @@ class ElderlyBudgetCaseTests {
         assertThat(course.part("caizheng").path("state").asText()).isEqualTo("RELEASED");
         assertThat(stage.first(course, "CoHandlingReleased").at()).isEqualTo(Instant.parse("2026-05-13T16:00:00Z"));
         assertThat(stage.overdue(course)).contains("CO_HANDLING 2026-04-01");
-        course.official("caizheng-jingban")
-                .refused(409, course.assignment("caizheng") + "/opinion-submission", Map.of("text", "迟到的意见。"));
-        stage.tour.as("wbl-ducha").go(course.page()).sees("到期未提交，已放行").sees("未在安全期前提交会办意见");
+        stage.tour.as("wbl-ducha").go(course.page()).sees("到期未提交，已放行").sees("会办逾期");
     }
 
     private void replied() {

@@ -159,13 +159,9 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
-            case EXTENSION_ASKED -> {
-                way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
-                extension.request(
-                        life.of(organ.equals("qianfeng") ? Role.SUBDISTRICT_LEADER : Role.DEPARTMENT_LEADER, organ),
-                        new RequestExtension.Command(
-                                life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
-            }
+            case EXTENSION_PROPOSED ->
+                moreTime(id, kind, organ, Role.SUBDISTRICT_STAFF, Role.DEPARTMENT_LIAISON);
+            case EXTENSION_ASKED -> moreTime(id, kind, organ, Role.SUBDISTRICT_LEADER, Role.DEPARTMENT_LEADER);
             case CO_HANDLERS_ASKED -> {
                 way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
                 disagreements.asked(id, organ, "caizheng");
@@ -318,6 +314,15 @@ class Scenes {
 
     private void rated(String id, SatisfactionRating result) {
         life.rated(id, life.proposal(id).leadProposer().person(), result);
+    }
+
+    /** A leader's request is signed with it. */
+    private void moreTime(String id, ProposalKind kind, String organ, Role ofSubDistrict, Role ofDepartment) {
+        way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);
+        extension.request(
+                life.of(organ.equals("qianfeng") ? ofSubDistrict : ofDepartment, organ),
+                new RequestExtension.Command(
+                        life.part(id, organ).id(), LocalDate.of(2026, 8, 3), "须财政评审", "七月答复", null));
     }
 
     private void opinionClaimed(String id, ProposalKind kind, String organ) {
