@@ -75,7 +75,7 @@ class SmartCityCaseTests {
                 .go(course.page())
                 .sees(SECOND)
                 .unfold("#act-CLEAR")
-                .unfold("#act-CLEAR details.back");
+                .unfold("#act-CLEAR details.back:has(#sendBack-remark)");
         stage.tour.browser.find("#sendBack-remark").sendKeys("第二条没有说明经费来源，请补充。");
         stage.tour.look("c4-01-send-back");
         stage.tour.leaving(() -> stage.tour.browser.click("form[action$='/sending-back'] button"));

@@ -159,8 +159,7 @@ class Scenes {
                 opinionClaimed(id, kind, organ);
                 life.opinionSubmitted(id, organ);
             }
-            case EXTENSION_PROPOSED ->
-                moreTime(id, kind, organ, Role.SUBDISTRICT_STAFF, Role.DEPARTMENT_LIAISON);
+            case EXTENSION_PROPOSED -> moreTime(id, kind, organ, Role.SUBDISTRICT_STAFF, Role.DEPARTMENT_LIAISON);
             case EXTENSION_ASKED -> moreTime(id, kind, organ, Role.SUBDISTRICT_LEADER, Role.DEPARTMENT_LEADER);
             case CO_HANDLERS_ASKED -> {
                 way(id, kind, organ).subList(0, Stage.CLAIMED.ordinal()).forEach(Runnable::run);

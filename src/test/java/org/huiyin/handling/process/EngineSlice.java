@@ -1,10 +1,12 @@
 package org.huiyin.handling.process;
 
 import java.lang.reflect.Field;
+import java.util.List;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.huiyin.TestClock;
 import org.huiyin.TestDatabase;
 import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.handling.joining.JoiningSteps;
 import org.huiyin.proposal.ReviewSteps;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.WeekdayCalculator;
@@ -97,6 +99,12 @@ final class EngineSlice {
         @Bean
         ScriptedAskingSteps askingSteps(@Lazy Deadlines deadlines, ScriptedSteps steps) {
             return new ScriptedAskingSteps(deadlines, steps);
+        }
+
+        /** Who joins later is walked by tests of the whole program. */
+        @Bean
+        JoiningSteps joiningSteps() {
+            return (tenant, request) -> List.of();
         }
 
         @Bean

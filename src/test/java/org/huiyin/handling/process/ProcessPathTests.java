@@ -38,7 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProcessPathTests {
 
     /** Processes of modules above this one are walked in tests of theirs. */
-    private static final Set<String> OWN_TESTS = Set.of("closing", "co-signing", "commitment");
+    private static final Set<String> OWN_TESTS =
+            Set.of("closing", "co-handling-request", "co-signing", "commitment", "conflict");
 
     private static final String LIU = "liulizhong";
     private static final String ZHANG = "zhangsulong";
