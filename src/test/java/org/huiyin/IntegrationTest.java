@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "huiyin.samples=false",
-            "huiyin.messaging.inbound.gather=2ms",
             "huiyin.sample-districts=true",
             "management.prometheus.metrics.export.enabled=true",
             "huiyin.metrics.token=the-token-of-the-tests"

@@ -20,8 +20,6 @@ public record MessagingSettings(
     /**
      * @param concurrency threads that receive; 0 = one for each core
      * @param batch most events of one transaction
-     * @param gather how long few events wait for company: a transaction of twenty costs hardly more than one of two, and while
-     *     events pour in, people at their pages get the time that is saved
      * @param aheadLimit how far an event's time may lie in our future
      * @param attempts after how many failures that are no fault of the surroundings an event is parked
      * @param parkedRetry how long a parked event waits between two tries
@@ -30,7 +28,6 @@ public record MessagingSettings(
     public record Inbound(
             @DefaultValue("0") @Min(0) int concurrency,
             @DefaultValue("100") @Min(1) @Max(250) int batch,
-            @DefaultValue("100ms") Duration gather,
             @DefaultValue("1048576") @Min(1024) int maxEventBytes,
             @DefaultValue("5m") Duration aheadLimit,
             @DefaultValue("5") @Min(1) int attempts,

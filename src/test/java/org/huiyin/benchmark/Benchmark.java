@@ -90,7 +90,7 @@ public final class Benchmark {
         }
         if (rows.contains("pages")) {
             lists.grow(size.proposals().get(size.proposals().size() - 1));
-            WholePages.measure(stage, halfLoad, 5 * size.latencySeconds(), WORDS, report);
+            WholePages.measure(stage, halfLoad, 2 * size.latencySeconds(), WORDS, report);
         }
     }
 

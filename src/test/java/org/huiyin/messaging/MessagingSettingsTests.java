@@ -13,8 +13,8 @@ class MessagingSettingsTests {
     @CsvSource({"0, 2, 12, 2", "0, 16, 12, 12", "5, 2, 12, 5", "5, 8, 3, 3"})
     void threadsFollowTheCoresUnlessToldAndNeverExceedThePartitions(
             int concurrency, int cores, int partitions, int threads) {
-        Inbound inbound = new Inbound(
-                concurrency, 100, Duration.ZERO, 1024, Duration.ZERO, 5, Duration.ofMinutes(1), Duration.ofDays(3));
+        Inbound inbound =
+                new Inbound(concurrency, 100, 1024, Duration.ZERO, 5, Duration.ofMinutes(1), Duration.ofDays(3));
         assertThat(inbound.threads(cores, partitions)).isEqualTo(threads);
     }
 }

@@ -1,7 +1,6 @@
 package org.huiyin.messaging.inbound;
 
 import java.util.Map;
-import java.util.Properties;
 import org.huiyin.messaging.MessagingSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +15,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 @EnableKafka
 class InboundConfiguration {
-
-    /** About thirty submissions; fewer wait for company, for a moment. */
-    private static final int WORTH_A_TRANSACTION = 65_536;
 
     private static final long AFTERWARDS_PAUSE_MILLIS = 500;
 
@@ -36,12 +32,6 @@ class InboundConfiguration {
         // Kafka deals out each topic by the order of the members' names, huiyin-<thread>-<random>: the first thread of
         // every node comes before the second of any, so each topic is shared by the nodes, not by the threads of one
         factory.getContainerProperties().setClientId("huiyin");
-        Properties polls = new Properties();
-        polls.setProperty("max.poll.records", String.valueOf(settings.inbound().batch()));
-        polls.setProperty("fetch.min.bytes", String.valueOf(WORTH_A_TRANSACTION));
-        polls.setProperty(
-                "fetch.max.wait.ms", String.valueOf(settings.inbound().gather().toMillis()));
-        factory.getContainerProperties().setKafkaConsumerProperties(polls);
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
         factory.setCommonErrorHandler(patient());
         return factory;

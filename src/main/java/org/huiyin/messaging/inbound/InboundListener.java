@@ -22,7 +22,8 @@ class InboundListener {
             id = "huiyin-intake",
             groupId = "${spring.kafka.consumer.group-id}",
             topics = {Topics.SUBMISSIONS, Topics.DEPARTMENT_ACTIONS, Topics.FEEDBACK},
-            containerFactory = "intakeContainers")
+            containerFactory = "intakeContainers",
+            properties = "max.poll.records=${huiyin.messaging.inbound.batch:100}")
     void take(List<ConsumerRecord<String, byte[]>> records) {
         try (IntakeMeters.Batch batch = meters.batch(records.size())) {
             intake.takeAll(records.stream().map(Arrival::of).toList());
