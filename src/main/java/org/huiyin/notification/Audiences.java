@@ -40,6 +40,8 @@ class Audiences {
             case SUBDISTRICT -> subdistrict(event, subject);
             case COMMAND -> recipients.all(event.tenant(), Role.COMMAND_CENTRE).stream();
             case SUPERVISION -> recipients.all(event.tenant(), Role.SUPERVISION_OFFICE).stream();
+            case INVITED -> StreamSupport.stream(event.data().path("organs").spliterator(), false)
+                    .flatMap(organ -> clerks(event, organ.asText()));
             case ASKER -> subject.call() == null || subject.call().asker() == null
                     ? Stream.empty()
                     : named(event, subject.call().asker());

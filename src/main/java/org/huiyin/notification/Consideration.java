@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When people are told of whistles and ladders. Of an emergency at once; of all others within office hours, so that what comes by
- * night waits in its row for the morning. Of one ladder nobody hears more than once per level and day: a second act that is asked
- * waits for the next day, further news are not told. Proposals' notices are told as they come.
+ * night waits in its row for the morning. Of one ladder nobody hears more than once per level and day: a second act that is asked,
+ * and news that must not be missed, wait for the next day, other news are not told. Proposals' notices are told as they come.
  */
 @Component
 class Consideration {
@@ -51,7 +51,7 @@ class Consideration {
     }
 
     private void ofLadder(NewNotice notice, Earlier earlier, List<NewNotice> told) {
-        boolean asks = notice.kind() == Notice.Kind.ASK;
+        boolean kept = notice.kind() == Notice.Kind.ASK || News.KEPT.contains(notice.event());
         if (earlier.isTold(notice)) {
             // the row is there; what was settled is opened again
             told.add(notice);
@@ -59,7 +59,7 @@ class Consideration {
         }
         Instant from = opening(notice);
         while (!earlier.take(notice, mark(notice, from))) {
-            if (!asks) {
+            if (!kept) {
                 return;
             }
             if (notice.subject().call().emergency()) {

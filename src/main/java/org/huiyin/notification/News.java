@@ -94,7 +94,19 @@ enum News {
     WhistlePartAdded(Audience.SUBDISTRICT),
     WhistleLinked(Audience.PROPOSERS),
     WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),
-    WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT);
+    WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT),
+    LadderLevelReached(Audience.ORGAN, Audience.LEADERS),
+    ChaserAnswered(Audience.SUPERVISION),
+    SupervisionOrderSigned(Audience.ORGAN, Audience.LEADERS),
+    SupervisionOrderAnswered(Audience.SUPERVISION),
+    MeetingCalled(Audience.INVITED),
+    MeetingRecorded(Audience.ORGAN, Audience.LEADERS),
+    LeadTaken(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
+    LeaderRuled(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
+    CircularIssued(Audience.ORGAN, Audience.LEADERS),
+    CardIssued(Audience.LEADERS),
+    CardAppealAnswered(Audience.LEADERS),
+    LadderMet(Audience.SUPERVISION, Audience.ORGAN);
 
     /** Who is meant. */
     enum Audience {
@@ -132,6 +144,8 @@ enum News {
         COMMAND,
         /** The supervision office. */
         SUPERVISION,
+        /** The clerks of the departments called to a meeting. */
+        INVITED,
         /** Who asked for the whistle. */
         ASKER
     }
@@ -139,6 +153,10 @@ enum News {
     /** Told as reminders to who has an open task within the event's scope. */
     static final Set<String> REMINDERS = Set.of(
             "DeadlineDueSoon", "DeadlineOverdue", "CoSignersReminded", "WhistleClockDueSoon", "WhistleClockOverdue");
+
+    /** Of a ladder: not dropped when the person was told of it on the same day. */
+    static final Set<String> KEPT =
+            Set.of("MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealAnswered");
 
     private final Audience[] audiences;
 

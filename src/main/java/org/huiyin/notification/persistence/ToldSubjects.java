@@ -42,13 +42,7 @@ public class ToldSubjects {
                       where x.tenant_id = w.tenant_id and x.whistle_id = w.id)
             from whistle w where w.tenant_id = :tenant and w.id = any (:ids)
             union all
-            select l.tenant_id, l.id, 'LADDER',
-                coalesce(
-                    (select concat_ws(' ', w.number, w.title) from whistle w
-                     where l.subject_type = 'WHISTLE' and w.tenant_id = l.tenant_id and w.id = l.subject_id),
-                    (select concat_ws(' ', p.number, p.subject) from proposal p
-                     where p.tenant_id = l.tenant_id and p.id = l.proposal_id), l.subject_id),
-                true, '{}', array[l.organ], l.emergency, l.level, null, null, null
+            select l.tenant_id, l.id, 'LADDER', l.title, true, '{}', array[l.organ], l.emergency, l.level, null, null, null
             from ladder l where l.tenant_id = :tenant and l.id = any (:ids)
             union all
             select i.tenant_id, i.id, 'ITEM', i.matter, true, '{}', array[i.organ], false, 0, null, null, null
