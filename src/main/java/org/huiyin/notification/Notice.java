@@ -29,10 +29,7 @@ public record Notice(
         boolean settled) {
 
     private static final Map<String, String> PLACES = Map.of(
-            "CO_SIGNING", "/co-signings/",
-            "WHISTLE", "/whistles/",
-            Subject.LADDER, "/ladders/",
-            "ITEM", "/items/");
+            "CO_SIGNING", "/co-signings/", "WHISTLE", "/whistles/", Subject.LADDER, "/ladders/", "ITEM", "/items/");
 
     /** Names the promise in the data of what is about one. */
     static final String COMMITMENT = "commitmentId";

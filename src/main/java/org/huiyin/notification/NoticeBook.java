@@ -26,7 +26,8 @@ class NoticeBook {
     }
 
     void add(String tenant, List<NewNotice> notices) {
-        Instant mail = settings.mail().on() ? clock.instant().plus(settings.mail().collect()) : null;
+        Instant mail =
+                settings.mail().on() ? clock.instant().plus(settings.mail().collect()) : null;
         rows.add(tenant, consideration.of(tenant, once(notices)), mail);
     }
 

@@ -60,8 +60,7 @@ class TellNews {
         List<AskedTask> own = open.stream()
                 .filter(task -> task.subjectId().equals(subject.id()))
                 .toList();
-        List<NewNotice> notices =
-                new ArrayList<>(notices(event, subject, Notice.Kind.REMINDER, reminded(event, own)));
+        List<NewNotice> notices = new ArrayList<>(notices(event, subject, Notice.Kind.REMINDER, reminded(event, own)));
         News.of(event.event()).ifPresent(news -> {
             notices.addAll(notices(event, subject, Notice.Kind.NEWS, told(news, event, subject, own)));
             notices.addAll(toProposers(news, event, subject, papers));

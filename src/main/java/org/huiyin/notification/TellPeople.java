@@ -57,7 +57,8 @@ public class TellPeople {
         List<NewNotice> notices = new ArrayList<>(news.asked(open, known));
         Instant oldest = clock.instant().minus(settings.oldest());
         events.stream()
-                .filter(event -> known.containsKey(event.subjectId()) && event.at().isAfter(oldest))
+                .filter(event ->
+                        known.containsKey(event.subjectId()) && event.at().isAfter(oldest))
                 .forEach(event -> notices.addAll(news.of(event, known.get(event.subjectId()), open, papers)));
         book.add(tenant, notices);
         book.settle(tenant, known.keySet());

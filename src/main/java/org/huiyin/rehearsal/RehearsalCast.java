@@ -59,9 +59,8 @@ class RehearsalCast {
         return directory.handlingDepartments(tenant).stream()
                 .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
                 .filter(organ -> List.of(Role.SUBDISTRICT_STAFF, Role.SUBDISTRICT_LEADER).stream()
-                        .noneMatch(role -> directory
-                                .holders(tenant, role, organ.code())
-                                .isEmpty()))
+                        .noneMatch(role ->
+                                directory.holders(tenant, role, organ.code()).isEmpty()))
                 .toList();
     }
 

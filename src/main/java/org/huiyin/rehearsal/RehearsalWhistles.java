@@ -40,7 +40,8 @@ class RehearsalWhistles {
         int many = subdistricts.isEmpty() ? 0 : Math.min(MOST, proposals / PROPOSALS_PER_WHISTLE);
         for (int i = 0; i < many; i++) {
             // the sub-districts differ in how often they blow
-            Directory.Organ subdistrict = subdistricts.get((int) Math.sqrt(i % (subdistricts.size() * subdistricts.size())));
+            Directory.Organ subdistrict =
+                    subdistricts.get((int) Math.sqrt(i % (subdistricts.size() * subdistricts.size())));
             Call call = words.whistles().get(i % words.whistles().size());
             lead(subdistrict, call, i, WhistleStage.of(i));
         }

@@ -83,8 +83,7 @@ class WhistleAnswering {
                 handler,
                 new AddAttachment.Command(
                         part.id(), "WHISTLE_REPORT_IN", "样例照片.png", "image/png", SamplePhoto.bytes()));
-        onSite.reporting.reportIn(
-                handler, new ReportIn.Command(part.id(), version(tenant, part), place, null, null));
+        onSite.reporting.reportIn(handler, new ReportIn.Command(part.id(), version(tenant, part), place, null, null));
     }
 
     private int version(String tenant, Part part) {

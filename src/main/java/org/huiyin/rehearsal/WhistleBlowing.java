@@ -53,8 +53,7 @@ class WhistleBlowing {
 
     private DraftWhistle.Draft draft(String tenant, Call call, String place) {
         WhistleKind kind = WhistleKind.valueOf(call.kind());
-        LocalDate due =
-                kind == WhistleKind.HARD_CASE ? ChinaTime.today(clock).plusDays(HARD_CASE_DAYS) : null;
+        LocalDate due = kind == WhistleKind.HARD_CASE ? ChinaTime.today(clock).plusDays(HARD_CASE_DAYS) : null;
         return new DraftWhistle.Draft(
                 kind,
                 null,
@@ -93,14 +92,12 @@ class WhistleBlowing {
     void dispatched(String tenant, Call call, String id) {
         triage.dispatch(
                 cast.holder(tenant, Role.COMMAND_CENTRE, null),
-                new TriageWhistle.Dispatch(
-                        id, rows.version(tenant, id), call.lead(), call.supporting(), null, null));
+                new TriageWhistle.Dispatch(id, rows.version(tenant, id), call.lead(), call.supporting(), null, null));
     }
 
     void refused(String tenant, String id) {
         triage.notEstablished(
                 cast.holder(tenant, Role.COMMAND_CENTRE, null),
-                new TriageWhistle.NotEstablished(
-                        id, rows.version(tenant, id), "属街道日常管理事项，尚未穷尽自身职权。", "按网格日常事件办理"));
+                new TriageWhistle.NotEstablished(id, rows.version(tenant, id), "属街道日常管理事项，尚未穷尽自身职权。", "按网格日常事件办理"));
     }
 }

@@ -75,8 +75,7 @@ class WhistleVerdicts {
         Mark mark = number % 5 == 4 ? Mark.DISSATISFIED : number % 2 == 0 ? Mark.SATISFIED : Mark.BASICALLY_SATISFIED;
         ratings.ofDepartment.rate(
                 staff(subdistrict),
-                new RateDepartment.Command(
-                        part.id(), version(tenant, part), mark, mark.isBad() ? "到场晚，整改不彻底。" : null));
+                new RateDepartment.Command(part.id(), version(tenant, part), mark, mark.isBad() ? "到场晚，整改不彻底。" : null));
         ratings.ofWhistle.rate(
                 cast.holder(tenant, Role.DEPARTMENT_HANDLER, part.organ()),
                 new RateWhistle.Command(part.id(), version(tenant, part), Mark.PROPER, null));

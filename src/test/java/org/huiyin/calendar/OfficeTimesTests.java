@@ -28,7 +28,8 @@ class OfficeTimesTests {
         "on the last evening before the holidays, 2026-02-14T18:00, 2026-02-24T08:30"
     })
     void opensNext(String when, String from, String opens) {
-        assertThat(office.openFrom("wanbailin", OffsetDateTime.parse(from + ":00+08:00").toInstant()))
+        assertThat(office.openFrom(
+                        "wanbailin", OffsetDateTime.parse(from + ":00+08:00").toInstant()))
                 .as(when)
                 .isEqualTo(OffsetDateTime.parse(opens + ":00+08:00").toInstant());
     }

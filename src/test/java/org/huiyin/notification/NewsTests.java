@@ -41,7 +41,8 @@ class NewsTests {
                 case HOLDERS -> assertThat(event.getMethod("scope")).isNotNull();
                 case INVITED -> assertThat(event.getMethod("organs").getReturnType())
                         .isEqualTo(List.class);
-                case PROPOSERS, PARTS, DECIDERS, SUBDISTRICT, COMMAND, SUPERVISION, ASKER -> assertThat(event.getMethod("subjectId"))
+                case PROPOSERS, PARTS, DECIDERS, SUBDISTRICT, COMMAND, SUPERVISION, ASKER -> assertThat(
+                                event.getMethod("subjectId"))
                         .isNotNull();
             }
         }

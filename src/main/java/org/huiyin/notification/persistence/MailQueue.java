@@ -67,8 +67,7 @@ public class MailQueue {
     }
 
     /** Tried again later, each time after twice as long; given up after so many times. */
-    public void failed(
-            Waiting waiting, Instant leaseEnd, Instant now, Duration first, int most, String why) {
+    public void failed(Waiting waiting, Instant leaseEnd, Instant now, Duration first, int most, String why) {
         long wait = Math.min(LONGEST_WAIT_SECONDS, first.toSeconds() << Math.min(waiting.attempts(), 16));
         jdbc.sql(
                         """

@@ -86,7 +86,9 @@ public class NoticeRows {
                         all.texts(n -> n.task() == null ? null : n.task().taskId()))
                 .param("abouts", all.texts(n -> n.subject().about()))
                 .param("moments", all.instants(NewNotice::at))
-                .param("froms", all.texts(n -> n.from() == null ? null : n.from().toString()))
+                .param(
+                        "froms",
+                        all.texts(n -> n.from() == null ? null : n.from().toString()))
                 .param("once", all.texts(NewNotice::once))
                 .param("mailAt", mailAt == null ? null : mailAt.toString())
                 .update();
@@ -136,8 +138,7 @@ public class NoticeRows {
     }
 
     /** Newest first. */
-    public List<Notice> of(
-            String tenant, Recipient own, Instant now, boolean unreadOnly, long before, int limit) {
+    public List<Notice> of(String tenant, Recipient own, Instant now, boolean unreadOnly, long before, int limit) {
         return jdbc.sql("select * from notice" + OWN + TOLD + " and id < ?"
                         + (unreadOnly ? " and read_at is null and settled_at is null" : "")
                         + " order by id desc limit ?")

@@ -37,16 +37,13 @@ public class ToldSubjects {
                 array(select distinct p.organ from whistle_part p
                       where p.tenant_id = w.tenant_id and p.whistle_id = w.id),
                 w.kind = 'EMERGENCY', 0, w.subdistrict,
-                (select r.asked_by from whistle_request r where r.tenant_id = w.tenant_id and r.whistle_id = w.id limit 1),
+                null,
                 array(select x.proposal_id from whistle_proposal x
                       where x.tenant_id = w.tenant_id and x.whistle_id = w.id)
             from whistle w where w.tenant_id = :tenant and w.id = any (:ids)
             union all
             select l.tenant_id, l.id, 'LADDER', l.title, true, '{}', array[l.organ], l.emergency, l.level, null, null, null
-            from ladder l where l.tenant_id = :tenant and l.id = any (:ids)
-            union all
-            select i.tenant_id, i.id, 'ITEM', i.matter, true, '{}', array[i.organ], false, 0, null, null, null
-            from list_item i where i.tenant_id = :tenant and i.id = any (:ids)""";
+            from ladder l where l.tenant_id = :tenant and l.id = any (:ids)""";
 
     private final JdbcClient jdbc;
 

@@ -26,7 +26,8 @@ public class WhistleRows {
 
     /** The lead first. */
     public List<Part> parts(String tenant, String whistleId) {
-        return jdbc.sql("select id, organ, version from whistle_part where tenant_id = ? and whistle_id = ? order by ord")
+        return jdbc.sql(
+                        "select id, organ, version from whistle_part where tenant_id = ? and whistle_id = ? order by ord")
                 .params(tenant, whistleId)
                 .query((row, n) -> new Part(row.getString("id"), row.getString("organ"), row.getInt("version")))
                 .list();

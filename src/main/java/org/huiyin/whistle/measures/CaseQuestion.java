@@ -6,8 +6,7 @@ package org.huiyin.whistle.measures;
  * @param organ called department, or null
  * @param subdistrict who blew, or null
  */
-public record CaseQuestion(
-        FigureQuestion span, WhistleFigure figure, Share share, String organ, String subdistrict) {
+public record CaseQuestion(FigureQuestion span, WhistleFigure figure, Share share, String organ, String subdistrict) {
 
     /** Which of them. */
     public enum Share {

@@ -21,8 +21,7 @@ record FigureLines(FigureQuestion asked, Map<String, Blown> blown, Parts parts, 
     /** Those that were called. */
     List<Line> departments() {
         return parts.byOrgan().entrySet().stream()
-                .map(entry -> line(
-                        entry.getKey(), entry.getValue().whistles(), Ratio.NONE, null, entry.getValue()))
+                .map(entry -> line(entry.getKey(), entry.getValue().whistles(), Ratio.NONE, null, entry.getValue()))
                 .toList();
     }
 

@@ -28,15 +28,13 @@ class WhistleMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Arrays.stream(WhistleState.values())
-                .filter(state -> !state.isOver())
-                .forEach(state -> Gauge.builder(
-                                "huiyin.whistles.open",
-                                counts,
-                                c -> c.get(now -> now.whistles().getOrDefault(state.name(), 0L)))
-                        .tag("state", state.name())
-                        .description("Open whistles of all districts by state; the same on every node: take the max")
-                        .register(registry));
+        Arrays.stream(WhistleState.values()).filter(state -> !state.isOver()).forEach(state -> Gauge.builder(
+                        "huiyin.whistles.open",
+                        counts,
+                        c -> c.get(now -> now.whistles().getOrDefault(state.name(), 0L)))
+                .tag("state", state.name())
+                .description("Open whistles of all districts by state; the same on every node: take the max")
+                .register(registry));
         for (int level = 1; level <= HIGHEST; level++) {
             int own = level;
             Gauge.builder(
@@ -64,6 +62,7 @@ class WhistleMetrics implements MeterBinder {
         return now.oldestUnsigned() == null
                 ? 0
                 : Math.max(
-                        0, Duration.between(now.oldestUnsigned(), clock.instant()).toSeconds());
+                        0,
+                        Duration.between(now.oldestUnsigned(), clock.instant()).toSeconds());
     }
 }

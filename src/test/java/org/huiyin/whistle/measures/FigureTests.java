@@ -79,7 +79,8 @@ class FigureTests {
         blown("fig-heping", "heping", "KEY_WORK", "CLOSED", "2019-05-30T23:59");
         blown("fig-before", "qianfeng", "KEY_WORK", "CLOSED", "2019-04-30T23:59");
         blown("fig-after", "qianfeng", "KEY_WORK", "CLOSED", "2019-05-31T00:00");
-        jdbc.sql("update whistle set triaged_at = blown_at where tenant_id = ? and id like 'fig-%' and state <> 'TRIAGE'")
+        jdbc.sql(
+                        "update whistle set triaged_at = blown_at where tenant_id = ? and id like 'fig-%' and state <> 'TRIAGE'")
                 .params(TENANT)
                 .update();
     }
@@ -179,7 +180,8 @@ class FigureTests {
         // 10, 20, 120: nine tenths of the way along two gaps lie eight tenths into the second
         assertThat(zhujian.emergency()).isEqualTo(new ReportInTime(3, 20L, 100L));
         assertThat(zhujian.other()).isEqualTo(new ReportInTime(1, 2 * 24 * 60L, 2 * 24 * 60L));
-        assertThat(department(Role.COMMAND_CENTRE, null, "chengguan").emergency()).isEqualTo(ReportInTime.NONE);
+        assertThat(department(Role.COMMAND_CENTRE, null, "chengguan").emergency())
+                .isEqualTo(ReportInTime.NONE);
     }
 
     @Test
@@ -261,7 +263,8 @@ class FigureTests {
     @Test
     void thePageLinksEachFigureToItsDefinitionAndItsCases() {
         Browser browser = new Browser(port).signIn("wbl-zhihui", SampleDistricts.PASSWORD);
-        String page = browser.get("/whistles/measures?from=2019-05-01&until=2019-05-30").body();
+        String page = browser.get("/whistles/measures?from=2019-05-01&until=2019-05-30")
+                .body();
         assertThat(page).contains("偏高", "75.0%", "中位数是 1.5 件", "id=\"def-RESPONSE\"", "href=\"#def-RESPONSE\"");
         assertThat(page).contains("20 分钟", "九成不超过 1 小时 40 分钟", "2 天 0 小时");
         for (WhistleFigure figure : WhistleFigure.values()) {
@@ -272,7 +275,8 @@ class FigureTests {
                 .body();
         assertThat(cases).contains("响应率", "计入的", "住建局", "/whistles/fig-e1", "/whistles/fig-z1");
         assertThat(cases).doesNotContain("/whistles/fig-e3");
-        assertThat(browser.get("/whistles/measures?from=2019-06-01&until=2019-05-30").statusCode())
+        assertThat(browser.get("/whistles/measures?from=2019-06-01&until=2019-05-30")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(browser.get("/whistles/measures?kind=NONE").statusCode()).isEqualTo(400);
         assertThat(new Browser(port)
@@ -288,16 +292,20 @@ class FigureTests {
         assertThat(new String(json.body(), StandardCharsets.UTF_8))
                 .contains("\"medianBlown\":1.5", "\"remark\":\"HIGH\"", "\"percent\":75.0");
         assertThat(new String(
-                        call("GET", "/whistles/measures/cases?figure=ESCALATION&share=COUNTED&from=2019-05-01&until=2019-05-30")
+                        call(
+                                        "GET",
+                                        "/whistles/measures/cases?figure=ESCALATION&share=COUNTED&from=2019-05-01&until=2019-05-30")
                                 .body(),
                         StandardCharsets.UTF_8))
                 .contains("fig-e3")
                 .doesNotContain("fig-e1");
         String span = "/export?from=2019-05-01&until=2019-05-30";
         assertThat(rows("/lists/whistle-department-figures" + span))
-                .anyMatch(row -> row.getCellText(0).equals("住建局") && row.getCellText(2).equals("75.0%"));
+                .anyMatch(row ->
+                        row.getCellText(0).equals("住建局") && row.getCellText(2).equals("75.0%"));
         assertThat(rows("/lists/whistle-subdistrict-figures" + span))
-                .anyMatch(row -> row.getCellText(0).equals("千峰街道") && row.getCellText(3).equals("偏高"));
+                .anyMatch(row ->
+                        row.getCellText(0).equals("千峰街道") && row.getCellText(3).equals("偏高"));
         assertThat(rows("/lists/whistle-figure-cases" + span + "&figure=DISPUTE&share=COUNTED"))
                 .as("title, heads, one row, count")
                 .hasSize(4);
@@ -321,7 +329,10 @@ class FigureTests {
     }
 
     private static Line line(List<Line> lines, String organ) {
-        return lines.stream().filter(line -> line.organ().equals(organ)).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.organ().equals(organ))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Actor official(Role role, String organ) {
@@ -383,7 +394,8 @@ class FigureTests {
     }
 
     private List<Row> rows(String path) throws Exception {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(call("POST", path).body()))) {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(call("POST", path).body()))) {
             return book.getFirstSheet().read();
         }
     }

@@ -49,8 +49,7 @@ public class FigureRows {
     }
 
     /** @param whistles in how many the parts are */
-    public record Measured(
-            long whistles, Map<WhistleFigure, Ratio> rates, ReportInTime emergency, ReportInTime other) {
+    public record Measured(long whistles, Map<WhistleFigure, Ratio> rates, ReportInTime emergency, ReportInTime other) {
 
         public static final Measured NONE = new Measured(0, Map.of(), ReportInTime.NONE, ReportInTime.NONE);
     }
@@ -62,14 +61,14 @@ public class FigureRows {
         FigureSql.Said said = FigureSql.WHISTLES.get(WhistleFigure.NOT_ESTABLISHED);
         Map<String, Blown> blown = new HashMap<>();
         jdbc.sql("with blown as (" + FigureSql.BLOWN + ")\n"
-                        + "select subdistrict, count(*) as whistles, count(*) filter (where %s) as base,".formatted(said.base())
+                        + "select subdistrict, count(*) as whistles, count(*) filter (where %s) as base,"
+                                .formatted(said.base())
                         + " count(*) filter (where (%s) and %s) as counted".formatted(said.base(), said.counted())
                         + " from blown group by tenant_id, subdistrict")
                 .params(params(tenant, asked))
                 .query((row, n) -> blown.put(
                         row.getString("subdistrict"),
-                        new Blown(
-                                row.getLong("whistles"), new Ratio(row.getLong("counted"), row.getLong("base")))))
+                        new Blown(row.getLong("whistles"), new Ratio(row.getLong("counted"), row.getLong("base")))))
                 .list();
         return blown;
     }
@@ -122,7 +121,8 @@ public class FigureRows {
         return TIMES.formatted(
                         FigureSql.PARTS.get(WhistleFigure.REPORT_IN_EMERGENCY).base(), "emergency")
                 + ",\n"
-                + TIMES.formatted(FigureSql.PARTS.get(WhistleFigure.REPORT_IN_OTHER).base(), "other");
+                + TIMES.formatted(
+                        FigureSql.PARTS.get(WhistleFigure.REPORT_IN_OTHER).base(), "other");
     }
 
     private static Measured measured(ResultSet row) throws SQLException {

@@ -14,22 +14,18 @@ final class FigureSql {
 
     static final Map<WhistleFigure, Said> PARTS = Map.of(
             WhistleFigure.RESPONSE, new Said("due_to_report", "reported_in_at is not null and not report_late"),
-            WhistleFigure.RESOLUTION, new Said("verified_at is not null or sent_back_count > 0", "verified_at is not null"),
-            WhistleFigure.SATISFACTION,
-                    new Said("mark is not null", "mark in ('SATISFIED', 'BASICALLY_SATISFIED')"),
-            WhistleFigure.PROPRIETY,
-                    new Said("propriety is not null", "propriety in ('PROPER', 'BASICALLY_PROPER')"),
+            WhistleFigure.RESOLUTION,
+                    new Said("verified_at is not null or sent_back_count > 0", "verified_at is not null"),
+            WhistleFigure.SATISFACTION, new Said("mark is not null", "mark in ('SATISFIED', 'BASICALLY_SATISFIED')"),
+            WhistleFigure.PROPRIETY, new Said("propriety is not null", "propriety in ('PROPER', 'BASICALLY_PROPER')"),
             WhistleFigure.DISPUTE, new Said("true", "disputed"),
             WhistleFigure.ESCALATION, new Said("true", "escalated"),
-            WhistleFigure.REPORT_IN_EMERGENCY,
-                    new Said("kind = 'EMERGENCY' and reported_in_at is not null", "true"),
-            WhistleFigure.REPORT_IN_OTHER,
-                    new Said("kind <> 'EMERGENCY' and reported_in_at is not null", "true"));
+            WhistleFigure.REPORT_IN_EMERGENCY, new Said("kind = 'EMERGENCY' and reported_in_at is not null", "true"),
+            WhistleFigure.REPORT_IN_OTHER, new Said("kind <> 'EMERGENCY' and reported_in_at is not null", "true"));
 
     static final Map<WhistleFigure, Said> WHISTLES = Map.of(
             WhistleFigure.BLOWN, new Said("true", "true"),
-            WhistleFigure.NOT_ESTABLISHED,
-                    new Said("triaged_at is not null", "state = 'NOT_ESTABLISHED'"));
+            WhistleFigure.NOT_ESTABLISHED, new Said("triaged_at is not null", "state = 'NOT_ESTABLISHED'"));
 
     static final String BLOWN =
             """

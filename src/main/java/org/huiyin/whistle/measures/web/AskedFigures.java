@@ -19,8 +19,7 @@ final class AskedFigures {
     private AskedFigures() {}
 
     static FigureQuestion span(ShowFigures show, Map<String, String> values) {
-        return show.question(
-                day(values, "from"), day(values, "until"), Choice.of(WhistleKind.class, values, "kind"));
+        return show.question(day(values, "from"), day(values, "until"), Choice.of(WhistleKind.class, values, "kind"));
     }
 
     static CaseQuestion cases(ShowFigures show, Map<String, String> values) {

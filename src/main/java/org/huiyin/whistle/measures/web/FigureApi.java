@@ -28,7 +28,9 @@ class FigureApi {
         this.show = show;
     }
 
-    @Operation(summary = "吹哨成效: rates and times of whistles blown from one day to another, the last ninety days when none is given")
+    @Operation(
+            summary =
+                    "吹哨成效: rates and times of whistles blown from one day to another, the last ninety days when none is given")
     @GetMapping
     WhistleFigures figures(
             Actor actor,

@@ -57,13 +57,14 @@ class FigureSheets {
 
         private void rate(Sheet<Line> sheet, WhistleFigure figure) {
             sheet.text(FIGURE + figure, 10, line -> words.percent(line.rate(figure)))
-                    .number(FIGURE + figure + ".counted", line -> line.rate(figure).counted())
+                    .number(FIGURE + figure + ".counted", line -> line.rate(figure)
+                            .counted())
                     .number(FIGURE + figure + ".base", line -> line.rate(figure).base());
         }
 
         private static Sheet<Line> times(Sheet<Line> sheet) {
-            return sheet.number(
-                            FIGURE + "emergency.median", line -> line.emergency().medianMinutes())
+            return sheet.number(FIGURE + "emergency.median", line -> line.emergency()
+                            .medianMinutes())
                     .number(FIGURE + "emergency.p90", line -> line.emergency().p90Minutes())
                     .number(FIGURE + "other.median", line -> line.other().medianMinutes())
                     .number(FIGURE + "other.p90", line -> line.other().p90Minutes());

@@ -50,10 +50,7 @@ class FigureWords {
     }
 
     private String name(String tenant, String code) {
-        return directory
-                .organ(tenant, code)
-                .map(Directory.Organ::shortName)
-                .orElse(code);
+        return directory.organ(tenant, code).map(Directory.Organ::shortName).orElse(code);
     }
 
     /** Message key of where the case stands: the department's part, or the whole whistle. */
