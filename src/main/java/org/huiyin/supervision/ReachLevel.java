@@ -3,6 +3,7 @@ package org.huiyin.supervision;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.huiyin.supervision.LadderEvent.LadderLevelReached;
+import org.huiyin.supervision.LadderEvent.LadderStepExpired;
 import org.huiyin.supervision.LadderStep.ExpiredFor;
 import org.huiyin.supervision.LadderStep.State;
 import org.huiyin.supervision.persistence.LadderSteps;
