@@ -55,7 +55,8 @@ class SeedRehearsalCommand implements ApplicationRunner {
                     String.valueOf(seeded.open()),
                     String.valueOf(seeded.concluded()),
                     String.valueOf(Duration.between(begin, clock.instant()).toSeconds()),
-                    String.valueOf(seeded.whistles())));
+                    String.valueOf(seeded.whistles()),
+                    String.valueOf(seeded.ladders())));
             return 0;
         } catch (BusinessException refused) {
             refused.problems()

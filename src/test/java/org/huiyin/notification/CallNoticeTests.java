@@ -75,7 +75,8 @@ class CallNoticeTests {
         reached(ladder, 1);
         Actor liaison = life.of(Role.DEPARTMENT_LIAISON, "zhujian");
         assertThat(told(liaison, ladder)).isEmpty();
-        assertThat(notices.unread(liaison)).isEqualTo(notices.page(liaison, true, null).notices().size());
+        assertThat(notices.unread(liaison))
+                .isEqualTo(notices.page(liaison, true, null).notices().size());
         at("2026-03-09T08:29");
         assertThat(told(liaison, ladder)).as("over the weekend").isEmpty();
         at("2026-03-09T08:30");
@@ -231,8 +232,7 @@ class CallNoticeTests {
     }
 
     private Told event(String subject, String event, ObjectNode data) {
-        return new Told(
-                TENANT, subject + "-" + ++events, event, subject, "system", false, clock.instant(), data);
+        return new Told(TENANT, subject + "-" + ++events, event, subject, "system", false, clock.instant(), data);
     }
 
     private String ladder(String name, int level, boolean emergency) {

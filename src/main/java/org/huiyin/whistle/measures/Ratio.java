@@ -1,5 +1,6 @@
 package org.huiyin.whistle.measures;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -9,6 +10,7 @@ public record Ratio(long counted, long base) {
     public static final Ratio NONE = new Ratio(0, 0);
 
     /** With one decimal, or null when there is nothing to be measured. */
+    @JsonProperty
     public BigDecimal percent() {
         return base == 0
                 ? null
