@@ -7,6 +7,10 @@ alter table deadline add column owed boolean not null default false;
 
 -- T3: when it was noted that nothing moves; null again with the first consultation or report.
 alter table assignment add column standstill_at timestamptz;
+alter table assignment add column standstill_handed_at timestamptz;
+
+-- T6: when a promise that was not kept was handed to the ladder.
+alter table commitment add column handed_at timestamptz;
 
 insert into deadline_parameter (code, rule, amount, value, basis) values
 ('remind.reply', null, null, '20,10,3', '本系统默认，待本区确认：答复到期前 20、10、3 个工作日提醒承办人和联络员。'),

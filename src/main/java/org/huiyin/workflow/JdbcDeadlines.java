@@ -38,17 +38,26 @@ class JdbcDeadlines {
     /** Which deadline: at most one of them is open. */
     record Key(String tenant, String subjectId, String scopeId, String kind) {}
 
-    private record Opened(String parameter, Calculation calculation, Alarms alarms, Instant at) {}
+    private record Opened(String parameter, Calculation calculation, Alarms alarms, Instant at, boolean owed) {}
 
-    /** What was closed. */
-    record Closed(String kind, boolean alarmed) {}
+    /**
+     * What was closed.
+     *
+     * @param handed whether it stood on the ladder of escalation, or an earlier one of its kind that is still owed
+     */
+    record Closed(String kind, boolean alarmed, boolean handed) {}
 
     /** An open row and what the clock has said about it so far. */
-    record Open(Deadline deadline, String alarmed, Instant nextAlarm) {}
+    record Open(Deadline deadline, String alarmed, Instant nextAlarm, boolean handed) {}
 
     /** Written just before the commit, all deadlines of a transaction together; the timers of its processes are told meanwhile. */
     void insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now) {
-        if (opened.current().putIfAbsent(key, new Opened(parameter, calculation, alarms, now)) != null) {
+        insert(key, parameter, calculation, alarms, now, false);
+    }
+
+    /** @param owed an earlier one of its kind was missed and is still to be done */
+    void insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now, boolean owed) {
+        if (opened.current().putIfAbsent(key, new Opened(parameter, calculation, alarms, now, owed)) != null) {
             throw new IllegalStateException("Two open deadlines for " + key);
         }
     }
@@ -63,8 +72,8 @@ class JdbcDeadlines {
         batches.batchUpdate(
                 """
                 insert into deadline (tenant_id, subject_id, scope_id, kind, parameter, rule, amount, start_text, due,
-                    overdue_from, warn_from, red_from, next_alarm, provisional, basis, status, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)""",
+                    overdue_from, warn_from, red_from, next_alarm, provisional, basis, status, opened_at, owed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)""",
                 rows.entrySet().stream()
                         .map(row -> values(row.getKey(), row.getValue()))
                         .toList());
@@ -88,11 +97,12 @@ class JdbcDeadlines {
             at(opened.alarms().next()),
             calculation.provisional(),
             calculation.basis(),
-            at(opened.at())
+            at(opened.at()),
+            opened.owed()
         };
     }
 
-    Deadline move(Key key, Calculation calculation, Alarms alarms) {
+    Deadline move(Key key, Calculation calculation, Alarms alarms, Instant now) {
         writeIfOpened(key);
         return keyed(
                         jdbc.sql(
@@ -100,7 +110,8 @@ class JdbcDeadlines {
                                 update deadline set rule = :rule, amount = :amount, start_text = :start, due = :due,
                                     overdue_from = :overdueFrom, warn_from = :warnFrom, red_from = :redFrom,
                                     next_alarm = :nextAlarm, provisional = :provisional, basis = :basis,
-                                    individually_ruled = true"""
+                                    individually_ruled = true,
+                                    handed_at = case when :redFrom > :now or :provisional then null else handed_at end"""
                                         + KEY + " returning *"),
                         key)
                 .param("rule", calculation.rule().name())
@@ -112,6 +123,7 @@ class JdbcDeadlines {
                 .param("redFrom", at(alarms.redFrom()))
                 .param("nextAlarm", at(alarms.next()))
                 .param("provisional", calculation.provisional())
+                .param("now", at(now))
                 .param("basis", calculation.basis())
                 .query(JdbcDeadlines::deadline)
                 .single();
@@ -140,7 +152,11 @@ class JdbcDeadlines {
     Optional<Open> lock(Key key) {
         writeIfOpened(key);
         return keyed(jdbc.sql("select * from deadline" + KEY + " for update"), key)
-                .query((row, n) -> new Open(deadline(row, n), row.getString("alarmed"), instant(row, "next_alarm")))
+                .query((row, n) -> new Open(
+                        deadline(row, n),
+                        row.getString("alarmed"),
+                        instant(row, "next_alarm"),
+                        row.getObject("handed_at") != null))
                 .optional();
     }
 
@@ -171,14 +187,15 @@ class JdbcDeadlines {
                         update deadline set status = :status, closed_at = :now, next_alarm = null
                         where tenant_id = :tenant and subject_id = :subject and kind = any (:kinds)
                             and coalesce(scope_id, '') = :scope and status = 'OPEN'
-                        returning kind, alarmed""")
+                        returning kind, alarmed, handed_at is not null or owed as handed""")
                 .param("status", status)
                 .param("now", at(now))
                 .param("tenant", tenant)
                 .param("subject", subjectId)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("scope", scopeId == null ? "" : scopeId)
-                .query((row, n) -> new Closed(row.getString("kind"), row.getString("alarmed") != null))
+                .query((row, n) -> new Closed(
+                        row.getString("kind"), row.getString("alarmed") != null, row.getBoolean("handed")))
                 .list();
     }
 

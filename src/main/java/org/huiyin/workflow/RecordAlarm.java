@@ -2,15 +2,8 @@ package org.huiyin.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.huiyin.shared.Actor;
-import org.huiyin.shared.Door;
-import org.huiyin.workflow.DeadlineEvent.DeadlineDueSoon;
-import org.huiyin.workflow.DeadlineEvent.DeadlineOverdue;
-import org.huiyin.workflow.DeadlineEvent.DeadlineReminded;
-import org.huiyin.workflow.Deadlines.Deadline;
 import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.huiyin.workflow.JdbcDeadlines.Open;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,19 +18,14 @@ class RecordAlarm {
     private final JdbcDeadlines rows;
     private final AlarmPlan plan;
     private final SubjectWatchers subjects;
-    private final ApplicationEventPublisher events;
+    private final DeadlineNews news;
     private final Clock clock;
 
-    RecordAlarm(
-            JdbcDeadlines rows,
-            AlarmPlan plan,
-            SubjectWatchers subjects,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    RecordAlarm(JdbcDeadlines rows, AlarmPlan plan, SubjectWatchers subjects, DeadlineNews news, Clock clock) {
         this.rows = rows;
         this.plan = plan;
         this.subjects = subjects;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -51,11 +39,9 @@ class RecordAlarm {
 
     private boolean record(Key key, Open open, Instant now) {
         var deadline = open.deadline();
-        Actor clockActor = Actor.system(key.tenant(), Door.CLOCK);
         if (!now.isBefore(deadline.redFrom())) {
             rows.alarmed(key, OVERDUE, null);
-            events.publishEvent(
-                    new DeadlineOverdue(clockActor, key.subjectId(), key.scopeId(), key.kind(), deadline.due()));
+            news.overdue(deadline);
             return true;
         }
         if (open.nextAlarm() == null || open.nextAlarm().isAfter(now)) {
@@ -65,16 +51,11 @@ class RecordAlarm {
         Instant next = plan.next(deadline, subjects.scope(key.tenant(), key.subjectId()), now);
         if (now.isBefore(deadline.warnFrom()) || DUE_SOON.equals(open.alarmed())) {
             rows.alarmed(key, open.alarmed() == null ? REMINDED : open.alarmed(), next);
-            events.publishEvent(reminded(clockActor, deadline, plan.workingDaysLeft(deadline, now)));
-            return false;
+            news.reminded(deadline, plan.workingDaysLeft(deadline, now));
+        } else {
+            rows.alarmed(key, DUE_SOON, next);
+            news.dueSoon(deadline);
         }
-        rows.alarmed(key, DUE_SOON, next);
-        events.publishEvent(
-                new DeadlineDueSoon(clockActor, key.subjectId(), key.scopeId(), key.kind(), deadline.due()));
         return false;
-    }
-
-    private static DeadlineReminded reminded(Actor actor, Deadline row, int left) {
-        return new DeadlineReminded(actor, row.subjectId(), row.scopeId(), row.kind(), row.due(), left);
     }
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huiyin.handling.work.StandstillSteps;
 import org.springframework.stereotype.Component;
 
-/** 记停滞，转升级阶梯: who keeps the ladder hears of it */
+/** 记停滞 */
 @Component
 class ReportStandstillDelegate implements JavaDelegate {
 
