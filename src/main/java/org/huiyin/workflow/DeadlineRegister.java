@@ -135,8 +135,7 @@ class DeadlineRegister implements Deadlines {
         Key key = new Key(tenant, subjectId, scopeId, kind);
         timers.setUp();
         Instant now = clock.instant();
-        boolean owed = rows.close(tenant, subjectId, scopeId, List.of(kind), "CANCELLED", now).stream()
-                .anyMatch(Closed::handed);
+        boolean owed = rows.lapse(key, now);
         watchers.touched(tenant, subjectId);
         rows.insert(
                 key, parameter, calculation, plan.of(tenant, scope, kind, calculation, null, now, now), now, owed);

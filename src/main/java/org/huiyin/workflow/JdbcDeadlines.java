@@ -178,6 +178,18 @@ class JdbcDeadlines {
                 .update();
     }
 
+    /** Closes the row as not kept, though what it asked for is still owed. @return whether there was one */
+    boolean lapse(Key key, Instant now) {
+        writeIfOpened(key);
+        return keyed(
+                                jdbc.sql("update deadline set status = 'CANCELLED', closed_at = :now, next_alarm = null,"
+                                        + " owed = true" + KEY),
+                                key)
+                        .param("now", at(now))
+                        .update()
+                > 0;
+    }
+
     /** Waits for an alarm that is being recorded, and then knows of it: the row is read again under its lock. */
     List<Closed> close(
             String tenant, String subjectId, String scopeId, List<String> kinds, String status, Instant now) {

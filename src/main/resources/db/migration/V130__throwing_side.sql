@@ -12,6 +12,9 @@ alter table assignment add column standstill_handed_at timestamptz;
 -- T6: when a promise that was not kept was handed to the ladder.
 alter table commitment add column handed_at timestamptz;
 
+-- T5: why somebody is dissatisfied.
+alter table feedback add column cause text check (cause in ('PASSED_ON', 'SITE_UNCHANGED', 'EMPTY_REPLY', 'NO_DATE', 'OTHER'));
+
 insert into deadline_parameter (code, rule, amount, value, basis) values
 ('remind.reply', null, null, '20,10,3', '本系统默认，待本区确认：答复到期前 20、10、3 个工作日提醒承办人和联络员。'),
 ('remind.sign', 'WORKING_DAYS', 1, null, '本系统默认，待本区确认：交办满 1 个工作日仍未签收的，提醒联络员。'),
