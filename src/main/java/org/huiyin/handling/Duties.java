@@ -85,6 +85,7 @@ public class Duties {
         YearMonth now = YearMonth.from(today());
         Optional<Deadline> open = openProgress(part);
         if (open.isEmpty() || monthOf(open.get()).isAfter(now)) {
+            deadlines.settle(part.tenant(), part.proposalId(), part.id(), PartDeadlines.PROGRESS);
             return now;
         }
         YearMonth month = monthOf(open.get());

@@ -141,6 +141,15 @@ class DeadlineRegister implements Deadlines {
                 key, parameter, calculation, plan.of(tenant, scope, kind, calculation, null, now, now), now, owed);
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(String tenant, String subjectId, String scopeId, String kind) {
+        Key key = new Key(tenant, subjectId, scopeId, kind);
+        if (rows.settle(key)) {
+            news.met(key);
+        }
+    }
+
     private void close(String tenant, String subjectId, String scopeId, String status, String... kinds) {
         timers.setUp();
         var closed = rows.close(tenant, subjectId, scopeId, List.of(kinds), status, clock.instant());

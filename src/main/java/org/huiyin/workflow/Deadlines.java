@@ -67,6 +67,9 @@ public interface Deadlines {
             Calculation calculation,
             ParameterScope scope);
 
+    /** What an earlier row left owing has come, while the open row goes on for what is next. */
+    void settle(String tenant, String subjectId, String scopeId, String kind);
+
     /**
      * Moves the open deadline by an act (extension, ruling): row, history row and the timer that lives by it, in the caller's
      * transaction. From then on it is individually ruled: settings that change move others of its kind, not this one.

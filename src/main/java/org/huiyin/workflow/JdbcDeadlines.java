@@ -1,15 +1,12 @@
 package org.huiyin.workflow;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.shared.SqlTime;
 import org.huiyin.shared.TransactionBuffer;
 import org.huiyin.shared.TransactionBuffer.Stage;
 import org.huiyin.workflow.AlarmPlan.Alarms;
@@ -91,13 +88,13 @@ class JdbcDeadlines {
             calculation.amount(),
             calculation.start(),
             calculation.due(),
-            at(calculation.overdueFrom()),
-            at(opened.alarms().warnFrom()),
-            at(opened.alarms().redFrom()),
-            at(opened.alarms().next()),
+            SqlTime.of(calculation.overdueFrom()),
+            SqlTime.of(opened.alarms().warnFrom()),
+            SqlTime.of(opened.alarms().redFrom()),
+            SqlTime.of(opened.alarms().next()),
             calculation.provisional(),
             calculation.basis(),
-            at(opened.at()),
+            SqlTime.of(opened.at()),
             opened.owed()
         };
     }
@@ -118,14 +115,14 @@ class JdbcDeadlines {
                 .param("amount", calculation.amount())
                 .param("start", calculation.start())
                 .param("due", calculation.due())
-                .param("overdueFrom", at(calculation.overdueFrom()))
-                .param("warnFrom", at(alarms.warnFrom()))
-                .param("redFrom", at(alarms.redFrom()))
-                .param("nextAlarm", at(alarms.next()))
+                .param("overdueFrom", SqlTime.of(calculation.overdueFrom()))
+                .param("warnFrom", SqlTime.of(alarms.warnFrom()))
+                .param("redFrom", SqlTime.of(alarms.redFrom()))
+                .param("nextAlarm", SqlTime.of(alarms.next()))
                 .param("provisional", calculation.provisional())
-                .param("now", at(now))
+                .param("now", SqlTime.of(now))
                 .param("basis", calculation.basis())
-                .query(JdbcDeadlines::deadline)
+                .query(DeadlineRow::map)
                 .single();
     }
 
@@ -138,7 +135,7 @@ class JdbcDeadlines {
                 .params(
                         before.tenant(),
                         before.id(),
-                        at(now),
+                        SqlTime.of(now),
                         person,
                         reason,
                         before.due(),
@@ -153,9 +150,9 @@ class JdbcDeadlines {
         writeIfOpened(key);
         return keyed(jdbc.sql("select * from deadline" + KEY + " for update"), key)
                 .query((row, n) -> new Open(
-                        deadline(row, n),
+                        DeadlineRow.map(row, n),
                         row.getString("alarmed"),
-                        instant(row, "next_alarm"),
+                        SqlTime.instant(row, "next_alarm"),
                         row.getObject("handed_at") != null))
                 .optional();
     }
@@ -166,7 +163,7 @@ class JdbcDeadlines {
             return Optional.of(fresh.alarms().next());
         }
         return keyed(jdbc.sql("select next_alarm from deadline" + KEY), key)
-                .query((row, n) -> Optional.ofNullable(instant(row, "next_alarm")))
+                .query((row, n) -> Optional.ofNullable(SqlTime.instant(row, "next_alarm")))
                 .optional()
                 .flatMap(next -> next);
     }
@@ -174,7 +171,7 @@ class JdbcDeadlines {
     void alarmed(Key key, String alarm, Instant next) {
         keyed(jdbc.sql("update deadline set alarmed = :alarmed, next_alarm = :next" + KEY), key)
                 .param("alarmed", alarm)
-                .param("next", at(next))
+                .param("next", SqlTime.of(next))
                 .update();
     }
 
@@ -185,7 +182,15 @@ class JdbcDeadlines {
                                 jdbc.sql("update deadline set status = 'CANCELLED', closed_at = :now, next_alarm = null,"
                                         + " owed = true" + KEY),
                                 key)
-                        .param("now", at(now))
+                        .param("now", SqlTime.of(now))
+                        .update()
+                > 0;
+    }
+
+    /** @return whether the open row carried something owed */
+    boolean settle(Key key) {
+        writeIfOpened(key);
+        return keyed(jdbc.sql("update deadline set owed = false" + KEY + " and owed"), key)
                         .update()
                 > 0;
     }
@@ -201,7 +206,7 @@ class JdbcDeadlines {
                             and coalesce(scope_id, '') = :scope and status = 'OPEN'
                         returning kind, alarmed, handed_at is not null or owed as handed""")
                 .param("status", status)
-                .param("now", at(now))
+                .param("now", SqlTime.of(now))
                 .param("tenant", tenant)
                 .param("subject", subjectId)
                 .param("kinds", kinds.toArray(String[]::new))
@@ -215,7 +220,7 @@ class JdbcDeadlines {
         opened.flush();
         return jdbc.sql("select * from deadline where tenant_id = ? and subject_id = ? order by opened_at, id")
                 .params(tenant, subjectId)
-                .query(JdbcDeadlines::deadline)
+                .query(DeadlineRow::map)
                 .list();
     }
 
@@ -226,35 +231,4 @@ class JdbcDeadlines {
                 .param("scope", key.scopeId() == null ? "" : key.scopeId());
     }
 
-    static Deadline deadline(ResultSet row, int n) throws SQLException {
-        return new Deadline(
-                row.getLong("id"),
-                row.getString("tenant_id"),
-                row.getString("subject_id"),
-                row.getString("scope_id"),
-                row.getString("kind"),
-                row.getString("parameter"),
-                row.getString("rule"),
-                row.getInt("amount"),
-                row.getString("start_text"),
-                row.getObject("due", LocalDate.class),
-                instant(row, "overdue_from"),
-                instant(row, "warn_from"),
-                instant(row, "red_from"),
-                row.getBoolean("provisional"),
-                row.getString("basis"),
-                row.getString("status"),
-                row.getBoolean("individually_ruled"),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
 }
