@@ -28,10 +28,7 @@ public class DecideEscalation {
     private final ApplicationEventPublisher events;
 
     DecideEscalation(
-            Commitments commitments,
-            CommitmentClock clock,
-            BrokenPromises broken,
-            ApplicationEventPublisher events) {
+            Commitments commitments, CommitmentClock clock, BrokenPromises broken, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.clock = clock;
         this.broken = broken;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TellNews {
 
-    private static final Set<String> DEADLINES = 
+    private static final Set<String> DEADLINES =
             Set.of("DeadlineReminded", "DeadlineDueSoon", "DeadlineOverdue", "CoSignersReminded");
     private static final Set<String> PROMISES = Set.of("CommitmentReminded", "CommitmentMissed");
 

@@ -137,8 +137,7 @@ class DeadlineRegister implements Deadlines {
         Instant now = clock.instant();
         boolean owed = rows.lapse(key, now);
         watchers.touched(tenant, subjectId);
-        rows.insert(
-                key, parameter, calculation, plan.of(tenant, scope, kind, calculation, null, now, now), now, owed);
+        rows.insert(key, parameter, calculation, plan.of(tenant, scope, kind, calculation, null, now, now), now, owed);
     }
 
     @Override

@@ -179,8 +179,9 @@ class JdbcDeadlines {
     boolean lapse(Key key, Instant now) {
         writeIfOpened(key);
         return keyed(
-                                jdbc.sql("update deadline set status = 'CANCELLED', closed_at = :now, next_alarm = null,"
-                                        + " owed = true" + KEY),
+                                jdbc.sql(
+                                        "update deadline set status = 'CANCELLED', closed_at = :now, next_alarm = null,"
+                                                + " owed = true" + KEY),
                                 key)
                         .param("now", SqlTime.of(now))
                         .update()
@@ -211,8 +212,8 @@ class JdbcDeadlines {
                 .param("subject", subjectId)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("scope", scopeId == null ? "" : scopeId)
-                .query((row, n) -> new Closed(
-                        row.getString("kind"), row.getString("alarmed") != null, row.getBoolean("handed")))
+                .query((row, n) ->
+                        new Closed(row.getString("kind"), row.getString("alarmed") != null, row.getBoolean("handed")))
                 .list();
     }
 
@@ -230,5 +231,4 @@ class JdbcDeadlines {
                 .param("kind", key.kind())
                 .param("scope", key.scopeId() == null ? "" : key.scopeId());
     }
-
 }

@@ -141,9 +141,9 @@ class ProcessModelTests {
                 .forEach(start -> {
                     assertThat(start.isInterrupting()).isFalse();
                     assertThat(start.getSucceedingNodes().singleResult())
-                            .isInstanceOfSatisfying(ServiceTask.class, task -> assertThat(
-                                            task.getCamundaDelegateExpression())
-                                    .isEqualTo("${toLadderDelegate}"));
+                            .isInstanceOfSatisfying(
+                                    ServiceTask.class, task -> assertThat(task.getCamundaDelegateExpression())
+                                            .isEqualTo("${toLadderDelegate}"));
                 });
     }
 

@@ -85,7 +85,8 @@ public class WeekdayCalculator implements DeadlineCalculator {
 
     @Override
     public int workingDaysLeft(String tenant, LocalDate today, LocalDate due) {
-        return (int) today.datesUntil(due).filter(day -> isWeekday(day.plusDays(1))).count();
+        return (int)
+                today.datesUntil(due).filter(day -> isWeekday(day.plusDays(1))).count();
     }
 
     private static boolean isWeekday(LocalDate day) {

@@ -43,8 +43,7 @@ public sealed interface WorkEvent extends DomainEvent {
             implements WorkEvent {}
 
     /** 停滞（T3）: the end comes near, and neither a consultation nor a report of progress is on record. */
-    record StandstillNoted(
-            Actor actor, String proposalId, String assignmentId, String organ, LocalDate due, int left)
+    record StandstillNoted(Actor actor, String proposalId, String assignmentId, String organ, LocalDate due, int left)
             implements WorkEvent {
         @Override
         public Visibility visibility() {

@@ -619,7 +619,12 @@ class ProcessPathTests {
         journey.moved("a-lead", "REPLY", 20);
         guard();
         pass(40);
-        assertThat(deadlineEvents()).endsWith("DeadlineMoved REPLY", "DeadlineDueSoon REPLY", "DeadlineReminded REPLY", "DeadlineOverdue REPLY");
+        assertThat(deadlineEvents())
+                .endsWith(
+                        "DeadlineMoved REPLY",
+                        "DeadlineDueSoon REPLY",
+                        "DeadlineReminded REPLY",
+                        "DeadlineOverdue REPLY");
     }
 
     @Test
@@ -705,7 +710,8 @@ class ProcessPathTests {
                         "DeadlineDueSoon REPLY",
                         "DeadlineReminded REPLY",
                         "DeadlineOverdue REPLY");
-        assertThat(ladder().stream().filter(line -> line.startsWith("STANDSTILL"))).hasSize(1);
+        assertThat(ladder().stream().filter(line -> line.startsWith("STANDSTILL")))
+                .hasSize(1);
     }
 
     @Test
@@ -713,7 +719,8 @@ class ProcessPathTests {
         assign(lead);
         timers.passUntil(TestClock.START.plus(Duration.ofDays(3)), journey.id);
         assertThat(deadlineEvents())
-                .containsSubsequence("DeadlineDueSoon ACKNOWLEDGE", "DeadlineReminded ACKNOWLEDGE", "DeadlineOverdue ACKNOWLEDGE");
+                .containsSubsequence(
+                        "DeadlineDueSoon ACKNOWLEDGE", "DeadlineReminded ACKNOWLEDGE", "DeadlineOverdue ACKNOWLEDGE");
         journey.acknowledged(lead);
         assertThat(ladder()).containsExactly("ACKNOWLEDGE of a-lead OVERDUE", "ACKNOWLEDGE of a-lead met");
     }

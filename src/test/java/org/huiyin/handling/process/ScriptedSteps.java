@@ -110,8 +110,7 @@ class ScriptedSteps implements ProcessSteps {
         called.add("nextProgress " + assignmentId);
         var due = calculator.byParameter(
                 tenant, "reply.normal", ChinaTime.dateOf(TestClock.START).plusDays(400));
-        deadlines.renewOwed(
-                tenant, proposalId, assignmentId, "PROGRESS", "progress.day", due, ParameterScope.ANY);
+        deadlines.renewOwed(tenant, proposalId, assignmentId, "PROGRESS", "progress.day", due, ParameterScope.ANY);
     }
 
     /** @return whether the first contact is waited for, from now on no more */
