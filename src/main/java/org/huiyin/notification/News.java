@@ -152,7 +152,12 @@ enum News {
 
     /** Told as reminders to who has an open task within the event's scope. */
     static final Set<String> REMINDERS = Set.of(
-            "DeadlineDueSoon", "DeadlineOverdue", "CoSignersReminded", "WhistleClockDueSoon", "WhistleClockOverdue");
+            "DeadlineReminded",
+            "DeadlineDueSoon",
+            "DeadlineOverdue",
+            "CoSignersReminded",
+            "WhistleClockDueSoon",
+            "WhistleClockOverdue");
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
     static final Set<String> KEPT =
