@@ -53,6 +53,8 @@ class ProcessModelTests {
             Map.entry("co-handling-request", "handling"),
             Map.entry("conflict", "handling"),
             Map.entry("commitment", "commitment"),
+            Map.entry("escalation", "supervision"),
+            Map.entry("escalation-level", "supervision"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =
