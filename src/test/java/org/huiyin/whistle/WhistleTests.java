@@ -21,6 +21,8 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.huiyin.IntegrationTest;
 import org.huiyin.Race;
 import org.huiyin.TestClock;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -30,6 +32,7 @@ import org.huiyin.shared.Role;
 import org.huiyin.whistle.WhistleDispute.State;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.workflow.ClockGuard;
+import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A whistle from the draft to the rating, by every way; rows and timers agree, and at the end every flow has been taken. */
 @IntegrationTest
@@ -99,6 +103,15 @@ class WhistleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    DeadlineCalculator calculator;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String title = "占道经营";
     private String id;
@@ -569,6 +582,45 @@ class WhistleTests {
         pass(12);
         whistle.resolve(id, "chengguan");
         guard();
+    }
+
+    /** What the district gives days instead of minutes reminds as well, before it strikes. */
+    @Test
+    void aClockThatWasGivenMoreDaysRemindsFirst() {
+        id = whistle.sent(KEY_WORK, title);
+        moved("WHISTLE_REVIEW", null);
+        pass(3);
+        assertThat(journal()).contains("WhistleClockMoved", "WhistleClockDueSoon").doesNotContain("WhistleClockOverdue");
+        pass(9);
+        assertThat(handed()).containsExactly("WHISTLE_REVIEW");
+        whistle.release(whistle.leader(), id);
+        moved("WHISTLE_TRIAGE", null);
+        pass(18);
+        assertThat(handed()).contains("WHISTLE_TRIAGE");
+        whistle.dispatch(id, "chengguan");
+        whistle.dispute(id, "chengguan", null);
+        String part = whistle.part(id, "chengguan").id();
+        for (String kind : List.of("WHISTLE_SIGN", "WHISTLE_CONTACT", "WHISTLE_DISPUTE")) {
+            moved(kind, part);
+        }
+        guard();
+        pass(27);
+        guard();
+        assertThat(handed()).contains("WHISTLE_SIGN", "WHISTLE_CONTACT", "WHISTLE_DISPUTE");
+        whistle.sign(id, "chengguan");
+        guard();
+    }
+
+    private void moved(String kind, String part) {
+        transaction.executeWithoutResult(status -> deadlines.move(
+                whistle.centre(),
+                id,
+                part,
+                kind,
+                calculator.calculate(
+                        TENANT, Rule.WORKING_DAYS, 4, LocalDate.ofInstant(clock.instant(), clock.getZone())),
+                null,
+                "区里给的时间"));
     }
 
     @Test
