@@ -11,6 +11,7 @@
             "documents",
             "proposal",
             "handling",
-            "commitment"
+            "commitment",
+            "supervision"
         })
 package org.huiyin.whistle;

@@ -64,10 +64,12 @@ class WhistleApi {
     enum View {
         SUBDISTRICT,
         DEPARTMENT,
-        DISTRICT
+        DISTRICT,
+        /** For those who rule. */
+        DISPUTED
     }
 
-    @Operation(summary = "哨单: those of one's sub-district, of one's department, or of the district")
+    @Operation(summary = "哨单: those of one's sub-district, of one's department, of the district, or disputed ones")
     @GetMapping("/whistles")
     List<WhistleDesk.Row> list(
             Actor actor,
@@ -80,6 +82,7 @@ class WhistleApi {
             case SUBDISTRICT -> desk.ofSubdistrict(actor, asked);
             case DEPARTMENT -> desk.ofDepartment(actor, asked);
             case DISTRICT -> desk.ofDistrict(actor, asked);
+            case DISPUTED -> desk.ofDisputed(actor, asked);
         };
     }
 
