@@ -184,7 +184,7 @@ class LadderTests {
         assertThat(where(id)).isEqualTo("4 WAITING_SIGNATURE UNMET");
         takeLead.take(districtLeader(), new TakeLead.Command(id, "明日上午到现场。"));
         ruleAsLeader.rule(districtLeader(), new RuleAsLeader.Command(id, "由住建局月底前办结，不再争议。"));
-        pass(id, "2026-04-02T00:00:00");
+        pass(id, "2026-04-03T00:00:00");
         assertThat(where(id)).isEqualTo("5 WAITING_SIGNATURE UNMET");
         assertThat(desk.one(leader(), id).steps()).extracting(LadderStep::state).containsExactly(
                 LadderStep.State.EXPIRED,
