@@ -64,6 +64,7 @@ final class PermissionMatrix {
 
     /** The first line of every act. */
     static Stream<Line> lines() {
+<<<<<<< HEAD
         return Stream.of(
                         review(),
                         handling(),
@@ -73,6 +74,9 @@ final class PermissionMatrix {
                         settings(),
                         administration(),
                         WhistleMatrix.lines())
+=======
+        return Stream.of(review(), handling(), commitments(), returns(), closing(), settings(), administration(), LadderMatrix.lines())
+>>>>>>> ladder
                 .flatMap(List::stream);
     }
 
