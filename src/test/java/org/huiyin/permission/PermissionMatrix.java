@@ -64,7 +64,6 @@ final class PermissionMatrix {
 
     /** The first line of every act. */
     static Stream<Line> lines() {
-<<<<<<< HEAD
         return Stream.of(
                         review(),
                         handling(),
@@ -73,10 +72,8 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
-                        WhistleMatrix.lines())
-=======
-        return Stream.of(review(), handling(), commitments(), returns(), closing(), settings(), administration(), LadderMatrix.lines())
->>>>>>> ladder
+                        WhistleMatrix.lines(),
+                        LadderMatrix.lines())
                 .flatMap(List::stream);
     }
 
