@@ -95,7 +95,7 @@ enum News {
     WhistleLinked(Audience.PROPOSERS),
     WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),
     WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT),
-    LadderLevelReached(Audience.ORGAN, Audience.LEADERS),
+    LadderLevelReached(Audience.ORGAN_IN_EMERGENCY),
     ChaserAnswered(Audience.SUPERVISION),
     SupervisionOrderSigned(Audience.ORGAN, Audience.LEADERS),
     SupervisionOrderAnswered(Audience.SUPERVISION),
@@ -126,6 +126,8 @@ enum News {
         STORER,
         /** The clerks of the department the event names. */
         ORGAN,
+        /** Clerks and leaders of the department the event names, of an emergency; otherwise the paper that follows tells them. */
+        ORGAN_IN_EMERGENCY,
         /** The leaders of the department the event names. */
         LEADERS,
         /** The same, and of the lead department the event names. */

@@ -56,7 +56,7 @@ class NightEmergencyCaseTests {
 
     private void blownWithOneTouch() {
         stage.at("2026-05-02T02:00");
-        JsonNode made = stage.program("wbl-qianfeng-zhuyao")
+        JsonNode made = stage.program("wbl-qianfeng-zhuyao SUBDISTRICT_LEADER@qianfeng")
                 .post(
                         "/api/v1/whistles/emergencies",
                         Map.of(
