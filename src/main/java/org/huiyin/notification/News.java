@@ -106,7 +106,11 @@ enum News {
     CircularIssued(Audience.ORGAN, Audience.LEADERS),
     CardIssued(Audience.LEADERS),
     CardAppealAnswered(Audience.LEADERS),
-    LadderMet(Audience.SUPERVISION, Audience.ORGAN);
+    LadderMet(Audience.SUPERVISION, Audience.ORGAN),
+    ItemSet(Audience.PARTS),
+    ItemNodeMissed(Audience.PARTS, Audience.SUPERVISION),
+    ItemSentBack(Audience.PARTS),
+    ItemDone(Audience.PARTS);
 
     /** Who is meant. */
     enum Audience {
@@ -159,7 +163,8 @@ enum News {
             "DeadlineOverdue",
             "CoSignersReminded",
             "WhistleClockDueSoon",
-            "WhistleClockOverdue");
+            "WhistleClockOverdue",
+            "ItemNodeDueSoon");
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
     static final Set<String> KEPT =

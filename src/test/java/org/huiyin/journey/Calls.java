@@ -159,8 +159,9 @@ class Calls {
 
     /** The department's part as the command centre sees it. */
     JsonNode part(String whistle, String organ) {
-        return Course.stream(
-                        stage.program("wbl-zhihui").get("/api/v1/whistles/" + whistle).path("parts"))
+        return Course.stream(stage.program("wbl-zhihui")
+                        .get("/api/v1/whistles/" + whistle)
+                        .path("parts"))
                 .filter(part -> part.path("organ").asText().equals(organ))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();

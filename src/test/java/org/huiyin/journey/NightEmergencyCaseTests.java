@@ -80,10 +80,14 @@ class NightEmergencyCaseTests {
                 .post(
                         "/api/v1/whistles/" + whistle + "/dispatch",
                         Map.of(
-                                "version", life.version(whistle),
-                                "lead", "zhujian",
-                                "supporting", List.of("gongan"),
-                                "resolveHours", 4));
+                                "version",
+                                life.version(whistle),
+                                "lead",
+                                "zhujian",
+                                "supporting",
+                                List.of("gongan"),
+                                "resolveHours",
+                                4));
         assertThat(clock("zhujian", "WHISTLE_SIGN")).isEqualTo("2026-05-02T02:13");
         assertThat(clock("zhujian", "WHISTLE_REPORT_IN")).isEqualTo("2026-05-02T02:33");
         assertThat(clock("gongan", "WHISTLE_RESOLVE")).isEqualTo("2026-05-02T06:03");
@@ -131,10 +135,12 @@ class NightEmergencyCaseTests {
         life.sign(whistle, "zhujian");
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").state()).isEqualTo("MET");
         calls.pass("2026-05-02T02:33", whistle);
-        assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_REPORT_IN").level()).isEqualTo(1);
+        assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_REPORT_IN").level())
+                .isEqualTo(1);
         calls.pass("2026-05-02T02:37", whistle);
         life.reportIn(whistle, "zhujian");
-        assertThat(calls.part(whistle, "zhujian").at("/late/report").asBoolean()).isTrue();
+        assertThat(calls.part(whistle, "zhujian").at("/late/report").asBoolean())
+                .isTrue();
         assertThat(calls.ladders(whistle)).allMatch(rung -> rung.state().equals("MET"));
     }
 
@@ -150,8 +156,8 @@ class NightEmergencyCaseTests {
             life.rateWhistle(whistle, organ);
         }
         assertThat(state()).isEqualTo("CLOSED");
-        assertThat(calls.ladders(whistle)).as("resolved within the four hours").noneMatch(
-                rung -> rung.kind().equals("WHISTLE_RESOLVE"));
+        assertThat(calls.ladders(whistle)).as("resolved within the four hours").noneMatch(rung -> rung.kind()
+                .equals("WHISTLE_RESOLVE"));
         calls.told("wbl-qianfeng-zhuyao", whistle, "销号");
     }
 

@@ -149,7 +149,8 @@ class CallNoticeTests {
     @Test
     void readFromTheBeginningAgainNothingIsToldTwice() {
         String ladder = ladder("again", 3, false);
-        List<Told> all = List.of(event(ladder, "SupervisionOrderSigned", data(1)), event(ladder, "CardIssued", data(1)));
+        List<Told> all =
+                List.of(event(ladder, "SupervisionOrderSigned", data(1)), event(ladder, "CardIssued", data(1)));
         tellPeople.of(all);
         long before = count(ladder);
         clock.forward(Duration.ofDays(2));

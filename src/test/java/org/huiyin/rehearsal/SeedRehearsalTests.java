@@ -123,12 +123,14 @@ class SeedRehearsalTests {
         assertThat(words("select distinct p.state from whistle w join whistle_part p on p.tenant_id = w.tenant_id"
                         + " and p.whistle_id = w.id where w.tenant_id = ? and w.sample"))
                 .contains("DISPATCHED", "SIGNED", "CONTACTED", "REPORTED_IN", "HANDLING", "RESOLVED");
-        assertThat(words("select s.level || ' ' || s.state from ladder l join ladder_step s on s.tenant_id = l.tenant_id"
-                        + " and s.ladder_id = l.id where l.tenant_id = ? and l.state = 'OPEN'"))
+        assertThat(words(
+                        "select s.level || ' ' || s.state from ladder l join ladder_step s on s.tenant_id = l.tenant_id"
+                                + " and s.ladder_id = l.id where l.tenant_id = ? and l.state = 'OPEN'"))
                 .contains("1 WAITING_SIGNATURE", "1 SENT", "1 ANSWERED", "2 WAITING_SIGNATURE", "2 SENT", "2 ANSWERED");
         ClockGuard guard = new ClockGuard(jdbc, management, runtime);
-        words("select id from whistle where tenant_id = ? and sample union all select id from ladder where tenant_id = '"
-                        + TENANT + "' and state = 'OPEN'")
+        words(
+                        "select id from whistle where tenant_id = ? and sample union all select id from ladder where tenant_id = '"
+                                + TENANT + "' and state = 'OPEN'")
                 .forEach(id -> guard.check(TENANT, id));
     }
 
