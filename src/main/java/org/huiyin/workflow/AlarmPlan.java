@@ -40,11 +40,16 @@ class AlarmPlan {
             Instant opened,
             Instant now) {
         Instant red = redFrom == null ? calculation.overdueFrom() : redFrom;
-        Instant warn = SINGLE_MOMENTS.contains(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
+        Instant warn = singleMoment(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
         if (calculation.provisional()) {
             return new Alarms(warn, red, NEVER);
         }
         return new Alarms(warn, red, warn.isAfter(now) ? warn : red);
+    }
+
+    /** The ladder climbs by itself, and tells that it did: nobody is warned of that as well. */
+    private static boolean singleMoment(String kind) {
+        return SINGLE_MOMENTS.contains(kind) || kind.startsWith("LADDER_");
     }
 
     private Instant warnFrom(
