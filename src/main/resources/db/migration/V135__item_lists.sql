@@ -50,7 +50,7 @@ create table list_item (
     foreign key (tenant_id, list_id) references item_list (tenant_id, id)
 );
 create index list_item_open on list_item (tenant_id, due, id) where state <> 'DONE';
-create index list_item_organ on list_item (tenant_id, organ, due, id);
+create index list_item_owner on list_item (tenant_id, organ, due, id);
 
 create table list_item_organ (
     tenant_id text not null,

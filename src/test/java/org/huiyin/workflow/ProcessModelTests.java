@@ -53,6 +53,7 @@ class ProcessModelTests {
             Map.entry("co-handling-request", "handling"),
             Map.entry("conflict", "handling"),
             Map.entry("commitment", "commitment"),
+            Map.entry("item", "supervision"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =

@@ -68,9 +68,10 @@ public class ReportItem {
         Node watched = item.watched();
         boolean last = item.atLastNode();
         LocalDate today = clock.today();
+        // before its node: the clock's act takes them in this order too
+        clock.stop(item.tenant(), item.id());
         lists.report(item, report(actor, ReportKind.NODE, node, text));
         lists.reached(item, today, actor.personName());
-        clock.stop(item.tenant(), item.id());
         if (last) {
             files.seal(item);
             lists.reported(item, actor.personName(), clock.now());
