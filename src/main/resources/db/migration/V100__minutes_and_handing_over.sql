@@ -10,7 +10,7 @@ from (values
     ('whistle.triage', null, 'WORKING_MINUTES', 30, '本系统默认，待本区确认。'),
     ('whistle.triage', 'EMERGENCY', 'MINUTES', 10, '他区做法：紧急事项十分钟内立案派遣（参照太原数字城管）。'),
     ('whistle.sign', 'EMERGENCY', 'MINUTES', 10, '他区做法：参照太原数字城管紧急事项十分钟。'),
-    ('whistle.contact', 'EMERGENCY', 'MINUTES', 5, '本系统默认，待本区确认：即时，留出拨通电话的 5 分钟。'),
+    ('whistle.contact', 'EMERGENCY', 'MINUTES', 10, '本系统默认，待本区确认：即时，留出拨通电话的 10 分钟。'),
     ('whistle.reportin', 'EMERGENCY', 'MINUTES', 30, '他区做法：30 分钟内报到（如平谷）。')) as x (code, kind, rule, amount, basis)
 where p.tenant_id is null and p.code = x.code and p.kind is not distinct from x.kind and p.rule is null;
 

@@ -16,8 +16,15 @@ class AlarmPlan {
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Nobody is warned of them: something happens by itself when they end. */
-    private static final Set<String> SINGLE_MOMENTS =
-            Set.of("CO_HANDLING_SAFE", "RETURN_WINDOW", "PREASSIGN", "ARCHIVE", "COMMITMENT", "CO_SIGNING");
+    private static final Set<String> SINGLE_MOMENTS = Set.of(
+            "CO_HANDLING_SAFE",
+            "RETURN_WINDOW",
+            "PREASSIGN",
+            "ARCHIVE",
+            "COMMITMENT",
+            "CO_SIGNING",
+            "WHISTLE_RATING",
+            "WHISTLE_RULING_ANSWER");
 
     private final DeadlineCalculator law;
 

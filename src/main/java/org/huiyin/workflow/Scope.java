@@ -29,7 +29,9 @@ final class Scope {
             "WHISTLE_CONTACT",
             "WHISTLE_REPORT_IN",
             "WHISTLE_RESOLVE",
-            "WHISTLE_DISPUTE");
+            "WHISTLE_VERIFY",
+            "WHISTLE_DISPUTE",
+            "WHISTLE_RULING_ANSWER");
 
     private Scope() {}
 
