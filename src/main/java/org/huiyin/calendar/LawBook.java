@@ -106,7 +106,8 @@ public final class LawBook implements DeadlineCalculator {
             case WORKING_DAYS -> rules.workingDays(amount, start);
             case CALENDAR_DAYS -> rules.calendarDays(amount, start);
             case NATURAL_MONTHS -> rules.naturalMonths(amount, start);
-            case HOURS, WORKING_HOURS, MINUTES, WORKING_MINUTES, SECONDS -> throw CalculationLimits.momentNeeded(start.toString());
+            case HOURS, WORKING_HOURS, MINUTES, WORKING_MINUTES, SECONDS -> throw CalculationLimits.momentNeeded(
+                    start.toString());
         };
     }
 

@@ -30,8 +30,7 @@ public class AnswerChaser {
 
     @Transactional
     public void answer(Actor actor, Command command) {
-        Rung rung =
-                rungs.takeOwn(actor, LadderAct.ANSWER_CHASER, command.ladderId(), Ladder.CHASER, State.SENT);
+        Rung rung = rungs.takeOwn(actor, LadderAct.ANSWER_CHASER, command.ladderId(), Ladder.CHASER, State.SENT);
         String answer = PaperText.require("answer", command.answer());
         Ladder ladder = rung.ladder();
         clock.stop(ladder, LadderClock.ANSWER);

@@ -39,8 +39,8 @@ public class AskForWhistle {
 
     @Transactional
     public void ask(Actor actor, Command command) {
-        Rung rung = rungs.take(
-                actor, LadderAct.CHOOSE_REMEDY, command.ladderId(), Ladder.REMEDY, State.WAITING_SIGNATURE);
+        Rung rung =
+                rungs.take(actor, LadderAct.CHOOSE_REMEDY, command.ladderId(), Ladder.REMEDY, State.WAITING_SIGNATURE);
         Ladder ladder = rung.ladder();
         if ("WHISTLE".equals(ladder.obligation().subjectType())) {
             throw BusinessException.gateClosed("error.supervision.whistleBlown");

@@ -52,8 +52,8 @@ public class CallMeeting {
 
     @Transactional
     public void call(Actor actor, Command command) {
-        Rung rung = rungs.take(
-                actor, LadderAct.CHOOSE_REMEDY, command.ladderId(), Ladder.REMEDY, State.WAITING_SIGNATURE);
+        Rung rung =
+                rungs.take(actor, LadderAct.CHOOSE_REMEDY, command.ladderId(), Ladder.REMEDY, State.WAITING_SIGNATURE);
         check(actor, command);
         Ladder ladder = rung.ladder();
         clock.stop(ladder, LadderClock.SIGN);
@@ -63,8 +63,7 @@ public class CallMeeting {
         steps.signed(
                 rung.step(),
                 State.SENT,
-                new Paper(
-                        null, null, actor.person(), actor.personName(), clock.now(), due, Choice.MEETING, null));
+                new Paper(null, null, actor.person(), actor.personName(), clock.now(), due, Choice.MEETING, null));
         events.publishEvent(new MeetingCalled(
                 actor,
                 ladder.id(),
@@ -80,8 +79,7 @@ public class CallMeeting {
 
     private CoordinationMeeting meeting(Actor actor, Command command, Rung rung) {
         Ladder ladder = rung.ladder();
-        List<String> called = Stream.concat(
-                        Stream.of(ladder.organ()), organs(command).stream())
+        List<String> called = Stream.concat(Stream.of(ladder.organ()), organs(command).stream())
                 .distinct()
                 .toList();
         return new CoordinationMeeting(

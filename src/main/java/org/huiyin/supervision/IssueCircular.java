@@ -54,7 +54,6 @@ public class IssueCircular {
                 new Paper(number, text, actor.person(), actor.personName(), clock.now(), null, null, null));
         steps.done(rung.step(), clock.now());
         ladders.close(ladder, Ladder.State.ENDED, clock.now());
-        events.publishEvent(
-                new CircularIssued(actor, ladder.id(), ladder.organ(), ladder.level(), number, text));
+        events.publishEvent(new CircularIssued(actor, ladder.id(), ladder.organ(), ladder.level(), number, text));
     }
 }

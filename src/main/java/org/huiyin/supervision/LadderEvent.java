@@ -119,8 +119,7 @@ public sealed interface LadderEvent extends DomainEvent {
             implements LadderEvent {}
 
     /** 区领导领办 */
-    record LeadTaken(
-            Actor actor, String ladderId, String organ, int level, String leader, String plan, LocalDate due)
+    record LeadTaken(Actor actor, String ladderId, String organ, int level, String leader, String plan, LocalDate due)
             implements LadderEvent {}
 
     /** 区领导终裁 */

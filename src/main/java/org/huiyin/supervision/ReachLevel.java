@@ -22,8 +22,7 @@ public class ReachLevel {
     private final Cards cards;
     private final ApplicationEventPublisher events;
 
-    ReachLevel(
-            Ladders ladders, LadderSteps steps, LadderClock clock, Cards cards, ApplicationEventPublisher events) {
+    ReachLevel(Ladders ladders, LadderSteps steps, LadderClock clock, Cards cards, ApplicationEventPublisher events) {
         this.ladders = ladders;
         this.steps = steps;
         this.clock = clock;

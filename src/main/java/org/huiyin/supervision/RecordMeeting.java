@@ -47,7 +47,9 @@ public class RecordMeeting {
                 .text("minutes", command.minutes())
                 .that(
                         command.leadOrgan() != null
-                                && directory.organ(actor.tenant(), command.leadOrgan()).isPresent(),
+                                && directory
+                                        .organ(actor.tenant(), command.leadOrgan())
+                                        .isPresent(),
                         "leadOrgan",
                         "error.supervision.organ",
                         String.valueOf(command.leadOrgan()))
@@ -58,12 +60,11 @@ public class RecordMeeting {
                 .done();
         Ladder ladder = rung.ladder();
         String minutes = command.minutes().strip();
-        CoordinationMeeting meeting = meetings.ofStep(ladder.tenant(), ladder.id(), rung.step().no())
-                .orElseThrow();
+        CoordinationMeeting meeting =
+                meetings.ofStep(ladder.tenant(), ladder.id(), rung.step().no()).orElseThrow();
         clock.stop(ladder, LadderClock.ANSWER);
         clock.start(ladder, LadderClock.MAKE_GOOD, "ladder.coordination");
-        meetings.recorded(
-                meeting, minutes, command.leadOrgan(), command.agreedDue(), actor.personName(), clock.now());
+        meetings.recorded(meeting, minutes, command.leadOrgan(), command.agreedDue(), actor.personName(), clock.now());
         steps.answered(rung.step(), minutes, actor.personName(), clock.now());
         events.publishEvent(new MeetingRecorded(
                 actor,

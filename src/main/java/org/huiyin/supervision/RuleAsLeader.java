@@ -21,7 +21,11 @@ public class RuleAsLeader {
     private final ApplicationEventPublisher events;
 
     RuleAsLeader(
-            Rungs rungs, LadderSteps steps, LadderClock clock, LetterNumbers numbers, ApplicationEventPublisher events) {
+            Rungs rungs,
+            LadderSteps steps,
+            LadderClock clock,
+            LetterNumbers numbers,
+            ApplicationEventPublisher events) {
         this.rungs = rungs;
         this.steps = steps;
         this.clock = clock;
@@ -41,7 +45,6 @@ public class RuleAsLeader {
         clock.start(ladder, LadderClock.MAKE_GOOD, "ladder.chaser.makegood");
         steps.numbered(rung.step(), number);
         steps.answered(rung.step(), ruling, actor.personName(), clock.now());
-        events.publishEvent(
-                new LeaderRuled(actor, ladder.id(), ladder.organ(), ladder.level(), number, ruling));
+        events.publishEvent(new LeaderRuled(actor, ladder.id(), ladder.organ(), ladder.level(), number, ruling));
     }
 }

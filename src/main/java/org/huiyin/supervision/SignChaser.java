@@ -23,7 +23,11 @@ public class SignChaser {
     private final ApplicationEventPublisher events;
 
     SignChaser(
-            Rungs rungs, LadderSteps steps, LadderClock clock, LetterNumbers numbers, ApplicationEventPublisher events) {
+            Rungs rungs,
+            LadderSteps steps,
+            LadderClock clock,
+            LetterNumbers numbers,
+            ApplicationEventPublisher events) {
         this.rungs = rungs;
         this.steps = steps;
         this.clock = clock;
@@ -36,8 +40,8 @@ public class SignChaser {
 
     @Transactional
     public void sign(Actor actor, Command command) {
-        Rung rung = rungs.take(
-                actor, LadderAct.SIGN_CHASER, command.ladderId(), Ladder.CHASER, State.WAITING_SIGNATURE);
+        Rung rung =
+                rungs.take(actor, LadderAct.SIGN_CHASER, command.ladderId(), Ladder.CHASER, State.WAITING_SIGNATURE);
         String text = PaperText.require("text", command.text());
         Ladder ladder = rung.ladder();
         String number = numbers.next(ladder.tenant(), actor.organ());
@@ -47,7 +51,6 @@ public class SignChaser {
                 rung.step(),
                 State.SENT,
                 new Paper(number, text, actor.person(), actor.personName(), clock.now(), due, null, null));
-        events.publishEvent(
-                new ChaserSigned(actor, ladder.id(), ladder.organ(), ladder.level(), number, text, due));
+        events.publishEvent(new ChaserSigned(actor, ladder.id(), ladder.organ(), ladder.level(), number, text, due));
     }
 }

@@ -44,8 +44,7 @@ public class SignOrder {
 
     @Transactional
     public void sign(Actor actor, Command command) {
-        Rung rung =
-                rungs.take(actor, LadderAct.SIGN_ORDER, command.ladderId(), Ladder.ORDER, State.WAITING_SIGNATURE);
+        Rung rung = rungs.take(actor, LadderAct.SIGN_ORDER, command.ladderId(), Ladder.ORDER, State.WAITING_SIGNATURE);
         String text = PaperText.require("text", command.text());
         Ladder ladder = rung.ladder();
         String number = numbers.next(ladder.tenant(), actor.organ());

@@ -32,8 +32,7 @@ public class TakeLead {
 
     @Transactional
     public void take(Actor actor, Command command) {
-        Rung rung =
-                rungs.take(actor, LadderAct.TAKE_LEAD, command.ladderId(), Ladder.LEAD, State.WAITING_SIGNATURE);
+        Rung rung = rungs.take(actor, LadderAct.TAKE_LEAD, command.ladderId(), Ladder.LEAD, State.WAITING_SIGNATURE);
         String plan = PaperText.require("plan", command.plan());
         Ladder ladder = rung.ladder();
         clock.stop(ladder, LadderClock.SIGN);
@@ -42,7 +41,7 @@ public class TakeLead {
                 rung.step(),
                 State.SENT,
                 new Paper(null, plan, actor.person(), actor.personName(), clock.now(), due, null, null));
-        events.publishEvent(new LeadTaken(
-                actor, ladder.id(), ladder.organ(), ladder.level(), actor.personName(), plan, due));
+        events.publishEvent(
+                new LeadTaken(actor, ladder.id(), ladder.organ(), ladder.level(), actor.personName(), plan, due));
     }
 }

@@ -21,8 +21,7 @@ class HandToLadder {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HandToLadder(
-            OverdueRows rows, ObjectProvider<OwnBreaches> others, ApplicationEventPublisher events, Clock clock) {
+    HandToLadder(OverdueRows rows, ObjectProvider<OwnBreaches> others, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.others = others;
         this.events = events;

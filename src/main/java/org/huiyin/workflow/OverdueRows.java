@@ -32,7 +32,8 @@ class OverdueRows {
                 .param("now", SqlTime.of(now))
                 .param("tenant", tenant)
                 .param("subject", subjectId)
-                .query((row, n) -> new Handed(row.getString("scope_id"), row.getString("kind"), SqlTime.day(row, "due")))
+                .query((row, n) ->
+                        new Handed(row.getString("scope_id"), row.getString("kind"), SqlTime.day(row, "due")))
                 .list();
     }
 }

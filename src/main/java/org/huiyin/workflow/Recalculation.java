@@ -77,7 +77,10 @@ public class Recalculation {
         timers.shift(actor.tenant(), changes);
         bySubject.keySet().forEach(subject -> subjects.touched(actor.tenant(), subject));
         moves.forEach(move -> news.moved(actor, move.before(), move.after(), reason));
-        rows.takeBack(actor.tenant(), moves.stream().map(move -> move.before().id()).toList(), clock.instant())
+        rows.takeBack(
+                        actor.tenant(),
+                        moves.stream().map(move -> move.before().id()).toList(),
+                        clock.instant())
                 .forEach(news::met);
     }
 

@@ -108,8 +108,8 @@ class RunningDeadlines {
                 .param("tenant", tenant)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("now", SqlTime.of(now))
-                .query((row, n) -> new Key(
-                        tenant, row.getString("subject_id"), row.getString("scope_id"), row.getString("kind")))
+                .query((row, n) ->
+                        new Key(tenant, row.getString("subject_id"), row.getString("scope_id"), row.getString("kind")))
                 .list();
     }
 

@@ -126,11 +126,15 @@ class DeadlineParameterTests {
                         .list())
                 .isEmpty();
         ParameterScope emergency = ParameterScope.ofKind("EMERGENCY");
-        assertThat(calculator.parameter("wanbailin", emergency, "whistle.triage", TODAY).rule())
+        assertThat(calculator
+                        .parameter("wanbailin", emergency, "whistle.triage", TODAY)
+                        .rule())
                 .isEqualTo(Rule.MINUTES);
         assertThat(calculator.parameter("wanbailin", "whistle.triage", TODAY).rule())
                 .isEqualTo(Rule.WORKING_MINUTES);
-        assertThat(calculator.parameter("wanbailin", emergency, "ladder.chaser", TODAY).rule())
+        assertThat(calculator
+                        .parameter("wanbailin", emergency, "ladder.chaser", TODAY)
+                        .rule())
                 .isEqualTo(Rule.MINUTES);
         assertThat(calculator.parameter("wanbailin", "ladder.chaser", TODAY).amount())
                 .isEqualTo(2);

@@ -87,7 +87,17 @@ final class PageDoors {
     }
 
     static Stream<Door> doors() {
-        return Stream.of(review(), verdicts(), assignment(), work(), opinion(), reply(), after(), settings(), admin(), ItemMatrix.doors())
+        return Stream.of(
+                        review(),
+                        verdicts(),
+                        assignment(),
+                        work(),
+                        opinion(),
+                        reply(),
+                        after(),
+                        settings(),
+                        admin(),
+                        ItemMatrix.doors())
                 .flatMap(List::stream);
     }
 

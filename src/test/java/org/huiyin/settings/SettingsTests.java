@@ -260,18 +260,24 @@ class SettingsTests {
                 "whistle.reportin", "EMERGENCY", null, null, "MINUTES", 20, null, emergency, TODAY, false);
         set.apply(office(), faster, set.preview(office(), faster).print());
         var asked = ParameterScope.ofKind("EMERGENCY");
-        assertThat(calculator.parameter(Lifecycle.TENANT, asked, "whistle.reportin", TODAY).amount())
+        assertThat(calculator
+                        .parameter(Lifecycle.TENANT, asked, "whistle.reportin", TODAY)
+                        .amount())
                 .isEqualTo(20);
         assertThat(calculator
                         .parameter(Lifecycle.TENANT, ParameterScope.ofKind("KEY_WORK"), "whistle.reportin", TODAY)
                         .rule())
                 .isEqualTo(Rule.WORKING_DAYS);
-        ParameterChange slower = new ParameterChange(
-                "ladder.chaser", null, null, null, "WORKING_DAYS", 3, null, "督查办法修订", TODAY, false);
+        ParameterChange slower =
+                new ParameterChange("ladder.chaser", null, null, null, "WORKING_DAYS", 3, null, "督查办法修订", TODAY, false);
         set.apply(office(), slower, set.preview(office(), slower).print());
-        assertThat(calculator.parameter(Lifecycle.TENANT, "ladder.chaser", TODAY).amount())
+        assertThat(calculator
+                        .parameter(Lifecycle.TENANT, "ladder.chaser", TODAY)
+                        .amount())
                 .isEqualTo(3);
-        assertThat(calculator.parameter(Lifecycle.TENANT, asked, "ladder.chaser", TODAY).amount())
+        assertThat(calculator
+                        .parameter(Lifecycle.TENANT, asked, "ladder.chaser", TODAY)
+                        .amount())
                 .as("what is set for all does not slow an emergency down")
                 .isEqualTo(10);
     }

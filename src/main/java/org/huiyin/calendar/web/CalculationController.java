@@ -32,7 +32,8 @@ class CalculationController {
             @Parameter(required = true, example = "wanbailin") @RequestParam(required = false) String tenant,
             @Parameter(
                             required = true,
-                            description = "WORKING_DAYS, CALENDAR_DAYS, NATURAL_MONTHS, HOURS, WORKING_HOURS, MINUTES or WORKING_MINUTES",
+                            description =
+                                    "WORKING_DAYS, CALENDAR_DAYS, NATURAL_MONTHS, HOURS, WORKING_HOURS, MINUTES or WORKING_MINUTES",
                             example = "WORKING_DAYS")
                     @RequestParam(required = false)
                     String rule,

@@ -76,7 +76,10 @@ public class FurtherDesk {
 
     /** Null when there is no such kind. */
     public FurtherWork kind(String name) {
-        return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     public Page<Line> page(Actor actor, FurtherWork kind, String after, int size) {

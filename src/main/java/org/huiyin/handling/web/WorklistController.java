@@ -66,7 +66,8 @@ class WorklistController {
         List<WorklistTab> tabs = WorklistTab.of(actor.role());
         var page = further.page(actor, work, after, SIZE);
         model.addAttribute(
-                "tabs", tabs.isEmpty() ? List.of() : tabs(tabs, worklist.of(actor).counts()));
+                "tabs",
+                tabs.isEmpty() ? List.of() : tabs(tabs, worklist.of(actor).counts()));
         model.addAttribute("further", further.counts(actor));
         model.addAttribute("kind", kind);
         model.addAttribute("lines", page.rows());

@@ -65,9 +65,8 @@ class ItemFiles implements AttachmentAccess {
 
     AttachmentList of(Actor actor, Item item) {
         List<Attachment> all = attachments.of(item.tenant(), item.id(), PURPOSE);
-        boolean open = actor.may(ItemAct.REPORT_ITEM)
-                && item.concerns(actor.organ())
-                && item.state() == ItemState.IN_HAND;
+        boolean open =
+                actor.may(ItemAct.REPORT_ITEM) && item.concerns(actor.organ()) && item.state() == ItemState.IN_HAND;
         return new AttachmentList(actor, item.id(), PURPOSE, all, open, settings);
     }
 

@@ -24,6 +24,7 @@ class ItemObligations implements ObligationFacts {
     @Override
     public Optional<Facts> of(String tenant, Obligation obligation) {
         return lists.find(tenant, obligation.subjectId())
-                .map(item -> new Facts(item.organ(), null, item.matter() + "：" + item.watched().text(), false));
+                .map(item -> new Facts(
+                        item.organ(), null, item.matter() + "：" + item.watched().text(), false));
     }
 }

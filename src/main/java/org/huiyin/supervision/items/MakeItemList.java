@@ -123,7 +123,8 @@ public class MakeItemList {
         if (!handles(tenant, entry.organ())) {
             problems.add(Problem.at("organ-" + no, "error.items.organ", no));
         }
-        if (entry.coOwners().contains(entry.organ()) || !entry.coOwners().stream().allMatch(o -> handles(tenant, o))) {
+        if (entry.coOwners().contains(entry.organ())
+                || !entry.coOwners().stream().allMatch(o -> handles(tenant, o))) {
             problems.add(Problem.at("coOwners-" + no, "error.items.coOwners", no));
         }
         if (!inOrder(entry.nodes())) {
@@ -143,7 +144,10 @@ public class MakeItemList {
     private boolean inOrder(List<Milestone> nodes) {
         LocalDate before = clock.today().minusDays(1);
         for (Milestone node : nodes) {
-            if (node.day() == null || node.text() == null || node.text().length() > 200 || !node.day().isAfter(before)) {
+            if (node.day() == null
+                    || node.text() == null
+                    || node.text().length() > 200
+                    || !node.day().isAfter(before)) {
                 return false;
             }
             before = node.day();

@@ -38,7 +38,8 @@ public class TakeItem {
         if (item.state() != ItemState.SET) {
             throw BusinessException.stale("error.items.state");
         }
-        String responsible = command.responsible() == null ? "" : command.responsible().strip();
+        String responsible =
+                command.responsible() == null ? "" : command.responsible().strip();
         if (responsible.isEmpty() || responsible.length() > LONGEST) {
             throw BusinessException.invalid(Problem.at("responsible", "error.items.responsible"));
         }

@@ -30,7 +30,13 @@ public class ConductCards {
                         """
                         insert into conduct_card (tenant_id, id, ladder_id, step_no, organ, colour, issued_at, appeal_until, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'VALID')""")
-                .params(c.tenant(), c.id(), c.ladderId(), c.stepNo(), c.organ(), c.colour().name())
+                .params(
+                        c.tenant(),
+                        c.id(),
+                        c.ladderId(),
+                        c.stepNo(),
+                        c.organ(),
+                        c.colour().name())
                 .params(SqlTime.of(c.issuedAt()), c.appealUntil())
                 .update();
     }
@@ -75,8 +81,7 @@ public class ConductCards {
     }
 
     public void answered(ConductCard c, State state, String answer, String by, Instant at) {
-        jdbc.sql(
-                        "update conduct_card set state = ?, answer = ?, answered_by_name = ?, answered_at = ?" + KEY)
+        jdbc.sql("update conduct_card set state = ?, answer = ?, answered_by_name = ?, answered_at = ?" + KEY)
                 .params(state.name(), answer, by, SqlTime.of(at), c.tenant(), c.id())
                 .update();
     }

@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class LadderCases implements CaseBook {
 
-    private static final CaseFacts EMERGENCY =
-            new CaseFacts(ParameterScope.ofKind("EMERGENCY"), false, null, null);
+    private static final CaseFacts EMERGENCY = new CaseFacts(ParameterScope.ofKind("EMERGENCY"), false, null, null);
 
     private final JdbcClient jdbc;
 

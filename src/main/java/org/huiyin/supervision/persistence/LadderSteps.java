@@ -98,9 +98,7 @@ public class LadderSteps {
     }
 
     public void answered(LadderStep step, String answer, String by, Instant at) {
-        jdbc.sql(
-                        "update ladder_step set state = 'ANSWERED', answer = ?, answered_by_name = ?, answered_at = ?"
-                                + KEY)
+        jdbc.sql("update ladder_step set state = 'ANSWERED', answer = ?, answered_by_name = ?, answered_at = ?" + KEY)
                 .params(answer, by, SqlTime.of(at))
                 .params(step.tenant(), step.ladderId(), step.no())
                 .update();

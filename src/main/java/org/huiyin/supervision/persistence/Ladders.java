@@ -51,12 +51,7 @@ public class Ladders {
                         select * from ladder
                         where tenant_id = ? and subject_type = ? and subject_id = ? and coalesce(scope_id, '') = ? and kind = ?
                             and state = 'OPEN' for update""")
-                .params(
-                        o.tenant(),
-                        o.subjectType(),
-                        o.subjectId(),
-                        o.scopeId() == null ? "" : o.scopeId(),
-                        o.kind())
+                .params(o.tenant(), o.subjectType(), o.subjectId(), o.scopeId() == null ? "" : o.scopeId(), o.kind())
                 .query(Ladders::map)
                 .optional();
     }

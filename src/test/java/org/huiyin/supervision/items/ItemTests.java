@@ -160,8 +160,7 @@ class ItemTests {
         assertThat(item().state().mark()).isEqualTo(Mark.DONE);
         assertThat(item().doneByName()).isEqualTo(office.personName());
         assertThat(openTasks()).isEmpty();
-        assertThat(events())
-                .containsExactly("ItemSet", "ItemTaken", "ItemNodeReached", "ItemNodeReached", "ItemDone");
+        assertThat(events()).containsExactly("ItemSet", "ItemTaken", "ItemNodeReached", "ItemNodeReached", "ItemDone");
         refused(() -> confirm(true, "再销一次。", null), Reason.STALE);
     }
 
@@ -422,7 +421,8 @@ class ItemTests {
     }
 
     private int handedOver() {
-        return jdbc.sql("select count(*) from deadline where tenant_id = ? and subject_id = ? and handed_at is not null")
+        return jdbc.sql(
+                        "select count(*) from deadline where tenant_id = ? and subject_id = ? and handed_at is not null")
                 .params(TENANT, id)
                 .query(Integer.class)
                 .single();

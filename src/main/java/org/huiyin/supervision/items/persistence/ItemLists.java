@@ -63,10 +63,16 @@ public class ItemLists {
                         """
                         insert into list_item (tenant_id, id, list_id, no, matter, organ, state, node, due)
                         values (?, ?, ?, ?, ?, ?, 'SET', 1, ?)""")
-                .params(list.tenant(), id, list.id(), no, matter, organ, nodes.get(0).day())
+                .params(
+                        list.tenant(),
+                        id,
+                        list.id(),
+                        no,
+                        matter,
+                        organ,
+                        nodes.get(0).day())
                 .update();
-        coOwners.forEach(other -> jdbc.sql(
-                        "insert into list_item_organ (tenant_id, item_id, organ) values (?, ?, ?)")
+        coOwners.forEach(other -> jdbc.sql("insert into list_item_organ (tenant_id, item_id, organ) values (?, ?, ?)")
                 .params(list.tenant(), id, other)
                 .update());
         nodes.forEach(node -> parts.add(list.tenant(), id, node));
@@ -96,7 +102,8 @@ public class ItemLists {
     }
 
     public Optional<ItemList> findList(String tenant, String id) {
-        return jdbc.sql("select l.*, l.no as list_no, l.id as list_id from item_list l where l.tenant_id = ? and l.id = ?")
+        return jdbc.sql(
+                        "select l.*, l.no as list_no, l.id as list_id from item_list l where l.tenant_id = ? and l.id = ?")
                 .params(tenant, id)
                 .query((row, n) -> list(row))
                 .optional();

@@ -56,8 +56,7 @@ public class ItemRegister {
     }
 
     /** @param after day and id of the row before: 2026-03-20~id */
-    public Page<ItemRow> page(
-            String tenant, String organ, Question asked, LocalDate today, String after, int size) {
+    public Page<ItemRow> page(String tenant, String organ, Question asked, LocalDate today, String after, int size) {
         String[] key = key(after);
         List<ItemRow> rows = jdbc.sql(
                         "select x.*, l.year, l.no as list_no, l.title, n.text as node_text, c.nodes, c.missed from (select i.*"

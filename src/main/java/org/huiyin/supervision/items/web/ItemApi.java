@@ -103,12 +103,12 @@ class ItemApi {
     @PostMapping("/item-lists")
     @ResponseStatus(HttpStatus.CREATED)
     Made make(Actor actor, @RequestBody NewList l) {
-        List<MakeItemList.Entry> entries =
-                l.items() == null ? List.of() : l.items().stream().map(NewItem::entry).toList();
+        List<MakeItemList.Entry> entries = l.items() == null
+                ? List.of()
+                : l.items().stream().map(NewItem::entry).toList();
         ItemSource source = l.source() == null ? ItemSource.OFFICE : l.source();
         return new Made(make.make(
-                actor,
-                new MakeItemList.Command(l.title(), source, l.sourceId(), l.heldOn(), l.minutes(), entries)));
+                actor, new MakeItemList.Command(l.title(), source, l.sourceId(), l.heldOn(), l.minutes(), entries)));
     }
 
     @Operation(summary = "接办: the owner names who answers for it")

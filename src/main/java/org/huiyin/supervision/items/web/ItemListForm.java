@@ -43,7 +43,9 @@ public record ItemListForm(MultiValueMap<String, String> values) {
     MakeItemList.Command command() {
         List<MakeItemList.Entry> entries = new ArrayList<>();
         for (Row row : rows()) {
-            boolean empty = row.matter().isBlank() && row.organ().isBlank() && row.nodes().isBlank();
+            boolean empty = row.matter().isBlank()
+                    && row.organ().isBlank()
+                    && row.nodes().isBlank();
             if (!empty) {
                 entries.add(new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), nodes(row.nodes())));
             }

@@ -45,8 +45,7 @@ class ItemListPages {
     }
 
     @PostMapping("/item-lists")
-    ModelAndView make(
-            @RequestParam MultiValueMap<String, String> values, Actor actor, RedirectAttributes redirect) {
+    ModelAndView make(@RequestParam MultiValueMap<String, String> values, Actor actor, RedirectAttributes redirect) {
         actor.require(ItemAct.MAKE_ITEM_LIST);
         ItemListForm form = new ItemListForm(new LinkedMultiValueMap<>(values));
         if (form.wantsMoreRows()) {

@@ -79,9 +79,7 @@ class ItemPages {
 
     static ItemDesk.Question question(Map<String, String> chosen) {
         return new ItemDesk.Question(
-                Choice.text(chosen, "organ"),
-                Choice.of(Mark.class, chosen, "mark"),
-                "true".equals(chosen.get("late")));
+                Choice.text(chosen, "organ"), Choice.of(Mark.class, chosen, "mark"), "true".equals(chosen.get("late")));
     }
 
     private static Map<String, String> kept(ItemDesk.Question asked) {
