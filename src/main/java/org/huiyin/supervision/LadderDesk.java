@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.handling.Viewpoint;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
@@ -17,7 +16,6 @@ import org.huiyin.supervision.persistence.CoordinationMeetings;
 import org.huiyin.supervision.persistence.LadderBoardRows;
 import org.huiyin.supervision.persistence.LadderSteps;
 import org.huiyin.supervision.persistence.Ladders;
-import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +73,8 @@ public class LadderDesk {
         /** The meeting of the step it stands on, or null. */
         public CoordinationMeeting meeting() {
             return meetings.stream()
-                    .filter(m -> line.step() != null && m.stepNo() == line.step().no())
+                    .filter(m ->
+                            line.step() != null && m.stepNo() == line.step().no())
                     .findFirst()
                     .orElse(null);
         }
@@ -146,8 +145,9 @@ public class LadderDesk {
         requireCards(actor);
         String whose = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : organ;
         List<ConductCard> found = cards.of(actor.tenant(), whose, most);
-        Map<String, Ladder> from =
-                board.some(actor.tenant(), found.stream().map(ConductCard::ladderId).distinct().toList());
+        Map<String, Ladder> from = board.some(
+                actor.tenant(),
+                found.stream().map(ConductCard::ladderId).distinct().toList());
         return found.stream()
                 .map(card -> new ShownCard(
                         card,
@@ -165,12 +165,16 @@ public class LadderDesk {
     }
 
     /** Cards are between the offices that watch and the department that got them. */
-    private static void requireCards(Actor actor) {
+    private void requireCards(Actor actor) {
         actor.require(LadderAct.SEE_LADDERS);
-        boolean outside = Viewpoint.of(actor) == Viewpoint.SECRETARIAT || actor.role() == Role.COMMAND_CENTRE;
-        if (outside) {
-            throw BusinessException.forbidden("error.supervision.cards");
+        if (!seesCards(actor)) {
+            throw BusinessException.forbidden("error.ladders.cards");
         }
+    }
+
+    public boolean seesCards(Actor actor) {
+        Viewpoint from = Viewpoint.of(actor);
+        return actor.may(LadderAct.SEE_LADDERS) && (from == Viewpoint.OFFICE || from == Viewpoint.DEPARTMENT);
     }
 
     private boolean sees(Actor actor, Ladder ladder) {
@@ -178,7 +182,9 @@ public class LadderDesk {
             case OFFICE -> true;
             case DEPARTMENT -> ladder.organ().equals(actor.organ()) || file.called(ladder, actor.organ());
             case SECRETARIAT -> ladder.proposalId() != null
-                    && file.kindOf(ladder).map(kind -> kind.reviewer() == actor.role()).orElse(false);
+                    && file.kindOf(ladder)
+                            .map(kind -> kind.reviewer() == actor.role())
+                            .orElse(false);
             case NOBODY -> actor.role() == Role.COMMAND_CENTRE
                     && "WHISTLE".equals(ladder.obligation().subjectType());
             case PROPOSER -> false;

@@ -27,8 +27,7 @@ class LadderFile {
     private final CoordinationMeetings meetings;
     private final Clock clock;
 
-    LadderFile(
-            Deadlines deadlines, Journal journal, Proposals proposals, CoordinationMeetings meetings, Clock clock) {
+    LadderFile(Deadlines deadlines, Journal journal, Proposals proposals, CoordinationMeetings meetings, Clock clock) {
         this.deadlines = deadlines;
         this.journal = journal;
         this.proposals = proposals;

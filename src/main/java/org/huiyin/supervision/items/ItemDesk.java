@@ -2,6 +2,7 @@ package org.huiyin.supervision.items;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.journal.DomainEvent.Visibility;
@@ -104,6 +105,15 @@ public class ItemDesk {
         ItemList list = lists.findList(actor.tenant(), id).orElseThrow(ItemSight::unknown);
         sight.requireList(actor, list);
         return new ShownList(list, lists.itemsOf(list), clock.today());
+    }
+
+    /** The list made of a meeting's or a whistle's minutes, for who may see it. */
+    public Optional<ItemList> listOf(Actor actor, ItemSource source, String sourceId) {
+        String own = ItemSight.organOf(actor);
+        return actor.may(ItemAct.SEE_ITEMS)
+                ? lists.ofSource(actor.tenant(), source, sourceId)
+                        .filter(list -> own == null || lists.concerns(list, own))
+                : Optional.empty();
     }
 
     private static String whose(Actor actor, Question asked) {

@@ -46,7 +46,11 @@ public class LadderBoardRows {
     /** How many stand on each level. */
     public Map<Integer, Integer> counts(String tenant, LadderQuestion asked, String kind) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        narrowed("select l.level, count(*)::int as n, l.tenant_id" + WHERE + " group by l.tenant_id, l.level", tenant, asked, kind)
+        narrowed(
+                        "select l.level, count(*)::int as n, l.tenant_id" + WHERE + " group by l.tenant_id, l.level",
+                        tenant,
+                        asked,
+                        kind)
                 .query((row, n) -> counts.put(row.getInt("level"), row.getInt("n")))
                 .list();
         return counts;
@@ -77,7 +81,8 @@ public class LadderBoardRows {
                 .query(LadderBoardRows::line)
                 .list();
         List<LadderLine> shown = withSteps(tenant, found.size() > size ? found.subList(0, size) : found);
-        return new Page<>(shown, found.size() > size ? Key.text(shown.get(size - 1).ladder()) : null);
+        return new Page<>(
+                shown, found.size() > size ? Key.text(shown.get(size - 1).ladder()) : null);
     }
 
     /** Title of ladders, by id. */
