@@ -97,7 +97,7 @@ final class PageDoors {
                         after(),
                         settings(),
                         admin(),
-                        ItemMatrix.doors())
+                        ItemMatrix.doors(), LadderMatrix.doors())
                 .flatMap(List::stream);
     }
 
