@@ -97,7 +97,8 @@ final class PageDoors {
                         after(),
                         settings(),
                         admin(),
-                        ItemMatrix.doors(), LadderMatrix.doors())
+                        ItemMatrix.doors(),
+                        LadderDoors.doors())
                 .flatMap(List::stream);
     }
 

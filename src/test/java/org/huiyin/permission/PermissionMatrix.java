@@ -72,8 +72,7 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
-                        ItemMatrix.lines(),
-                        LadderMatrix.lines())
+                        ItemMatrix.lines())
                 .flatMap(List::stream);
     }
 

@@ -10,7 +10,7 @@ import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.AnswerAppeal;
 import org.huiyin.supervision.AppealCard;
-import org.huiyin.supervision.LadderDesk;
+import org.huiyin.supervision.LadderBoard;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +26,13 @@ class CardPages {
 
     static final int MOST = 300;
 
-    private final LadderDesk desk;
+    private final LadderBoard desk;
     private final AppealCard appeal;
     private final AnswerAppeal answer;
     private final LadderWords words;
     private final Directory directory;
 
-    CardPages(LadderDesk desk, AppealCard appeal, AnswerAppeal answer, LadderWords words, Directory directory) {
+    CardPages(LadderBoard desk, AppealCard appeal, AnswerAppeal answer, LadderWords words, Directory directory) {
         this.desk = desk;
         this.appeal = appeal;
         this.answer = answer;

@@ -6,18 +6,18 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.Choice;
 import org.huiyin.shared.Sheet;
 import org.huiyin.shared.SheetSource;
-import org.huiyin.supervision.LadderDesk;
+import org.huiyin.supervision.LadderBoard;
 import org.springframework.stereotype.Component;
 
 /** 黄牌、红牌 as a sheet, for the offices and the department itself. */
 @Component
 class CardSheet implements SheetSource {
 
-    private final LadderDesk desk;
+    private final LadderBoard desk;
     private final LadderWords words;
     private final DocumentSettings settings;
 
-    CardSheet(LadderDesk desk, LadderWords words, DocumentSettings settings) {
+    CardSheet(LadderBoard desk, LadderWords words, DocumentSettings settings) {
         this.desk = desk;
         this.words = words;
         this.settings = settings;

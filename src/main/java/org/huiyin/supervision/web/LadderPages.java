@@ -10,7 +10,7 @@ import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Choice;
 import org.huiyin.shared.Problem;
-import org.huiyin.supervision.LadderDesk;
+import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.LadderQuestion;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,13 +34,13 @@ class LadderPages {
 
     private static final int SIZE = 50;
 
-    private final LadderDesk desk;
+    private final LadderBoard desk;
     private final LadderView view;
     private final LadderForms forms;
     private final LadderWords words;
     private final Directory directory;
 
-    LadderPages(LadderDesk desk, LadderView view, LadderForms forms, LadderWords words, Directory directory) {
+    LadderPages(LadderBoard desk, LadderView view, LadderForms forms, LadderWords words, Directory directory) {
         this.desk = desk;
         this.view = view;
         this.forms = forms;

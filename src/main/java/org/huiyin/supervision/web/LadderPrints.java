@@ -4,7 +4,7 @@ import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.supervision.Ladder;
-import org.huiyin.supervision.LadderDesk;
+import org.huiyin.supervision.LadderBoard;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/ladders/{id}")
 class LadderPrints {
 
-    private final LadderDesk desk;
+    private final LadderBoard desk;
     private final LadderWords words;
     private final Directory directory;
 
-    LadderPrints(LadderDesk desk, LadderWords words, Directory directory) {
+    LadderPrints(LadderBoard desk, LadderWords words, Directory directory) {
         this.desk = desk;
         this.words = words;
         this.directory = directory;
@@ -28,7 +28,7 @@ class LadderPrints {
 
     @GetMapping("/papers/{no}/print")
     ModelAndView paper(@PathVariable String id, @PathVariable int no, Actor actor) {
-        LadderDesk.Shown shown = desk.one(actor, id);
+        LadderBoard.Shown shown = desk.one(actor, id);
         var step = shown.steps().stream()
                 .filter(s -> s.no() == no && s.paperNumber() != null)
                 .findFirst()
@@ -38,7 +38,7 @@ class LadderPrints {
 
     @GetMapping("/meetings/{no}/print")
     ModelAndView minutes(@PathVariable String id, @PathVariable int no, Actor actor) {
-        LadderDesk.Shown shown = desk.one(actor, id);
+        LadderBoard.Shown shown = desk.one(actor, id);
         var meeting = shown.meetings().stream()
                 .filter(m -> m.stepNo() == no && m.minutes() != null)
                 .findFirst()

@@ -7,7 +7,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.PagedRows;
 import org.huiyin.shared.Sheet;
 import org.huiyin.shared.SheetSource;
-import org.huiyin.supervision.LadderDesk;
+import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.LadderLine;
 import org.huiyin.supervision.LadderQuestion;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class LadderSheet implements SheetSource {
 
     private static final int AT_ONCE = 500;
 
-    private final LadderDesk desk;
+    private final LadderBoard desk;
     private final LadderWords words;
 
-    LadderSheet(LadderDesk desk, LadderWords words) {
+    LadderSheet(LadderBoard desk, LadderWords words) {
         this.desk = desk;
         this.words = words;
     }

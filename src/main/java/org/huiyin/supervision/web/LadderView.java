@@ -12,7 +12,7 @@ import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.CoordinationMeeting;
 import org.huiyin.supervision.Ladder;
-import org.huiyin.supervision.LadderDesk;
+import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.ItemSource;
@@ -24,13 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class LadderView {
 
-    private final LadderDesk desk;
+    private final LadderBoard desk;
     private final LadderWords words;
     private final SubjectTimeline timeline;
     private final ItemDesk items;
     private final Directory directory;
 
-    LadderView(LadderDesk desk, LadderWords words, SubjectTimeline timeline, ItemDesk items, Directory directory) {
+    LadderView(LadderBoard desk, LadderWords words, SubjectTimeline timeline, ItemDesk items, Directory directory) {
         this.desk = desk;
         this.words = words;
         this.timeline = timeline;
@@ -38,7 +38,7 @@ class LadderView {
         this.directory = directory;
     }
 
-    ModelAndView page(Actor actor, LadderDesk.Shown shown, Map<String, String> typed, List<Problem> problems) {
+    ModelAndView page(Actor actor, LadderBoard.Shown shown, Map<String, String> typed, List<Problem> problems) {
         Ladder ladder = shown.ladder();
         LocalDate today = ChinaTime.dateOf(desk.now());
         return new ModelAndView("supervision/ladder")
@@ -66,7 +66,7 @@ class LadderView {
                                 .toList());
     }
 
-    private static List<String> kinds(LadderDesk.Shown shown) {
+    private static List<String> kinds(LadderBoard.Shown shown) {
         return Stream.concat(
                         Stream.of(shown.ladder().obligation().kind()),
                         Stream.concat(shown.deadlines().stream(), shown.clocks().stream())

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows ladders: the board, one ladder with all it went through, and the cards; to the offices and to who owes. */
 @Service
 @Transactional(readOnly = true)
-public class LadderDesk {
+public class LadderBoard {
 
     private final Ladders ladders;
     private final LadderSteps steps;
@@ -32,7 +32,7 @@ public class LadderDesk {
     private final CoordinationMeetings meetings;
     private final LadderFile file;
 
-    LadderDesk(
+    LadderBoard(
             Ladders ladders,
             LadderSteps steps,
             LadderBoardRows board,
