@@ -12,38 +12,25 @@ import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.PagedRows.Page;
 import org.huiyin.shared.Role;
 import org.huiyin.supervision.persistence.ConductCards;
-import org.huiyin.supervision.persistence.CoordinationMeetings;
 import org.huiyin.supervision.persistence.LadderBoardRows;
-import org.huiyin.supervision.persistence.LadderSteps;
-import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows ladders: the board, one ladder with all it went through, and the cards; to the offices and to who owes. */
+/** 升级阶梯 as its pages show it: the board page by page, one ladder with its clocks and all that led to it, and the cards. */
 @Service
 @Transactional(readOnly = true)
 public class LadderBoard {
 
-    private final Ladders ladders;
-    private final LadderSteps steps;
+    private final LadderDesk desk;
     private final LadderBoardRows board;
     private final ConductCards cards;
-    private final CoordinationMeetings meetings;
     private final LadderFile file;
 
-    LadderBoard(
-            Ladders ladders,
-            LadderSteps steps,
-            LadderBoardRows board,
-            ConductCards cards,
-            CoordinationMeetings meetings,
-            LadderFile file) {
-        this.ladders = ladders;
-        this.steps = steps;
+    LadderBoard(LadderDesk desk, LadderBoardRows board, ConductCards cards, LadderFile file) {
+        this.desk = desk;
         this.board = board;
         this.cards = cards;
-        this.meetings = meetings;
         this.file = file;
     }
 
@@ -51,9 +38,10 @@ public class LadderBoard {
      * A ladder with all it went through.
      *
      * @param line where it stands
-     * @param act what this viewer can do with it now, as the end of a message key, or null
      * @param history what happened on the subject's own file, newest first; for offices and leaders
-     * @param deadlines the subject's and the ladder's own
+     * @param clocks the ladder's own
+     * @param deadlines of what it is about
+     * @param doings what this viewer can do with it now
      */
     public record Shown(
             LadderLine line,
@@ -68,15 +56,6 @@ public class LadderBoard {
 
         public Ladder ladder() {
             return line.ladder();
-        }
-
-        /** The meeting of the step it stands on, or null. */
-        public CoordinationMeeting meeting() {
-            return meetings.stream()
-                    .filter(m ->
-                            line.step() != null && m.stepNo() == line.step().no())
-                    .findFirst()
-                    .orElse(null);
         }
     }
 
@@ -94,50 +73,29 @@ public class LadderBoard {
         return board.page(actor.tenant(), narrowed(actor, asked), kindOf(actor.role()), after, size);
     }
 
-    /** @throws BusinessException when there is none, or this viewer may not see it */
-    public Ladder requireVisible(Actor actor, String ladderId) {
-        actor.require(LadderAct.SEE_LADDERS);
-        return ladders.find(actor.tenant(), ladderId)
-                .filter(ladder -> sees(actor, ladder))
-                .orElseThrow(() -> BusinessException.notFound("error.supervision.unknown"));
-    }
-
+    /** @throws BusinessException NOT_FOUND for whoever may not see it */
     public Shown one(Actor actor, String ladderId) {
-        Ladder ladder = requireVisible(actor, ladderId);
-        List<LadderStep> all = steps.of(ladder.tenant(), ladder.id());
-        LadderStep last = all.isEmpty() ? null : all.get(all.size() - 1);
+        LadderDesk.File seen = desk.one(actor, ladderId);
+        Ladder ladder = seen.ladder();
+        LadderStep last = seen.steps().isEmpty() ? null : seen.steps().get(seen.steps().size() - 1);
         List<Deadline> clocks = file.clocks(ladder);
         Deadline running = clocks.stream()
                 .filter(clock -> "OPEN".equals(clock.status()))
                 .findFirst()
                 .orElse(null);
-        LadderLine line = new LadderLine(
-                ladder,
-                last,
-                running == null ? null : running.due(),
-                running == null ? null : running.warnFrom(),
-                running == null ? null : running.redFrom());
+        LadderLine line = running == null
+                ? new LadderLine(ladder, last, null, null, null)
+                : new LadderLine(ladder, last, running.due(), running.warnFrom(), running.redFrom());
         return new Shown(
                 line,
-                all,
-                meetings.ofLadder(ladder.tenant(), ladder.id()),
-                cards.ofLadder(ladder.tenant(), ladder.id()),
+                seen.steps(),
+                seen.meetings(),
+                seen.cards().stream().map(LadderDesk.CardLine::card).toList(),
                 clocks,
                 file.deadlines(ladder),
                 file.timeline(ladder),
                 Viewpoint.of(actor) == Viewpoint.OFFICE ? file.history(ladder) : List.of(),
                 LadderDoing.of(actor, ladder, last));
-    }
-
-    /** Ladders of a proposal, with the steps they stand on; for its page. */
-    public List<LadderLine> ofProposal(Actor actor, String proposalId) {
-        if (!actor.may(LadderAct.SEE_LADDERS)) {
-            return List.of();
-        }
-        return ladders.ofProposal(actor.tenant(), proposalId).stream()
-                .filter(ladder -> sees(actor, ladder))
-                .map(ladder -> new LadderLine(ladder, steps.last(ladder).orElse(null), null, null, null))
-                .toList();
     }
 
     /** 黄牌、红牌: of the district for the offices, of its own for a department; appeals to answer first. */
@@ -175,20 +133,6 @@ public class LadderBoard {
     public boolean seesCards(Actor actor) {
         Viewpoint from = Viewpoint.of(actor);
         return actor.may(LadderAct.SEE_LADDERS) && (from == Viewpoint.OFFICE || from == Viewpoint.DEPARTMENT);
-    }
-
-    private boolean sees(Actor actor, Ladder ladder) {
-        return switch (Viewpoint.of(actor)) {
-            case OFFICE -> true;
-            case DEPARTMENT -> ladder.organ().equals(actor.organ()) || file.called(ladder, actor.organ());
-            case SECRETARIAT -> ladder.proposalId() != null
-                    && file.kindOf(ladder)
-                            .map(kind -> kind.reviewer() == actor.role())
-                            .orElse(false);
-            case NOBODY -> actor.role() == Role.COMMAND_CENTRE
-                    && "WHISTLE".equals(ladder.obligation().subjectType());
-            case PROPOSER -> false;
-        };
     }
 
     private static LadderQuestion narrowed(Actor actor, LadderQuestion asked) {

@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
-import org.huiyin.proposal.Proposal;
-import org.huiyin.proposal.ProposalKind;
-import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.ChinaTime;
-import org.huiyin.supervision.persistence.CoordinationMeetings;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
@@ -23,15 +18,11 @@ class LadderFile {
 
     private final Deadlines deadlines;
     private final Journal journal;
-    private final Proposals proposals;
-    private final CoordinationMeetings meetings;
     private final Clock clock;
 
     LadderFile(Deadlines deadlines, Journal journal, Proposals proposals, CoordinationMeetings meetings, Clock clock) {
         this.deadlines = deadlines;
         this.journal = journal;
-        this.proposals = proposals;
-        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -67,15 +58,5 @@ class LadderFile {
                 ofProposal ? "PROPOSAL" : ladder.obligation().subjectType(),
                 ofProposal ? ladder.proposalId() : ladder.obligation().subjectId(),
                 Set.of(Visibility.values()));
-    }
-
-    Optional<ProposalKind> kindOf(Ladder ladder) {
-        return proposals.find(ladder.tenant(), ladder.proposalId()).map(Proposal::kind);
-    }
-
-    /** Whether an organ was called to one of its meetings. */
-    boolean called(Ladder ladder, String organ) {
-        return meetings.ofLadder(ladder.tenant(), ladder.id()).stream()
-                .anyMatch(meeting -> meeting.organs().contains(organ));
     }
 }

@@ -72,7 +72,8 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
-                        ItemMatrix.lines())
+                        ItemMatrix.lines(),
+                        LadderMatrix.lines())
                 .flatMap(List::stream);
     }
 
