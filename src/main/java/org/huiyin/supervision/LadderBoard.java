@@ -77,7 +77,8 @@ public class LadderBoard {
     public Shown one(Actor actor, String ladderId) {
         LadderDesk.File seen = desk.one(actor, ladderId);
         Ladder ladder = seen.ladder();
-        LadderStep last = seen.steps().isEmpty() ? null : seen.steps().get(seen.steps().size() - 1);
+        LadderStep last =
+                seen.steps().isEmpty() ? null : seen.steps().get(seen.steps().size() - 1);
         List<Deadline> clocks = file.clocks(ladder);
         Deadline running = clocks.stream()
                 .filter(clock -> "OPEN".equals(clock.status()))

@@ -20,7 +20,7 @@ class LadderFile {
     private final Journal journal;
     private final Clock clock;
 
-    LadderFile(Deadlines deadlines, Journal journal, Proposals proposals, CoordinationMeetings meetings, Clock clock) {
+    LadderFile(Deadlines deadlines, Journal journal, Clock clock) {
         this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.handling.FurtherWork;
 import org.huiyin.handling.FurtherWork.Subject;
@@ -29,7 +30,7 @@ public class FurtherDesk {
     private static final String ASKED =
             """
              from work_item w
-            where w.tenant_id = :tenant and w.state = 'OPEN' and w.process_key = any (:processes::text[])
+            where w.tenant_id = :tenant and w.state = 'OPEN' and w.process_key in (%s)
                 and (w.assignee = any (:workers::text[]) or w.assignee is null and w.groups && :groups::text[])""";
 
     private final JdbcClient jdbc;
@@ -122,9 +123,10 @@ public class FurtherDesk {
 
     private JdbcClient.StatementSpec asked(Actor actor, List<String> processes, String sql) {
         String role = actor.role().name();
-        return jdbc.sql(sql)
+        // in the text of the statement: only so is it known that the index of such tasks has them all
+        String keys = processes.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", "));
+        return jdbc.sql(sql.replace("%s", keys))
                 .param("tenant", actor.tenant())
-                .param("processes", processes.toArray(String[]::new))
                 .param("workers", actor.workers().toArray(String[]::new))
                 .param("groups", Stream.of(role, role + "@" + actor.organ()).toArray(String[]::new));
     }
