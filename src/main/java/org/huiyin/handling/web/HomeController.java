@@ -31,11 +31,7 @@ class HomeController {
     private final FurtherDesk further;
 
     HomeController(
-            ProposerHome proposerHome,
-            Worklist worklist,
-            KeyDesk keys,
-            ChineseDates dates,
-            FurtherDesk further) {
+            ProposerHome proposerHome, Worklist worklist, KeyDesk keys, ChineseDates dates, FurtherDesk further) {
         this.further = further;
         this.proposerHome = proposerHome;
         this.worklist = worklist;

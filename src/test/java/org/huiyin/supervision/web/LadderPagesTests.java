@@ -75,7 +75,11 @@ class LadderPagesTests {
         transaction.executeWithoutResult(s -> events.publishEvent(new ObligationBreached(
                 Actor.system(TENANT, Door.CLOCK),
                 new Obligation(
-                        TENANT, "PROPOSAL", proposal, life.part(proposal, "zhujian").id(), "FIRST_CONTACT"),
+                        TENANT,
+                        "PROPOSAL",
+                        proposal,
+                        life.part(proposal, "zhujian").id(),
+                        "FIRST_CONTACT"),
                 "OVERDUE",
                 LocalDate.of(2026, 2, 27))));
         id = ladders.ofProposal(TENANT, proposal).get(0).id();
@@ -126,16 +130,11 @@ class LadderPagesTests {
                 "organs",
                 "chengguan"));
         ok(office.post(
-                page + "/minutes",
-                "minutes",
-                "住建局牵头整改，城管局配合。",
-                "leadOrgan",
-                "zhujian",
-                "agreedDue",
-                "2026-03-31"));
+                page + "/minutes", "minutes", "住建局牵头整改，城管局配合。", "leadOrgan", "zhujian", "agreedDue", "2026-03-31"));
         String recorded = office.get(page).body();
         assertThat(recorded).contains("纪要列入清单", "source=MEETING", "王副区长主持");
-        String form = recorded.replaceAll("(?s).*href=\"(/item-lists/new[^\"]+)\".*", "$1").replace("&amp;", "&");
+        String form = recorded.replaceAll("(?s).*href=\"(/item-lists/new[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(office.get(form).body()).contains("住建局牵头整改，城管局配合。", subject);
         assertThat(office.get(page + "/meetings/3/print").body()).contains("协调会纪要", "区政府 301", "城管");
 
@@ -161,14 +160,17 @@ class LadderPagesTests {
                 .doesNotContain("提出申诉", "黑名单");
         Browser leader = signedIn("wbl-zhujian-zhuyao");
         assertThat(leader.get("/conduct-cards").body()).contains(subject, "提出申诉");
-        assertThat(leader.post("/conduct-cards/" + card.id() + "/appeal", "appeal", "").statusCode())
+        assertThat(leader.post("/conduct-cards/" + card.id() + "/appeal", "appeal", "")
+                        .statusCode())
                 .isEqualTo(400);
         ok(leader.post("/conduct-cards/" + card.id() + "/appeal", "appeal", "系统里已经回执。"));
         assertThat(office.get("/conduct-cards").body()).contains("系统里已经回执。", "申诉成立，牌作废");
         ok(office.post("/conduct-cards/" + card.id() + "/upheld", "answer", "核实属实。"));
         assertThat(leader.get("/conduct-cards").body()).contains("申诉成立，作废", "核实属实。");
-        assertThat(signedIn("wbl-chengguan-zhuyao").get("/conduct-cards").body()).doesNotContain(subject);
-        assertThat(signedIn("wbl-daigongwei").get("/conduct-cards").statusCode()).isEqualTo(403);
+        assertThat(signedIn("wbl-chengguan-zhuyao").get("/conduct-cards").body())
+                .doesNotContain(subject);
+        assertThat(signedIn("wbl-daigongwei").get("/conduct-cards").statusCode())
+                .isEqualTo(403);
         assertThat(signedIn("zhangsulong").get("/conduct-cards").statusCode()).isEqualTo(403);
     }
 
