@@ -72,11 +72,9 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
-<<<<<<< HEAD
-                        WhistleMatrix.lines())
-=======
+                        ItemMatrix.lines(),
+                        WhistleMatrix.lines(),
                         LadderMatrix.lines())
->>>>>>> five
                 .flatMap(List::stream);
     }
 
