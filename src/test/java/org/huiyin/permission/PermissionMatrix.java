@@ -74,6 +74,7 @@ final class PermissionMatrix {
                         administration(),
                         WhistleMatrix.lines(),
                         ItemMatrix.lines(),
+                        WhistleMatrix.lines(),
                         LadderMatrix.lines())
                 .flatMap(List::stream);
     }

@@ -23,6 +23,8 @@ import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
+import org.huiyin.calendar.LawBooks;
+import org.huiyin.calendar.ParameterRow;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -33,6 +35,7 @@ import org.huiyin.whistle.WhistleDispute.State;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Deadlines;
+import org.huiyin.workflow.Recalculation;
 import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,12 @@ class WhistleTests {
 
     @Autowired
     DeadlineCalculator calculator;
+
+    @Autowired
+    Recalculation recalculation;
+
+    @Autowired
+    LawBooks laws;
 
     @Autowired
     TransactionTemplate transaction;
@@ -612,8 +621,10 @@ class WhistleTests {
         guard();
         whistle.reportIn(id, "chengguan");
         guard();
-        pass(12);
+        pass(16);
+        assertThat(handed()).containsExactly("WHISTLE_RESOLVE");
         whistle.resolve(id, "chengguan");
+        assertThat(whistle.part(id, "chengguan").late()).isEqualTo(new WhistlePart.Late(false, false, false, true));
         guard();
     }
 
@@ -656,6 +667,26 @@ class WhistleTests {
                         TENANT, Rule.WORKING_DAYS, 4, LocalDate.ofInstant(clock.instant(), clock.getZone())),
                 null,
                 "区里给的时间"));
+    }
+
+    @Test
+    void otherSettingsMoveWhatRunsByTheWhistlesKind() {
+        id = whistle.dispatched(KEY_WORK, title, "chengguan");
+        var changes = recalculation.plan(TENANT, laws.now(), laws.now().with(reportingIn(KEY_WORK, 5))).stream()
+                .filter(change -> change.before().subjectId().equals(id))
+                .toList();
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.before().kind()).isEqualTo("WHISTLE_REPORT_IN");
+            assertThat(change.due()).isEqualTo(LocalDate.of(2026, 3, 9));
+        });
+        assertThat(recalculation.plan(TENANT, laws.now(), laws.now().with(reportingIn(HARD_CASE, 7))))
+                .noneMatch(change -> change.before().subjectId().equals(id));
+    }
+
+    private static ParameterRow reportingIn(WhistleKind kind, int days) {
+        var parameter = new DeadlineCalculator.Parameter(
+                TENANT, "whistle.reportin", Rule.WORKING_DAYS, days, null, "试行", LocalDate.of(2026, 3, 1));
+        return new ParameterRow(0, parameter, kind.scope(), true, null, null);
     }
 
     @Test
