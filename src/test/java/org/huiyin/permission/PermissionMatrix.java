@@ -72,7 +72,6 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
-                        WhistleMatrix.lines(),
                         ItemMatrix.lines(),
                         WhistleMatrix.lines(),
                         LadderMatrix.lines())
