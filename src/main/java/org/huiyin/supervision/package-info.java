@@ -11,6 +11,7 @@
             "documents",
             "proposal",
             "handling",
+            "handling :: events",
             "commitment"
         })
 package org.huiyin.supervision;
