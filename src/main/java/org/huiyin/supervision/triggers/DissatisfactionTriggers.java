@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * after the rehandling brings it before a district leader.
  */
 @Component
-class Dissatisfied {
+class DissatisfactionTriggers {
 
     private static final String KIND = "DISSATISFIED";
     private static final String T5 = "T5";
@@ -28,7 +28,7 @@ class Dissatisfied {
     private final Breaches breaches;
     private final VerdictRows verdicts;
 
-    Dissatisfied(Breaches breaches, VerdictRows verdicts) {
+    DissatisfactionTriggers(Breaches breaches, VerdictRows verdicts) {
         this.breaches = breaches;
         this.verdicts = verdicts;
     }

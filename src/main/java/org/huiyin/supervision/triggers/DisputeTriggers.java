@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * has tried to agree with a co-handling one and could not; it lasts until they are brought together or a leader decides.
  */
 @Component
-class Disputes {
+class DisputeTriggers {
 
     private static final String RETURN_DISPUTE = "RETURN_DISPUTE";
     private static final String OPINION_CONFLICT = "OPINION_CONFLICT";
@@ -27,7 +27,7 @@ class Disputes {
 
     private final Breaches breaches;
 
-    Disputes(Breaches breaches) {
+    DisputeTriggers(Breaches breaches) {
         this.breaches = breaches;
     }
 
