@@ -11,7 +11,8 @@
             "documents",
             "proposal",
             "handling",
-            "handling :: events",
+            "handling :: returns",
+            "handling :: conflict",
             "commitment"
         })
 package org.huiyin.supervision;

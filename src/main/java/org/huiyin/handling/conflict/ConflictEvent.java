@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
-import org.springframework.modulith.NamedInterface;
 
 /** What happens between two departments that disagree. None of it is for proposers' eyes, nor for a third department's. */
-@NamedInterface("events")
 public sealed interface ConflictEvent extends DomainEvent {
 
     String proposalId();

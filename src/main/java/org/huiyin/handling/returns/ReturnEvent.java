@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
-import org.springframework.modulith.NamedInterface;
 
 /** What happens between a department that does not want an assignment and those who decide. None of it is for proposers' eyes. */
-@NamedInterface("events")
 public sealed interface ReturnEvent extends DomainEvent {
 
     String proposalId();
