@@ -154,10 +154,16 @@ class LadderTests {
         assertThat(new Timers(clock, management, runtime).passUntil(at("2026-06-01T00:00:00"), id))
                 .as("nothing is above the last level")
                 .isZero();
-        assertThat(cards.ofLadder(TENANT, id)).as("nobody was told anything that could be unanswered").isEmpty();
+        assertThat(cards.ofLadder(TENANT, id))
+                .as("nobody was told anything that could be unanswered")
+                .isEmpty();
         issueCircular.issue(office(), new IssueCircular.Command(id, "对住建局予以通报。"));
         assertThat(ladders.find(TENANT, id).orElseThrow().state()).isEqualTo(Ladder.State.ENDED);
-        assertThat(steps.of(TENANT, id)).extracting(LadderStep::paperNumber).last().asString().startsWith("万政督函〔2026〕");
+        assertThat(steps.of(TENANT, id))
+                .extracting(LadderStep::paperNumber)
+                .last()
+                .asString()
+                .startsWith("万政督函〔2026〕");
         assertThat(running(id)).isZero();
     }
 
@@ -178,20 +184,21 @@ class LadderTests {
         pass(id, "2026-03-18T00:00:00");
         assertThat(where(id)).isEqualTo("3 WAITING_SIGNATURE UNMET");
         callMeeting.call(office(), meeting(id));
-        recordMeeting.record(
-                office(), new RecordMeeting.Command(id, "住建局牵头，月底前办结。", ORGAN, LocalDate.of(2026, 3, 31)));
+        recordMeeting.record(office(), new RecordMeeting.Command(id, "住建局牵头，月底前办结。", ORGAN, LocalDate.of(2026, 3, 31)));
         pass(id, "2026-03-26T00:00:00");
         assertThat(where(id)).isEqualTo("4 WAITING_SIGNATURE UNMET");
         takeLead.take(districtLeader(), new TakeLead.Command(id, "明日上午到现场。"));
         ruleAsLeader.rule(districtLeader(), new RuleAsLeader.Command(id, "由住建局月底前办结，不再争议。"));
         pass(id, "2026-04-03T00:00:00");
         assertThat(where(id)).isEqualTo("5 WAITING_SIGNATURE UNMET");
-        assertThat(desk.one(leader(), id).steps()).extracting(LadderStep::state).containsExactly(
-                LadderStep.State.EXPIRED,
-                LadderStep.State.EXPIRED,
-                LadderStep.State.EXPIRED,
-                LadderStep.State.EXPIRED,
-                LadderStep.State.WAITING_SIGNATURE);
+        assertThat(desk.one(leader(), id).steps())
+                .extracting(LadderStep::state)
+                .containsExactly(
+                        LadderStep.State.EXPIRED,
+                        LadderStep.State.EXPIRED,
+                        LadderStep.State.EXPIRED,
+                        LadderStep.State.EXPIRED,
+                        LadderStep.State.WAITING_SIGNATURE);
     }
 
     /** Every level is signed and nobody answers; at the third a whistle is asked for. */
@@ -207,7 +214,9 @@ class LadderTests {
         assertThat(where(id)).isEqualTo("3 WAITING_SIGNATURE UNANSWERED");
         askForWhistle.ask(office(), new AskForWhistle.Command(id, "qianfeng", "多部门交叉，请街道吹哨。"));
         assertThat(last(id).choice()).isEqualTo(LadderStep.Choice.WHISTLE);
-        assertThat(last(id).answerDue()).as("three working days to report in and five more").isEqualTo("2026-03-23");
+        assertThat(last(id).answerDue())
+                .as("three working days to report in and five more")
+                .isEqualTo("2026-03-23");
         pass(id, "2026-03-24T00:00:00");
         assertThat(where(id)).isEqualTo("4 WAITING_SIGNATURE UNMET");
         takeLead.take(districtLeader(), new TakeLead.Command(id, "本周到现场。"));
@@ -220,15 +229,15 @@ class LadderTests {
     void aMeetingThatIsNotHeldClimbsAsWell() {
         String id = breached("T5");
         callMeeting.call(office(), meeting(id));
-        assertThat(desk.one(office(), id).meetings())
-                .singleElement()
-                .satisfies(meeting -> assertThat(meeting.organs()).containsExactly(ORGAN, "chengguan"));
+        assertThat(desk.one(office(), id).meetings()).singleElement().satisfies(meeting -> assertThat(meeting.organs())
+                .containsExactly(ORGAN, "chengguan"));
         pass(id, "2026-03-10T00:00:00");
         assertThat(where(id)).isEqualTo("4 WAITING_SIGNATURE UNANSWERED");
     }
 
     @ParameterizedTest
-    @CsvSource({"T3, 1", "OVERDUE, 1", "T1, 2", "T2, 2", "T4, 2", "T5, 3", "T7, 3", "T8, 3", "SECOND_DISSATISFACTION, 4"})
+    @CsvSource({"T3, 1", "OVERDUE, 1", "T1, 2", "T2, 2", "T4, 2", "T5, 3", "T7, 3", "T8, 3", "SECOND_DISSATISFACTION, 4"
+    })
     void theRulesNameTheLevelItBeginsAt(String trigger, int level) {
         String id = breached(trigger);
         assertThat(where(id)).isEqualTo(level + " WAITING_SIGNATURE " + trigger);
@@ -256,7 +265,8 @@ class LadderTests {
         assertThat(openClocks(id)).isZero();
         assertThat(last(id).state()).isEqualTo(LadderStep.State.DONE);
 
-        String again = breached(List.of("T3", "T1", "T5", "SECOND_DISSATISFACTION").get(level - 1));
+        String again =
+                breached(List.of("T3", "T1", "T5", "SECOND_DISSATISFACTION").get(level - 1));
         assertThat(again).isNotEqualTo(id);
         sign(again, level);
         answer(again, level);
@@ -296,7 +306,9 @@ class LadderTests {
         signChaser.sign(office(), new SignChaser.Command(id, "请回执。"));
         assertThat(breached("T1")).as("one ladder per obligation").isEqualTo(id);
         assertThat(where(id)).isEqualTo("2 WAITING_SIGNATURE T1");
-        assertThat(openClocks(id)).as("the chaser's answer is waited for no more").isOne();
+        assertThat(openClocks(id))
+                .as("the chaser's answer is waited for no more")
+                .isOne();
         assertThatThrownBy(() -> answerChaser.answer(deputyLeader(), new AnswerChaser.Command(id, "回执。")))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(Reason.STALE));
@@ -333,7 +345,9 @@ class LadderTests {
                     .filter(ladder -> ladder.obligation().equals(owed))
                     .toList();
             assertThat(opened).hasSize(1);
-            assertThat(opened.get(0).level()).as("whoever came first, T1 raised it").isEqualTo(2);
+            assertThat(opened.get(0).level())
+                    .as("whoever came first, T1 raised it")
+                    .isEqualTo(2);
             met();
         }
     }
@@ -390,7 +404,9 @@ class LadderTests {
         appealCard.appeal(leader(), new AppealCard.Command(card.id(), "交办当日已联系，未及登记。"));
         assertThat(cards.ofLadder(TENANT, id).get(0).answerUntil()).isEqualTo("2026-03-09");
         refused(Reason.STALE, () -> appealCard.appeal(leader(), new AppealCard.Command(card.id(), "再申。")));
-        refused(Reason.FORBIDDEN, () -> answerAppeal.answer(leader(), new AnswerAppeal.Command(card.id(), true, "成立。")));
+        refused(
+                Reason.FORBIDDEN,
+                () -> answerAppeal.answer(leader(), new AnswerAppeal.Command(card.id(), true, "成立。")));
         answerAppeal.answer(office(), new AnswerAppeal.Command(card.id(), true, "经查属实。"));
         assertThat(cards.ofLadder(TENANT, id).get(0).state()).isEqualTo(ConductCard.State.UPHELD_VOID);
         assertThat(desk.cards(leader())).extracting(line -> line.card().id()).contains(card.id());
@@ -416,7 +432,8 @@ class LadderTests {
         String id = breached("OVERDUE");
         assertThat(desk.one(leader(), id).may()).isEmpty();
         assertThat(desk.one(office(), id).may()).containsExactly(LadderAct.SIGN_CHASER);
-        assertThat(desk.ofProposal(life.of(Role.CONGRESS_SECRETARIAT, null), proposal)).hasSize(1);
+        assertThat(desk.ofProposal(life.of(Role.CONGRESS_SECRETARIAT, null), proposal))
+                .hasSize(1);
         refused(Reason.NOT_FOUND, () -> desk.one(life.of(Role.CPPCC_SECRETARIAT, null), id));
         refused(Reason.NOT_FOUND, () -> desk.one(life.of(Role.DEPARTMENT_LEADER, "chengguan"), id));
         refused(Reason.NOT_FOUND, () -> desk.one(life.of(Role.COMMAND_CENTRE, null), id));
@@ -427,8 +444,7 @@ class LadderTests {
     void whatIsWrongIsNamedAtOnce() {
         String id = breached("T5");
         assertThatThrownBy(() -> callMeeting.call(
-                        office(),
-                        new CallMeeting.Command(id, clock.instant(), " ", null, List.of("nobody"))))
+                        office(), new CallMeeting.Command(id, clock.instant(), " ", null, List.of("nobody"))))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.problems())
                         .extracting("code")
                         .containsExactly(
@@ -440,8 +456,10 @@ class LadderTests {
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.problems())
                         .extracting("code")
                         .containsExactly("error.supervision.reason", "error.supervision.subdistrict"));
-        refused(Reason.NOT_FOUND, () -> answerChaser.answer(
-                life.of(Role.DEPARTMENT_LEADER, "chengguan"), new AnswerChaser.Command(id, "回执。")));
+        refused(
+                Reason.NOT_FOUND,
+                () -> answerChaser.answer(
+                        life.of(Role.DEPARTMENT_LEADER, "chengguan"), new AnswerChaser.Command(id, "回执。")));
     }
 
     /** Days of proposers and of the offices are nobody's shortcoming. */
@@ -478,7 +496,8 @@ class LadderTests {
 
     private String breached(String trigger) {
         publish(trigger);
-        return transaction.execute(status -> ladders.lockOpen(owed).orElseThrow().id());
+        return transaction.execute(
+                status -> ladders.lockOpen(owed).orElseThrow().id());
     }
 
     private Object publish(String trigger) {
@@ -487,8 +506,8 @@ class LadderTests {
     }
 
     private void publishInside(String trigger) {
-        events.publishEvent(new ObligationBreached(
-                Actor.system(TENANT, Door.CLOCK), owed, trigger, LocalDate.of(2026, 2, 27)));
+        events.publishEvent(
+                new ObligationBreached(Actor.system(TENANT, Door.CLOCK), owed, trigger, LocalDate.of(2026, 2, 27)));
     }
 
     private void met() {
@@ -529,8 +548,8 @@ class LadderTests {
 
     private static void refused(Reason reason, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     private Actor office() {
