@@ -42,8 +42,7 @@ class Breaches {
     }
 
     void allMet(Actor actor, String proposalId, String kind) {
-        open(actor.tenant(), proposalId, kind)
-                .forEach(owed -> events.publishEvent(new ObligationMet(actor, owed)));
+        open(actor.tenant(), proposalId, kind).forEach(owed -> events.publishEvent(new ObligationMet(actor, owed)));
     }
 
     /** What of this kind has a ladder of the proposal open. */
@@ -51,7 +50,8 @@ class Breaches {
         return ladders.ofProposal(tenant, proposalId).stream()
                 .filter(Ladder::isOpen)
                 .map(Ladder::obligation)
-                .filter(owed -> owed.subjectType().equals(PROPOSAL) && owed.kind().equals(kind))
+                .filter(owed ->
+                        owed.subjectType().equals(PROPOSAL) && owed.kind().equals(kind))
                 .toList();
     }
 

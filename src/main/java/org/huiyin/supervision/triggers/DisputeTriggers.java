@@ -36,8 +36,7 @@ class DisputeTriggers {
     @Order(AFTER_THE_PROCESS)
     void on(AssignmentReturned event) {
         if (event.direct()) {
-            breaches.breached(
-                    event.actor().tenant(), event.proposalId(), event.assignmentId(), RETURN_DISPUTE, "T1");
+            breaches.breached(event.actor().tenant(), event.proposalId(), event.assignmentId(), RETURN_DISPUTE, "T1");
         }
     }
 
@@ -56,8 +55,7 @@ class DisputeTriggers {
     @EventListener
     @Order(AFTER_THE_PROCESS)
     void on(ConflictRaised event) {
-        breaches.breached(
-                event.actor().tenant(), event.proposalId(), event.assignmentId(), OPINION_CONFLICT, "T2");
+        breaches.breached(event.actor().tenant(), event.proposalId(), event.assignmentId(), OPINION_CONFLICT, "T2");
     }
 
     @EventListener

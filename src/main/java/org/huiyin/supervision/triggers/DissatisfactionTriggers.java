@@ -78,7 +78,6 @@ class DissatisfactionTriggers {
     }
 
     private static boolean isDissatisfied(FeedbackRecorded event) {
-        return event.attitude() == SatisfactionRating.DISSATISFIED
-                || event.result() == SatisfactionRating.DISSATISFIED;
+        return event.attitude() == SatisfactionRating.DISSATISFIED || event.result() == SatisfactionRating.DISSATISFIED;
     }
 }

@@ -68,9 +68,8 @@ class LandedVersionsTests {
         Actor office = new Actor(TENANT, "admin", "管理员", Role.ADMINISTRATOR, null, null, null, Door.PAGE);
         for (String key : CHANGED) {
             var outcome = migrate.migrate(office, new VersionChange(key, landed.get(key), latest(key)));
-            assertThat(outcome.stayed())
-                    .as(key)
-                    .noneMatch(stayed -> stayed.subjectId().equals(journey.id));
+            assertThat(outcome.stayed()).as(key).noneMatch(stayed -> stayed.subjectId()
+                    .equals(journey.id));
         }
         guard();
         pass(120);
@@ -96,7 +95,8 @@ class LandedVersionsTests {
     }
 
     private void deploy(Path folder) throws IOException {
-        var deployment = context.getBean(RepositoryService.class).createDeployment().name(folder.toString());
+        var deployment =
+                context.getBean(RepositoryService.class).createDeployment().name(folder.toString());
         for (String key : CHANGED) {
             deployment.addString(key + ".bpmn", Files.readString(folder.resolve(key + ".bpmn")));
         }

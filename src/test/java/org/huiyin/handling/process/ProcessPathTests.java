@@ -120,8 +120,9 @@ class ProcessPathTests {
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining("", "", "ProcessModel"));
         return Stream.of("handling", "proposal")
-                .anyMatch(room -> ProcessPathTests.class.getResource("/org/huiyin/" + room + "/process/" + model + ".class")
-                        != null);
+                .anyMatch(room ->
+                        ProcessPathTests.class.getResource("/org/huiyin/" + room + "/process/" + model + ".class")
+                                != null);
     }
 
     @Test

@@ -106,7 +106,8 @@ class TriggersTests extends InWork {
     void aReportIsSomethingToShow() {
         inWork("有进展");
         progress.report(
-                life.of(Role.DEPARTMENT_HANDLER, "zhujian"), new ReportProgress.Command(part(), "已摸底。", "拟约谈企业。", null));
+                life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
+                new ReportProgress.Command(part(), "已摸底。", "拟约谈企业。", null));
         timers().passUntil(Instant.parse("2026-05-22T00:00:00Z"), id);
         assertThat(told("StandstillNoted")).isZero();
     }
@@ -117,7 +118,8 @@ class TriggersTests extends InWork {
         timers().passUntil(Instant.parse("2026-03-27T01:00:00Z"), id);
         assertThat(stands()).contains("PROGRESS zhujian OVERDUE OPEN");
         progress.report(
-                life.of(Role.DEPARTMENT_HANDLER, "zhujian"), new ReportProgress.Command(part(), "补报三月。", "四月约谈。", null));
+                life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
+                new ReportProgress.Command(part(), "补报三月。", "四月约谈。", null));
         assertThat(stands()).contains("PROGRESS zhujian OVERDUE MET");
         assertThat(due("PROGRESS")).isEqualTo(LocalDate.of(2026, 4, 27));
     }
@@ -144,8 +146,7 @@ class TriggersTests extends InWork {
         rehandled();
         rate("zhangsulong", SatisfactionRating.DISSATISFIED, DissatisfactionCause.OTHER);
         assertThat(stands()).containsExactly("DISSATISFIED zhujian T5 OPEN");
-        assertThat(ladders.ofProposal(TENANT, id)).singleElement().satisfies(ladder -> assertThat(
-                        ladder.level())
+        assertThat(ladders.ofProposal(TENANT, id)).singleElement().satisfies(ladder -> assertThat(ladder.level())
                 .isEqualTo(4));
     }
 
@@ -164,8 +165,7 @@ class TriggersTests extends InWork {
     }
 
     private void rehandled() {
-        rehandling.order(
-                life.of(Role.CONGRESS_SECRETARIAT, null), new OrderRehandling.Command(id, "到现场再办一次。", false));
+        rehandling.order(life.of(Role.CONGRESS_SECRETARIAT, null), new OrderRehandling.Command(id, "到现场再办一次。", false));
         life.claimed(id, "zhujian");
         life.consulted(id, "zhujian");
         life.submittedForClearing(id, "zhujian");
