@@ -26,6 +26,9 @@ class Navigation {
     private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
     private static final Place OURS = new Place("/register", "web.place.ours", "list");
     private static final Place PROMISES = new Place("/commitments", "web.place.promises", "list");
+    private static final Place WHISTLES = new Place("/whistles", "web.place.whistles", "whistle");
+    private static final Place BLOW = new Place("/whistles/new", "web.place.blow", "blow");
+    private static final Place BOARD = new Place("/whistles/board", "web.place.board", "district");
     private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
@@ -64,19 +67,17 @@ class Navigation {
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL, CO_SIGNINGS);
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
             case SUPERVISION_OFFICE -> List.of(
-                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS, DUTIES);
-            case DEPARTMENT_LIAISON,
-                    DEPARTMENT_HANDLER,
-                    DEPARTMENT_DEPUTY_LEADER,
-                    DEPARTMENT_LEADER,
-                    SUBDISTRICT_STAFF,
-                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES);
+                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, WHISTLES, BOARD, REPLY_SETTINGS, DUTIES);
+            case DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER -> List.of(
+                    WORKLIST, WHISTLES, OURS, PROMISES);
+            case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER -> List.of(WORKLIST, WHISTLES, BLOW, OURS, PROMISES);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES);
-            case AUDITOR -> List.of(REGISTER, PROMISES, DUTIES);
-            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, DUTIES);
-            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES);
-            case SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
+            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES, WHISTLES, BOARD);
+            case AUDITOR -> List.of(REGISTER, PROMISES, WHISTLES, BOARD, DUTIES);
+            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, WHISTLES, DUTIES);
+            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, WHISTLES, BOARD);
+            case SUBDISTRICT_CONGRESS_OFFICE -> List.of(WHISTLES);
+            case COMMAND_CENTRE -> List.of(BOARD, WHISTLES);
         };
     }
 }

@@ -51,10 +51,15 @@ public class IncomingWhistles {
 
     public Waiting of(Actor signedIn) {
         Actor actor = posts.of(signedIn);
-        boolean asks = actor.may(WhistleAct.SEE_OWN_WHISTLES)
+        boolean asks = asks(actor);
+        return new Waiting(asks ? waiting.of(actor) : List.of(), organs.names(actor.tenant()), asks);
+    }
+
+    /** Whether this post is ever asked anything of whistles. */
+    boolean asks(Actor actor) {
+        return actor.may(WhistleAct.SEE_OWN_WHISTLES)
                 || actor.may(WhistleAct.TRIAGE_WHISTLE)
                 || actor.may(WhistleAct.RULE_ON_DISPUTE);
-        return new Waiting(asks ? waiting.of(actor) : List.of(), organs.names(actor.tenant()), asks);
     }
 
     /** Of the whole district, for who leads it. */

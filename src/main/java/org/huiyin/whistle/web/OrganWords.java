@@ -29,6 +29,16 @@ class OrganWords {
         return code == null ? null : directory.organ(tenant, code).map(Organ::shortName).orElse(code);
     }
 
+    /** For calling; empty when none is known. */
+    String phone(String tenant, String code) {
+        return directory.organ(tenant, code).map(Organ::phone).orElse("");
+    }
+
+    /** Who can be called. */
+    List<Organ> departments(String tenant) {
+        return directory.handlingDepartments(tenant);
+    }
+
     List<Organ> subdistricts(String tenant) {
         return directory.organs(tenant).stream()
                 .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)

@@ -26,12 +26,15 @@ class WhistleListPage {
     private final WhistleRegister register;
     private final WhistlePosts posts;
     private final OrganWords organs;
+    private final IncomingWhistles incoming;
     private final Clock clock;
 
-    WhistleListPage(WhistleRegister register, WhistlePosts posts, OrganWords organs, Clock clock) {
+    WhistleListPage(
+            WhistleRegister register, WhistlePosts posts, OrganWords organs, IncomingWhistles incoming, Clock clock) {
         this.register = register;
         this.posts = posts;
         this.organs = organs;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ class WhistleListPage {
         model.addAttribute("subdistricts", organs.subdistricts(actor.tenant()));
         model.addAttribute("names", organs.names(actor.tenant()));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("asks", incoming.asks(actor));
         model.addAttribute("blows", actor.may(WhistleAct.DRAFT_WHISTLE));
         return "whistle/list";
     }

@@ -46,7 +46,7 @@ public class WhistleTimes {
             return say("whistle.clock.day", dates.day(row.due()), dates.left(tenant, row.due()));
         }
         String length = length(left.abs());
-        return left.isPositive() ? say("whistle.clock.left", length) : say("whistle.clock.over", length);
+        return !left.isNegative() && !left.isZero() ? say("whistle.clock.left", length) : say("whistle.clock.over", length);
     }
 
     private String length(Duration of) {
