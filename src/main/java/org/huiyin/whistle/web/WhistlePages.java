@@ -69,7 +69,7 @@ class WhistlePages {
             @RequestParam(name = "photo", required = false) List<MultipartFile> photos,
             RedirectAttributes next)
             throws IOException {
-        String refused = pictures.tryToTake(posts.of(signedIn), id, WhistlePictures.OF_WHISTLE, photos);
+        String refused = pictures.add(posts.of(signedIn), id, photos);
         if (refused.isEmpty()) {
             next.addFlashAttribute("notice", "whistle.done.photos");
         } else {

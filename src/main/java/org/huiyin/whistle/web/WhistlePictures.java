@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.documents.AddAttachment;
+import org.huiyin.documents.AttachmentPages;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.Problem;
 import org.huiyin.web.ProblemTexts;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,11 +21,21 @@ class WhistlePictures {
     static final String OF_SHARE = "WHISTLE_REPORT_IN";
 
     private final AddAttachment adding;
+    private final AttachmentPages pages;
     private final ProblemTexts texts;
 
-    WhistlePictures(AddAttachment adding, ProblemTexts texts) {
+    WhistlePictures(AddAttachment adding, AttachmentPages pages, ProblemTexts texts) {
         this.adding = adding;
+        this.pages = pages;
         this.texts = texts;
+    }
+
+    /** By a form for nothing else: who may not is refused even when no picture came. */
+    String add(Actor actor, String whistleId, List<MultipartFile> photos) throws IOException {
+        pages.of(actor, whistleId, OF_WHISTLE);
+        return given(photos).isEmpty()
+                ? String.join(" ", texts.texts(List.of(Problem.at("photo", "error.attachment.empty"))))
+                : tryToTake(actor, whistleId, OF_WHISTLE, photos);
     }
 
     /** @throws BusinessException INVALID for the first that cannot be taken; those before it are kept */
