@@ -154,7 +154,14 @@
   });
 
   document.addEventListener("change", function (event) {
-    if (event.target.matches("input[type=file][data-shrink]")) shrink(event.target);
+    const box = event.target;
+    if (box.matches("input[type=file][data-shrink]")) shrink(box);
+    // a duty stands among the suggested ones and under its department: it is one duty
+    if (box.name === "duties" && box.form) {
+      box.form.querySelectorAll('input[name="duties"]').forEach((same) => {
+        if (same.value === box.value) same.checked = box.checked;
+      });
+    }
   });
 
   // --- what asks by itself: not behind other windows, nothing is drawn anew that has not changed, nothing jumps ---

@@ -46,20 +46,24 @@ class BlowFormModel {
                 .addObject("grounds", Ground.values())
                 .addObject("names", organs.names(actor.tenant()))
                 .addObject("map", maps.of(actor.tenant()))
-                .addObject("suggested", duties.of(actor, form.description()))
+                .addObject("suggested", shown(actor, form.duties(), form.description()))
                 .addObject("otherDuties", duties.all(actor))
                 .addObject("leads", actor.may(WhistleAct.RELEASE_WHISTLE));
     }
 
-    /** What is ticked already stays on the list, whatever is written next. */
     ModelAndView suggestion(Actor actor, Typed typed) {
         List<String> ticked = typed.all("duties");
-        Set<CitedDuty> shown = new LinkedHashSet<>();
-        ticked.stream().filter(code -> code.contains(":")).map(CitedDuty::of).forEach(shown::add);
-        shown.addAll(duties.of(actor, typed.text("description")));
-        return new ModelAndView("whistle/new :: suggestion(${suggested}, ${ticked})")
-                .addObject("suggested", new ArrayList<>(shown))
+        return new ModelAndView("whistle/new :: suggestion(suggested=${suggested},ticked=${ticked})")
+                .addObject("suggested", shown(actor, ticked, typed.text("description")))
                 .addObject("ticked", ticked)
                 .addObject("names", organs.names(actor.tenant()));
+    }
+
+    /** What is ticked already stays on the list, whatever is written next. */
+    private List<CitedDuty> shown(Actor actor, List<String> ticked, String text) {
+        Set<CitedDuty> shown = new LinkedHashSet<>();
+        ticked.stream().filter(code -> code.contains(":")).map(CitedDuty::of).forEach(shown::add);
+        shown.addAll(duties.of(actor, text));
+        return new ArrayList<>(shown);
     }
 }

@@ -27,7 +27,7 @@ class IncomingPages {
             return null;
         }
         model.addAttribute("waiting", waiting);
-        return "whistle/incoming :: list(${waiting})";
+        return "whistle/incoming :: list(waiting=${waiting})";
     }
 
     @Configuration(proxyBeanMethods = false)
