@@ -30,7 +30,9 @@ class DiagramPage {
     /** The families of subjects that have a diagram, as addresses name them and as the journal does. */
     enum Subjects {
         PROPOSALS("PROPOSAL"),
-        WHISTLES("WHISTLE");
+        WHISTLES("WHISTLE"),
+        LADDERS("LADDER"),
+        ITEMS("ITEM");
 
         private final String type;
 
@@ -38,12 +40,16 @@ class DiagramPage {
             this.type = type;
         }
 
+        String type() {
+            return type;
+        }
+
         static Subjects of(String path) {
             return valueOf(path.toUpperCase(Locale.ROOT));
         }
     }
 
-    @GetMapping("/{subjects:proposals|whistles}/{id}/diagram")
+    @GetMapping("/{subjects:proposals|whistles|ladders|items}/{id}/diagram")
     String diagram(
             @PathVariable String subjects,
             @PathVariable String id,
@@ -53,20 +59,20 @@ class DiagramPage {
             Actor actor,
             Locale locale,
             Model model) {
-        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type, id);
+        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type(), id);
         List<Run> runs = trail.runs(actor.tenant(), id);
         Run shown = chosen(runs, insider, process, run);
         model.addAttribute("diagram", view(actor, subjects, id, insider, runs, shown, locale));
         return fragment ? "workflow/diagram :: diagram" : "workflow/diagram";
     }
 
-    @GetMapping(path = "/{subjects:proposals|whistles}/{id}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(path = "/{subjects:proposals|whistles|ladders|items}/{id}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> model(
             @PathVariable String subjects,
             @PathVariable String id,
             @RequestParam(required = false) String run,
             Actor actor) {
-        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type, id);
+        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type(), id);
         Run shown = chosen(trail.runs(actor.tenant(), id), insider, null, run);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(trail.model(shown));
     }

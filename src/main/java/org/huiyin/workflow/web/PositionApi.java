@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a proposal or a whistle stands, for programs. */
+/** Where a proposal, a whistle, a ladder or an item stands, for programs. */
 @RestController
 class PositionApi {
 
@@ -28,10 +28,10 @@ class PositionApi {
         return new PositionAnswer(id, found.ended(), found.text(), found.positions());
     }
 
-    @GetMapping("/api/v1/whistles/{id}/position")
-    WhistlePosition whistle(@PathVariable String id, Actor actor, Locale locale) {
-        Found found = found(actor, "WHISTLE", id, locale);
-        return new WhistlePosition(id, found.ended(), found.text(), found.positions());
+    @GetMapping("/api/v1/{subjects:whistles|ladders|items}/{id}/position")
+    SubjectPosition other(@PathVariable String subjects, @PathVariable String id, Actor actor, Locale locale) {
+        Found found = found(actor, DiagramPage.Subjects.of(subjects).type(), id, locale);
+        return new SubjectPosition(id, found.ended(), found.text(), found.positions());
     }
 
     private Found found(Actor actor, String subjectType, String id, Locale locale) {
@@ -48,5 +48,5 @@ class PositionApi {
 
     record PositionAnswer(String proposalId, boolean ended, String text, List<PositionView> positions) {}
 
-    record WhistlePosition(String whistleId, boolean ended, String text, List<PositionView> positions) {}
+    record SubjectPosition(String id, boolean ended, String text, List<PositionView> positions) {}
 }
