@@ -11,9 +11,6 @@ create index whistle_open_of_subdistrict on whistle (tenant_id, subdistrict, sta
 -- what the command centre dispatches and what both sides rate
 create index whistle_by_standing on whistle (tenant_id, state) where state in ('TRIAGE', 'RATING');
 
--- how many were blown today
-create index whistle_blown on whistle (tenant_id, blown_at) where blown_at is not null;
-
 -- the running clocks of whistles alone: 2,000 open ones are read in one walk through this index
 create index deadline_of_whistle on deadline (tenant_id, subject_id, scope_id, overdue_from)
     include (kind, warn_from, red_from, provisional)
