@@ -12,6 +12,7 @@
             "proposal",
             "handling",
             "handling :: routing",
-            "commitment"
+            "commitment",
+            "supervision"
         })
 package org.huiyin.whistle;

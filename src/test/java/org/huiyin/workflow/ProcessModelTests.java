@@ -58,6 +58,14 @@ class ProcessModelTests {
             Map.entry("co-handling-request", "handling"),
             Map.entry("conflict", "handling"),
             Map.entry("commitment", "commitment"),
+            Map.entry("whistle", "whistle"),
+            Map.entry("whistle-release", "whistle"),
+            Map.entry("whistle-response", "whistle"),
+            Map.entry("whistle-handling", "whistle"),
+            Map.entry("whistle-arrival", "whistle"),
+            Map.entry("whistle-signing", "whistle"),
+            Map.entry("whistle-dispute", "whistle"),
+            Map.entry("whistle-rating", "whistle"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =
