@@ -22,7 +22,11 @@ final class OtherCalls {
     private OtherCalls() {}
 
     static List<Line> lines() {
+<<<<<<< HEAD
         return Stream.of(ofHandling(), ofClearing(), ofOthers(), WhistleMatrix.others())
+=======
+        return Stream.of(ofHandling(), ofClearing(), ofOthers(), LadderMatrix.otherCalls())
+>>>>>>> five
                 .flatMap(List::stream)
                 .toList();
     }

@@ -72,7 +72,11 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
+<<<<<<< HEAD
                         WhistleMatrix.lines())
+=======
+                        LadderMatrix.lines())
+>>>>>>> five
                 .flatMap(List::stream);
     }
 

@@ -58,6 +58,7 @@ class ProcessModelTests {
             Map.entry("co-handling-request", "handling"),
             Map.entry("conflict", "handling"),
             Map.entry("commitment", "commitment"),
+<<<<<<< HEAD
             Map.entry("whistle", "whistle"),
             Map.entry("whistle-release", "whistle"),
             Map.entry("whistle-response", "whistle"),
@@ -66,6 +67,10 @@ class ProcessModelTests {
             Map.entry("whistle-signing", "whistle"),
             Map.entry("whistle-dispute", "whistle"),
             Map.entry("whistle-rating", "whistle"),
+=======
+            Map.entry("escalation", "supervision"),
+            Map.entry("escalation-level", "supervision"),
+>>>>>>> five
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =
@@ -141,6 +146,7 @@ class ProcessModelTests {
     @MethodSource("models")
     void escalationsAreThoseOfTheLadder(Path file) {
         assertThat(read(file).getModelElementsByType(Escalation.class))
+                .filteredOn(e -> !(key(file).equals("escalation") && e.getId().equals("Esc_LadderRaised")))
                 .allMatch(e -> e.getId().equals("Esc_ObligationBreached")
                         && e.getEscalationCode().equals("OBLIGATION_BREACHED"));
         read(file).getModelElementsByType(StartEvent.class).stream()
