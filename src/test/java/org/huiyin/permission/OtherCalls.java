@@ -22,11 +22,7 @@ final class OtherCalls {
     private OtherCalls() {}
 
     static List<Line> lines() {
-<<<<<<< HEAD
-        return Stream.of(ofHandling(), ofClearing(), ofOthers(), WhistleMatrix.others())
-=======
-        return Stream.of(ofHandling(), ofClearing(), ofOthers(), LadderMatrix.otherCalls())
->>>>>>> five
+        return Stream.of(ofHandling(), ofClearing(), ofOthers(), WhistleMatrix.others(), LadderMatrix.otherCalls())
                 .flatMap(List::stream)
                 .toList();
     }

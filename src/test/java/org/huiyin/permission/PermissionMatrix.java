@@ -72,11 +72,8 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
-<<<<<<< HEAD
-                        WhistleMatrix.lines())
-=======
+                        WhistleMatrix.lines(),
                         LadderMatrix.lines())
->>>>>>> five
                 .flatMap(List::stream);
     }
 

@@ -58,7 +58,6 @@ class ProcessModelTests {
             Map.entry("co-handling-request", "handling"),
             Map.entry("conflict", "handling"),
             Map.entry("commitment", "commitment"),
-<<<<<<< HEAD
             Map.entry("whistle", "whistle"),
             Map.entry("whistle-release", "whistle"),
             Map.entry("whistle-response", "whistle"),
@@ -67,10 +66,8 @@ class ProcessModelTests {
             Map.entry("whistle-signing", "whistle"),
             Map.entry("whistle-dispute", "whistle"),
             Map.entry("whistle-rating", "whistle"),
-=======
             Map.entry("escalation", "supervision"),
             Map.entry("escalation-level", "supervision"),
->>>>>>> five
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =
