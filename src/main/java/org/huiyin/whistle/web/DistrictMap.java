@@ -21,7 +21,7 @@ record DistrictMap(
     record Point(long x, long y) {}
 
     /** @return null when the place lies outside of the view or has no coordinates */
-    Point point(Double lng, Double lat) {
+    public Point point(Double lng, Double lat) {
         if (edges == null || lng == null || lat == null) {
             return null;
         }
