@@ -29,6 +29,8 @@ class Navigation {
     private static final Place WHISTLES = new Place("/whistles", "web.place.whistles", "whistle");
     private static final Place BLOW = new Place("/whistles/new", "web.place.blow", "blow");
     private static final Place BOARD = new Place("/whistles/board", "web.place.board", "district");
+    private static final Place ITEMS = new Place("/items", "web.place.items", "list");
+    private static final Place LADDERS = new Place("/ladders", "web.place.ladders", "list");
     private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
@@ -65,17 +67,31 @@ class Navigation {
         return switch (role) {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION, CO_SIGNINGS);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL, CO_SIGNINGS);
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(
+                    WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES, LADDERS, ITEMS);
             case SUPERVISION_OFFICE -> List.of(
-                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, WHISTLES, BOARD, REPLY_SETTINGS, DUTIES);
+                    WORKLIST,
+                    REGISTER,
+                    BATCH,
+                    RETURNS,
+                    KEYS,
+                    PROMISES,
+                    LADDERS,
+                    WHISTLES,
+                    BOARD,
+                    ITEMS,
+                    REPLY_SETTINGS,
+                    DUTIES);
             case DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER -> List.of(
-                    WORKLIST, WHISTLES, OURS, PROMISES);
-            case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER -> List.of(WORKLIST, WHISTLES, BLOW, OURS, PROMISES);
+                    WORKLIST, WHISTLES, OURS, PROMISES, LADDERS, ITEMS);
+            case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER -> List.of(
+                    WORKLIST, WHISTLES, BLOW, OURS, PROMISES, LADDERS, ITEMS);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES, WHISTLES, BOARD);
-            case AUDITOR -> List.of(REGISTER, PROMISES, WHISTLES, BOARD, DUTIES);
+            case DISTRICT_LEADER -> List.of(
+                    LEADER, WORKLIST, REGISTER, WHISTLES, LADDERS, BOARD, KEYS, RULINGS, PROMISES, ITEMS);
+            case AUDITOR -> List.of(REGISTER, PROMISES, LADDERS, WHISTLES, BOARD, ITEMS, DUTIES);
             case ESTABLISHMENT_OFFICE -> List.of(RULINGS, WHISTLES, DUTIES);
-            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, WHISTLES, BOARD);
+            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, LADDERS, WHISTLES, BOARD, ITEMS);
             case SUBDISTRICT_CONGRESS_OFFICE -> List.of(WHISTLES);
             case COMMAND_CENTRE -> List.of(BOARD, WHISTLES);
         };

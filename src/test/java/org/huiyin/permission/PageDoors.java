@@ -87,7 +87,19 @@ final class PageDoors {
     }
 
     static Stream<Door> doors() {
-        return Stream.of(review(), verdicts(), assignment(), work(), opinion(), reply(), after(), settings(), admin(), WhistleDoors.doors())
+        return Stream.of(
+                        review(),
+                        verdicts(),
+                        assignment(),
+                        work(),
+                        opinion(),
+                        reply(),
+                        after(),
+                        settings(),
+                        admin(),
+                        ItemMatrix.doors(),
+                        LadderDoors.doors(),
+                        WhistleDoors.doors())
                 .flatMap(List::stream);
     }
 

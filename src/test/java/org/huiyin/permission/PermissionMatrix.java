@@ -73,6 +73,7 @@ final class PermissionMatrix {
                         settings(),
                         administration(),
                         WhistleMatrix.lines(),
+                        ItemMatrix.lines(),
                         LadderMatrix.lines())
                 .flatMap(List::stream);
     }

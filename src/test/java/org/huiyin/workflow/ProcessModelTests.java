@@ -66,6 +66,7 @@ class ProcessModelTests {
             Map.entry("whistle-signing", "whistle"),
             Map.entry("whistle-dispute", "whistle"),
             Map.entry("whistle-rating", "whistle"),
+            Map.entry("item", "supervision"),
             Map.entry("escalation", "supervision"),
             Map.entry("escalation-level", "supervision"),
             Map.entry("closing", "closing"));

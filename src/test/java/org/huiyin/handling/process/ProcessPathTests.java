@@ -45,6 +45,7 @@ class ProcessPathTests {
             "co-signing",
             "commitment",
             "conflict",
+            "item",
             "whistle",
             "whistle-arrival",
             "whistle-dispute",
