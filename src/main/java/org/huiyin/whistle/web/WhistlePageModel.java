@@ -107,7 +107,6 @@ class WhistlePageModel {
                 .addObject("citedLead", cited.stream().findFirst().orElse(null))
                 .addObject("departmentMarks", marks(true))
                 .addObject("whistleMarks", marks(false))
-                .addObject("ladderSeen", false)
                 .addObject("refusedAt", null)
                 .addObject("typed", Map.of())
                 .addObject("chosenSupporting", List.of())
