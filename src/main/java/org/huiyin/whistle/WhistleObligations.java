@@ -33,13 +33,9 @@ class WhistleObligations implements ObligationFacts {
 
     @Override
     public Optional<Facts> of(String tenant, Obligation obligation) {
-        return whistles.find(tenant, obligation.subjectId())
-                .flatMap(w -> organ(w, obligation)
-                        .map(organ -> new Facts(
-                                organ,
-                                w.proposals().isEmpty() ? null : w.proposals().get(0),
-                                title(w),
-                                w.emergency())));
+        return whistles.find(tenant, obligation.subjectId()).flatMap(w -> organ(w, obligation)
+                .map(organ -> new Facts(
+                        organ, w.proposals().isEmpty() ? null : w.proposals().get(0), title(w), w.emergency())));
     }
 
     private static String title(Whistle w) {

@@ -100,9 +100,9 @@ class JournalWordsTests {
                 "messages/handling",
                 "messages/commitment",
                 "messages/closing",
+                "messages/whistle",
                 "messages/supervision",
-                "messages/items",
-                "messages/whistle");
+                "messages/items");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

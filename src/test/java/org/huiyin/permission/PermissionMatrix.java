@@ -72,8 +72,8 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
-                        WhistleMatrix.lines(),
                         ItemMatrix.lines(),
+                        WhistleMatrix.lines(),
                         LadderMatrix.lines())
                 .flatMap(List::stream);
     }

@@ -21,8 +21,17 @@ final class WhistleMatrix {
 
     static List<Line> lines() {
         return List.of(
-                whistle(WhistleAct.DRAFT_WHISTLE, "PUT /whistles/nobody", "{\"version\": 1}", SUBDISTRICT_STAFF, SUBDISTRICT_LEADER),
-                whistle(WhistleAct.RELEASE_WHISTLE, "POST /whistles/nobody/confirmation", "{\"version\": 1}", SUBDISTRICT_LEADER),
+                whistle(
+                        WhistleAct.DRAFT_WHISTLE,
+                        "PUT /whistles/nobody",
+                        "{\"version\": 1}",
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
+                whistle(
+                        WhistleAct.RELEASE_WHISTLE,
+                        "POST /whistles/nobody/confirmation",
+                        "{\"version\": 1}",
+                        SUBDISTRICT_LEADER),
                 whistle(
                         WhistleAct.COSIGN_WHISTLE,
                         "POST /whistles/nobody/release",
@@ -59,7 +68,12 @@ final class WhistleMatrix {
                         DEPARTMENT_LEADER,
                         SUBDISTRICT_STAFF,
                         SUBDISTRICT_LEADER),
-                part(WhistleAct.VERIFY_RESOLUTION, "verification", ", \"passed\": true", SUBDISTRICT_STAFF, SUBDISTRICT_LEADER),
+                part(
+                        WhistleAct.VERIFY_RESOLUTION,
+                        "verification",
+                        ", \"passed\": true",
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
                 part(
                         WhistleAct.RATE_DEPARTMENT,
                         "department-rating",

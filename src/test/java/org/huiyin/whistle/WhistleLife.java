@@ -20,7 +20,9 @@ public class WhistleLife {
     public static final String SUBDISTRICT = "qianfeng";
     public static final String DUTY = "chengguan:综合执法";
 
-    private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
+    private static final byte[] PICTURE = {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
+    };
 
     private final Lifecycle life;
     private final Whistles whistles;
@@ -147,25 +149,22 @@ public class WhistleLife {
     public void contact(String id, String organ) {
         WhistlePart p = part(id, organ);
         program.getBean(ContactSubdistrict.class)
-                .contact(
-                        liaison(organ),
-                        new ContactSubdistrict.Command(p.id(), p.version(), "已与街道韩瑞霞通话，约定上午十点到场。"));
+                .contact(liaison(organ), new ContactSubdistrict.Command(p.id(), p.version(), "已与街道韩瑞霞通话，约定上午十点到场。"));
     }
 
     public void photograph(String id, String organ) {
         program.getBean(AddAttachment.class)
                 .add(
                         liaison(organ),
-                        new AddAttachment.Command(part(id, organ).id(), "WHISTLE_REPORT_IN", "现场.jpg", "image/jpeg", PICTURE));
+                        new AddAttachment.Command(
+                                part(id, organ).id(), "WHISTLE_REPORT_IN", "现场.jpg", "image/jpeg", PICTURE));
     }
 
     public void reportIn(String id, String organ) {
         photograph(id, organ);
         WhistlePart p = part(id, organ);
         program.getBean(ReportIn.class)
-                .reportIn(
-                        liaison(organ),
-                        new ReportIn.Command(p.id(), p.version(), "千峰南路路口东北角", 112.5081, 37.8611));
+                .reportIn(liaison(organ), new ReportIn.Command(p.id(), p.version(), "千峰南路路口东北角", 112.5081, 37.8611));
     }
 
     public void note(String id, String organ) {
@@ -220,16 +219,12 @@ public class WhistleLife {
     public void rule(Actor actor, String id, String organ, boolean upheld, String replacement) {
         WhistlePart p = part(id, organ);
         program.getBean(RuleOnDispute.class)
-                .rule(
-                        actor,
-                        new RuleOnDispute.Command(p.id(), p.version(), upheld, replacement, "依职责清单。"));
+                .rule(actor, new RuleOnDispute.Command(p.id(), p.version(), upheld, replacement, "依职责清单。"));
     }
 
     public void answer(Actor actor, String id, String organ, boolean accept) {
         WhistlePart p = part(id, organ);
         program.getBean(AnswerRuling.class)
-                .answer(
-                        actor,
-                        new AnswerRuling.Command(p.id(), p.version(), accept, accept ? null : "裁定与职责清单不符。"));
+                .answer(actor, new AnswerRuling.Command(p.id(), p.version(), accept, accept ? null : "裁定与职责清单不符。"));
     }
 }

@@ -23,6 +23,8 @@ import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
+import org.huiyin.calendar.LawBooks;
+import org.huiyin.calendar.ParameterRow;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -33,6 +35,7 @@ import org.huiyin.whistle.WhistleDispute.State;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Deadlines;
+import org.huiyin.workflow.Recalculation;
 import org.huiyin.workflow.Timers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +114,12 @@ class WhistleTests {
     DeadlineCalculator calculator;
 
     @Autowired
+    Recalculation recalculation;
+
+    @Autowired
+    LawBooks laws;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private final String title = "占道经营";
@@ -156,7 +165,9 @@ class WhistleTests {
         whistle.reportIn(id, "gongan");
         whistle.note(id, "gongan");
         assertThat(whistle.part(id, "gongan").state()).isEqualTo(PartState.HANDLING);
-        assertThat(whistle.part(id, "gongan").contact()).as("who comes has made contact").isNotNull();
+        assertThat(whistle.part(id, "gongan").contact())
+                .as("who comes has made contact")
+                .isNotNull();
         whistle.resolve(id, "gongan");
         whistle.verify(id, "gongan");
         guard();
@@ -207,8 +218,8 @@ class WhistleTests {
         id = drafting.draft(
                 whistle.staff(),
                 new DraftWhistle.Draft(
-                        HARD_CASE, null, title, "描述", "地点", null, null, null, null, null, List.of(), null, List.of(), null,
-                        List.of()));
+                        HARD_CASE, null, title, "描述", "地点", null, null, null, null, null, List.of(), null, List.of(),
+                        null, List.of()));
         whistle.send(id);
         whistle.release(whistle.leader(), id);
         assertThat(openTasks()).as("the second hand is missing").containsExactly("Task_ReleaseWhistle");
@@ -223,7 +234,8 @@ class WhistleTests {
         drafting.amend(whistle.staff(), new DraftWhistle.Amend(id, whistle.version(id), full));
         whistle.send(id);
         whistle.release(whistle.leader(), id);
-        assertThat(whistle.release(life.of(Role.DISTRICT_LEADER, "quzhengfu"), id)).isTrue();
+        assertThat(whistle.release(life.of(Role.DISTRICT_LEADER, "quzhengfu"), id))
+                .isTrue();
         assertThat(whistle.whistle(id).cosignedByName()).isNotNull();
         assertThat(whistle.whistle(id).number()).isNotNull();
         whistle.dispatch(id, "chengguan");
@@ -236,8 +248,21 @@ class WhistleTests {
         id = drafting.draft(
                 whistle.staff(),
                 new DraftWhistle.Draft(
-                        KEY_WORK, WhistleSource.HOTLINE, title, "描述", "地点", null, null, null, null, null,
-                        List.of(Ground.OTHER), " ", d.duties(), null, List.of()));
+                        KEY_WORK,
+                        WhistleSource.HOTLINE,
+                        title,
+                        "描述",
+                        "地点",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(Ground.OTHER),
+                        " ",
+                        d.duties(),
+                        null,
+                        List.of()));
         whistle.send(id);
         assertThat(whistle.release(whistle.leader(), id)).isFalse();
         assertThat(whistle.whistle(id).missing()).containsExactly("GROUNDS");
@@ -261,8 +286,21 @@ class WhistleTests {
                 () -> drafting.draft(
                         whistle.staff(),
                         new DraftWhistle.Draft(
-                                KEY_WORK, WhistleSource.GRID, " ", "描述", "地点", 112.0, null, null, null, null, List.of(),
-                                null, List.of("chengguan:造桥"), null, List.of())),
+                                KEY_WORK,
+                                WhistleSource.GRID,
+                                " ",
+                                "描述",
+                                "地点",
+                                112.0,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                List.of("chengguan:造桥"),
+                                null,
+                                List.of())),
                 Reason.INVALID);
         id = whistle.sent(KEY_WORK, title);
         refused(() -> whistle.release(life.of(Role.SUBDISTRICT_LEADER, "xiayuan"), id), Reason.NOT_FOUND);
@@ -271,8 +309,10 @@ class WhistleTests {
         refused(() -> desk.one(life.of(Role.SUBDISTRICT_STAFF, "xiayuan"), id), Reason.NOT_FOUND);
         refused(() -> desk.one(whistle.liaison("chengguan"), id), Reason.NOT_FOUND);
         refused(() -> desk.one(life.deputy("zhangsulong"), id), Reason.NOT_FOUND);
-        assertThat(desk.one(whistle.leader(), id).may(WhatNow.Step.RELEASE, null)).isTrue();
-        assertThat(desk.one(whistle.staff(), id).may(WhatNow.Step.RELEASE, null)).isFalse();
+        assertThat(desk.one(whistle.leader(), id).may(WhatNow.Step.RELEASE, null))
+                .isTrue();
+        assertThat(desk.one(whistle.staff(), id).may(WhatNow.Step.RELEASE, null))
+                .isFalse();
     }
 
     @Test
@@ -304,8 +344,7 @@ class WhistleTests {
         assertThat(whistle.whistle(id).state()).isEqualTo(WhistleState.SUGGESTED);
         assertThat(openTasks()).containsExactly("Task_DraftWhistle");
         drafting.amend(
-                whistle.staff(),
-                new DraftWhistle.Amend(id, whistle.version(id), WhistleLife.draft(KEY_WORK, title)));
+                whistle.staff(), new DraftWhistle.Amend(id, whistle.version(id), WhistleLife.draft(KEY_WORK, title)));
         assertThat(openTasks()).containsExactly("Task_DraftWhistle");
         whistle.send(id);
         assertThat(whistle.whistle(id).source()).isEqualTo(WhistleSource.GRID);
@@ -416,7 +455,9 @@ class WhistleTests {
                         tuple("chengguan", PartState.REPLACED, true),
                         tuple("gongan", PartState.DISPATCHED, false),
                         tuple("shichang", PartState.DISPATCHED, true));
-        assertThat(desk.one(whistle.liaison("shichang"), id).disputes()).as("no matter of theirs").isEmpty();
+        assertThat(desk.one(whistle.liaison("shichang"), id).disputes())
+                .as("no matter of theirs")
+                .isEmpty();
         assertThat(desk.one(whistle.liaison("chengguan"), id).disputes()).hasSize(1);
         for (String organ : List.of("shichang", "gongan")) {
             whistle.handled(id, organ);
@@ -456,7 +497,9 @@ class WhistleTests {
         whistle.answer(whistle.head("chengguan"), id, "chengguan", false);
         guard();
         refused(() -> whistle.rule(whistle.centre(), id, "chengguan", false, null), Reason.FORBIDDEN);
-        assertThat(desk.one(bianban(), id).may(WhatNow.Step.RULE, whistle.part(id, "chengguan").id())).isTrue();
+        assertThat(desk.one(bianban(), id)
+                        .may(WhatNow.Step.RULE, whistle.part(id, "chengguan").id()))
+                .isTrue();
         whistle.rule(bianban(), id, "chengguan", true, "shichang");
         whistle.answer(whistle.leader(), id, "chengguan", false);
         guard();
@@ -539,8 +582,7 @@ class WhistleTests {
         guard();
         whistle.sign(id, "zhujian");
         whistle.reportIn(id, "zhujian");
-        assertThat(whistle.part(id, "zhujian").late())
-                .isEqualTo(new WhistlePart.Late(true, true, true, false));
+        assertThat(whistle.part(id, "zhujian").late()).isEqualTo(new WhistlePart.Late(true, true, true, false));
         passUntil(night.plusSeconds(24 * 3600 + 1));
         assertThat(handed()).contains("WHISTLE_RESOLVE");
         assertThat(journal()).filteredOn("WhistleClockOverdue"::equals).hasSize(4);
@@ -579,8 +621,10 @@ class WhistleTests {
         guard();
         whistle.reportIn(id, "chengguan");
         guard();
-        pass(12);
+        pass(16);
+        assertThat(handed()).containsExactly("WHISTLE_RESOLVE");
         whistle.resolve(id, "chengguan");
+        assertThat(whistle.part(id, "chengguan").late()).isEqualTo(new WhistlePart.Late(false, false, false, true));
         guard();
     }
 
@@ -590,7 +634,9 @@ class WhistleTests {
         id = whistle.sent(KEY_WORK, title);
         moved("WHISTLE_REVIEW", null);
         pass(3);
-        assertThat(journal()).contains("WhistleClockMoved", "WhistleClockDueSoon").doesNotContain("WhistleClockOverdue");
+        assertThat(journal())
+                .contains("WhistleClockMoved", "WhistleClockDueSoon")
+                .doesNotContain("WhistleClockOverdue");
         pass(9);
         assertThat(handed()).containsExactly("WHISTLE_REVIEW");
         whistle.release(whistle.leader(), id);
@@ -621,6 +667,26 @@ class WhistleTests {
                         TENANT, Rule.WORKING_DAYS, 4, LocalDate.ofInstant(clock.instant(), clock.getZone())),
                 null,
                 "区里给的时间"));
+    }
+
+    @Test
+    void otherSettingsMoveWhatRunsByTheWhistlesKind() {
+        id = whistle.dispatched(KEY_WORK, title, "chengguan");
+        var changes = recalculation.plan(TENANT, laws.now(), laws.now().with(reportingIn(KEY_WORK, 5))).stream()
+                .filter(change -> change.before().subjectId().equals(id))
+                .toList();
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.before().kind()).isEqualTo("WHISTLE_REPORT_IN");
+            assertThat(change.due()).isEqualTo(LocalDate.of(2026, 3, 9));
+        });
+        assertThat(recalculation.plan(TENANT, laws.now(), laws.now().with(reportingIn(HARD_CASE, 7))))
+                .noneMatch(change -> change.before().subjectId().equals(id));
+    }
+
+    private static ParameterRow reportingIn(WhistleKind kind, int days) {
+        var parameter = new DeadlineCalculator.Parameter(
+                TENANT, "whistle.reportin", Rule.WORKING_DAYS, days, null, "试行", LocalDate.of(2026, 3, 1));
+        return new ParameterRow(0, parameter, kind.scope(), true, null, null);
     }
 
     @Test
@@ -667,16 +733,26 @@ class WhistleTests {
     }
 
     private void refuse(Actor actor) {
-        refuse.refuse(
-                actor, new RefuseWhistle.Command(id, whistle.version(id), "社区已能自行处置", "由社区网格员按日常流程处置"));
+        refuse.refuse(actor, new RefuseWhistle.Command(id, whistle.version(id), "社区已能自行处置", "由社区网格员按日常流程处置"));
     }
 
     private String suggested(WhistleKind kind, String reference) {
         return suggest.suggest(
                 Actor.system(TENANT, Door.KAFKA),
                 new SuggestWhistle.Command(
-                        kind, "qianfeng", WhistleSource.GRID, reference, title, "网格员上报", "千峰南路", null, null, "140109",
-                        null, null, List.of()));
+                        kind,
+                        "qianfeng",
+                        WhistleSource.GRID,
+                        reference,
+                        title,
+                        "网格员上报",
+                        "千峰南路",
+                        null,
+                        null,
+                        "140109",
+                        null,
+                        null,
+                        List.of()));
     }
 
     private void confirm(Actor actor, String danger) {
@@ -701,7 +777,8 @@ class WhistleTests {
     }
 
     private Instant overdueFrom(String kind) {
-        return jdbc.sql("select overdue_from from deadline where tenant_id = ? and subject_id = ? and kind = ? order by id desc limit 1")
+        return jdbc.sql(
+                        "select overdue_from from deadline where tenant_id = ? and subject_id = ? and kind = ? order by id desc limit 1")
                 .params(TENANT, id, kind)
                 .query(OffsetDateTime.class)
                 .single()
@@ -745,19 +822,22 @@ class WhistleTests {
     }
 
     private List<String> journal() {
-        return jdbc.sql("select event from journal where tenant_id = ? and subject_type = 'WHISTLE' and subject_id = ? order by sequence")
+        return jdbc.sql(
+                        "select event from journal where tenant_id = ? and subject_type = 'WHISTLE' and subject_id = ? order by sequence")
                 .params(TENANT, id)
                 .query(String.class)
                 .list();
     }
 
     private boolean ended() {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).count() == 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id)
+                        .count()
+                == 0;
     }
 
     private static void refused(ThrowingCallable act, Reason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
     }
 }

@@ -5,7 +5,6 @@ final class WhistleProcessModel {
 
     static final String KEY = "whistle";
 
-
     static final String SUBDISTRICT = "subdistrict";
     static final String ORGAN = "organ";
     static final String ASSIGNMENT_ID = "assignmentId";

@@ -35,8 +35,7 @@ class WhistleApi {
     private final RefuseWhistle refuse;
     private final TriageWhistle triage;
 
-    WhistleApi(
-            WhistleDesk desk, DraftWhistle drafting, BlowWhistle blow, RefuseWhistle refuse, TriageWhistle triage) {
+    WhistleApi(WhistleDesk desk, DraftWhistle drafting, BlowWhistle blow, RefuseWhistle refuse, TriageWhistle triage) {
         this.desk = desk;
         this.drafting = drafting;
         this.blow = blow;

@@ -38,8 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProcessPathTests {
 
     /** Processes of modules above this one are walked in tests of theirs. */
-    private static final Set<String> OWN_TESTS =
-            Set.of(
+    private static final Set<String> OWN_TESTS = Set.of(
             "closing",
             "co-handling-request",
             "co-signing",
