@@ -291,10 +291,6 @@ public sealed interface WhistleEvent extends DomainEvent {
             boolean lead)
             implements WhistleEvent {}
 
-    /** 关联建议提案 */
-    record WhistleLinked(Actor actor, String whistleId, String number, String title, List<String> proposals)
-            implements WhistleEvent {}
-
     /** 时限将到 */
     record WhistleClockDueSoon(
             Actor actor, String whistleId, String number, String scope, String organ, String kind, LocalDate due)
