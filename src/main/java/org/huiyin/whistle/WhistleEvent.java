@@ -289,7 +289,7 @@ public sealed interface WhistleEvent extends DomainEvent {
             String organ,
             String organName,
             boolean lead)
-            implements WhistleEvent {}
+            implements Inside {}
 
     /** 时限将到 */
     record WhistleClockDueSoon(
