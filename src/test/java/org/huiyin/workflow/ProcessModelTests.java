@@ -60,6 +60,7 @@ class ProcessModelTests {
             Map.entry("commitment", "commitment"),
             Map.entry("escalation", "supervision"),
             Map.entry("escalation-level", "supervision"),
+            Map.entry("card-appeal", "supervision"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =
