@@ -72,6 +72,7 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
+                        ItemMatrix.lines(),
                         LadderMatrix.lines())
                 .flatMap(List::stream);
     }

@@ -58,6 +58,7 @@ class ProcessModelTests {
             Map.entry("co-handling-request", "handling"),
             Map.entry("conflict", "handling"),
             Map.entry("commitment", "commitment"),
+            Map.entry("item", "supervision"),
             Map.entry("escalation", "supervision"),
             Map.entry("escalation-level", "supervision"),
             Map.entry("card-appeal", "supervision"),

@@ -39,7 +39,7 @@ class ProcessPathTests {
 
     /** Processes of modules above this one are walked in tests of theirs. */
     private static final Set<String> OWN_TESTS =
-            Set.of("closing", "co-handling-request", "co-signing", "commitment", "conflict");
+            Set.of("closing", "co-handling-request", "co-signing", "commitment", "conflict", "item");
 
     private static final String LIU = "liulizhong";
     private static final String ZHANG = "zhangsulong";
