@@ -11,6 +11,8 @@ import org.huiyin.proposal.ProposalFacts;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.SqlTime;
 import org.huiyin.workflow.CaseBook;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Facts of many proposals in one statement. */
 @Repository
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class JdbcCaseBook implements CaseBook {
 
     private final JdbcClient jdbc;
