@@ -127,6 +127,8 @@ class ContractTests {
                 "ladder-step-expired.v1",
                 "card-issued.v1",
                 "card-appealed.v1",
+                "card-appeal-due-soon.v1",
+                "card-appeal-overdue.v1",
                 "card-appeal-answered.v1",
                 "ladder-met.v1",
                 "ladder-clock-moved.v1"
