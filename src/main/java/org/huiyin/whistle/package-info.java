@@ -11,6 +11,8 @@
             "documents",
             "proposal",
             "handling",
-            "commitment"
+            "handling :: routing",
+            "commitment",
+            "supervision"
         })
 package org.huiyin.whistle;

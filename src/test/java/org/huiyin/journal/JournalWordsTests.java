@@ -100,6 +100,7 @@ class JournalWordsTests {
                 "messages/handling",
                 "messages/commitment",
                 "messages/closing",
+                "messages/whistle",
                 "messages/supervision",
                 "messages/items");
         source.setDefaultEncoding("UTF-8");

@@ -22,7 +22,7 @@ final class OtherCalls {
     private OtherCalls() {}
 
     static List<Line> lines() {
-        return Stream.of(ofHandling(), ofClearing(), ofOthers(), LadderMatrix.otherCalls())
+        return Stream.of(ofHandling(), ofClearing(), ofOthers(), WhistleMatrix.others(), LadderMatrix.otherCalls())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -73,6 +73,7 @@ final class PermissionMatrix {
                         settings(),
                         administration(),
                         ItemMatrix.lines(),
+                        WhistleMatrix.lines(),
                         LadderMatrix.lines())
                 .flatMap(List::stream);
     }

@@ -20,7 +20,17 @@ import org.junit.jupiter.api.Test;
 class DeskTests {
 
     /** Their tasks hang on no proposal: each kind of work has a tab of its own for everybody who is asked. */
-    private static final Set<String> FURTHER = Set.of("item", "escalation", "escalation-level");
+    private static final Set<String> FURTHER = Set.of(
+            "item",
+            "escalation",
+            "escalation-level",
+            "whistle-arrival",
+            "whistle-dispute",
+            "whistle-handling",
+            "whistle-rating",
+            "whistle-release",
+            "whistle-response",
+            "whistle-signing");
 
     @Test
     void everyTaskLiesOnATabOfEachRoleThatIsAsked() throws IOException {
