@@ -152,8 +152,7 @@ public class LadderBoard {
     private static LadderQuestion narrowed(Actor actor, LadderQuestion asked) {
         String organ = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : asked.organ();
         String subject = actor.role() == Role.COMMAND_CENTRE ? "WHISTLE" : asked.subjectType();
-        return new LadderQuestion(
-                asked.level(), organ, subject, asked.trigger(), asked.closed(), asked.about());
+        return new LadderQuestion(asked.level(), organ, subject, asked.trigger(), asked.closed(), asked.about());
     }
 
     private static String kindOf(Role role) {

@@ -146,7 +146,7 @@ class LadderPagesTests {
         assertThat(office.get(form).body()).contains("住建局牵头整改，城管局配合。", subject);
         assertThat(office.get(page + "/meetings/3/print").body()).contains("协调会纪要", "区政府 301", "城管");
 
-        pass("2026-03-25T16:00:00Z");
+        pass("2026-03-20T16:00:00Z");
         Browser leader = signedIn("wbl-quzhang");
         assertThat(leader.get("/").body()).contains(subject, page);
         String history = leader.get(page).body();
@@ -196,9 +196,13 @@ class LadderPagesTests {
         assertThat(office.get(page + "/papers/1/print").statusCode()).isEqualTo(404);
         assertThat(signedIn("wbl-daigongwei").get("/ladders").body()).contains("一级催办");
         assertThat(office.get("/proposals/" + proposal + "/ladders").body()).contains(page, "等督查室签发催办单");
-        assertThat(signedIn("zhangsulong").get("/proposals/" + proposal + "/ladders").body())
+        assertThat(signedIn("zhangsulong")
+                        .get("/proposals/" + proposal + "/ladders")
+                        .body())
                 .doesNotContain(page, "催办");
-        assertThat(signedIn("wbl-chengguan-zhuyao").get("/proposals/" + proposal + "/ladders").body())
+        assertThat(signedIn("wbl-chengguan-zhuyao")
+                        .get("/proposals/" + proposal + "/ladders")
+                        .body())
                 .doesNotContain(page);
     }
 
