@@ -98,7 +98,8 @@ final class PageDoors {
                         settings(),
                         admin(),
                         ItemMatrix.doors(),
-                        LadderDoors.doors())
+                        LadderDoors.doors(),
+                        WhistleDoors.doors())
                 .flatMap(List::stream);
     }
 
