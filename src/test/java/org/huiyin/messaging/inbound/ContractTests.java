@@ -142,6 +142,26 @@ class ContractTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "item-set.v1",
+                "item-taken.v1",
+                "item-progress-reported.v1",
+                "item-node-due-soon.v1",
+                "item-node-missed.v1",
+                "item-node-reached.v1",
+                "item-sent-back.v1",
+                "item-done.v1"
+            })
+    void itemEventsKeepTheirContract(String type) throws IOException {
+        assertThat(contracts.violations("item-event.v1", json("contracts/examples/item-event.v1.json")))
+                .isEmpty();
+        JsonNode golden = JSON.readTree(
+                Path.of("src/test/resources/golden", type + ".json").toFile());
+        assertThat(contracts.violations("item-event.v1", golden)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"subject", "grounds", "recommendations", "leadProposer", "submittedAt", "kind"})
     void submissionNeeds(String field) throws IOException {
         JsonNode example = json("contracts/examples/proposal.submitted.v1.json");
