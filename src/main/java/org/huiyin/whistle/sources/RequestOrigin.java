@@ -1,0 +1,13 @@
+package org.huiyin.whistle.sources;
+
+/** Where a request for a whistle comes from. */
+public enum RequestOrigin {
+    /** 城市网格平台 */
+    GRID,
+    /** 提请吹哨: somebody asked because of a proposal. */
+    ASKED,
+    /** A rule suggests it (T1 … T8). */
+    TRIGGER,
+    /** 街路长巡查发现 */
+    STREET
+}
