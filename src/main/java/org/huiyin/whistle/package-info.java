@@ -1,0 +1,16 @@
+/** 街道吹哨、部门报到: what a sub-district calls departments for, from the draft to the rating of both sides. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "whistle",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "journal",
+            "calendar",
+            "workflow",
+            "web",
+            "documents",
+            "proposal",
+            "handling",
+            "commitment"
+        })
+package org.huiyin.whistle;
