@@ -11,6 +11,7 @@ public final class Topics {
     public static final String WHISTLE_REQUESTS = "huiyin.whistle-requests";
     public static final String INTAKE_RESULTS = "huiyin.intake-results";
     public static final String PROPOSALS = "huiyin.proposals";
+    public static final String WHISTLES = "huiyin.whistles";
 
     /** Topics on which others knock. */
     public static final List<String> IN = List.of(SUBMISSIONS, DEPARTMENT_ACTIONS, FEEDBACK, WHISTLE_REQUESTS);

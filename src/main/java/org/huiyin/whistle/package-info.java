@@ -11,6 +11,7 @@
             "documents",
             "proposal",
             "handling",
-            "commitment"
+            "commitment",
+            "messaging"
         })
 package org.huiyin.whistle;

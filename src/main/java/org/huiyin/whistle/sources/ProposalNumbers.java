@@ -5,7 +5,7 @@ import org.huiyin.proposal.HandedIn;
 import org.huiyin.whistle.sources.persistence.WordRows;
 import org.springframework.stereotype.Component;
 
-/** Finds proposals by what others call them. */
+/** Finds proposals and whistles by what others call them. */
 @Component
 public class ProposalNumbers {
 
@@ -25,5 +25,10 @@ public class ProposalNumbers {
     /** By the reference under which a source handed it in. */
     public Optional<String> handedIn(String tenant, String source, String reference) {
         return register.find(tenant, source, reference);
+    }
+
+    /** @param number as printed on the whistle @return its id */
+    public Optional<String> whistle(String tenant, String number) {
+        return rows.whistleNumbered(tenant, number.strip());
     }
 }

@@ -84,4 +84,12 @@ public class WordRows {
                 .query(String.class)
                 .list();
     }
+
+    /** The whistle that bears a printed number. */
+    public Optional<String> whistleNumbered(String tenant, String number) {
+        return jdbc.sql("select id from whistle where tenant_id = ? and number = ?")
+                .params(tenant, number)
+                .query(String.class)
+                .optional();
+    }
 }

@@ -52,7 +52,7 @@ class AskPages {
     }
 
     /** What was asked about a proposal, and the way to ask. */
-    @GetMapping("/proposals/{id}/whistle-requests")
+    @GetMapping("/proposals/{id}/whistle-request")
     ModelAndView section(@PathVariable String id, Actor actor) {
         return new ModelAndView("whistle-sources/section :: section")
                 .addObject("asked", desk.ofProposal(actor, id))
