@@ -12,12 +12,13 @@ public final class Topics {
     public static final String INTAKE_RESULTS = "huiyin.intake-results";
     public static final String PROPOSALS = "huiyin.proposals";
     public static final String WHISTLES = "huiyin.whistles";
+    public static final String SUPERVISION = "huiyin.supervision";
 
     /** Topics on which others knock. */
     public static final List<String> IN = List.of(SUBMISSIONS, DEPARTMENT_ACTIONS, FEEDBACK, WHISTLE_REQUESTS);
 
     /** Topics on which we tell. */
-    public static final List<String> OUT = List.of(INTAKE_RESULTS, PROPOSALS);
+    public static final List<String> OUT = List.of(INTAKE_RESULTS, PROPOSALS, WHISTLES, SUPERVISION);
 
     private Topics() {}
 

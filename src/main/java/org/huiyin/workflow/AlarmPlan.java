@@ -16,8 +16,15 @@ class AlarmPlan {
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Nobody is warned of them: something happens by itself when they end. */
-    private static final Set<String> SINGLE_MOMENTS =
-            Set.of("CO_HANDLING_SAFE", "RETURN_WINDOW", "PREASSIGN", "ARCHIVE", "COMMITMENT", "CO_SIGNING");
+    private static final Set<String> SINGLE_MOMENTS = Set.of(
+            "CO_HANDLING_SAFE",
+            "RETURN_WINDOW",
+            "PREASSIGN",
+            "ARCHIVE",
+            "COMMITMENT",
+            "CO_SIGNING",
+            "WHISTLE_RATING",
+            "WHISTLE_RULING_ANSWER");
 
     private final DeadlineCalculator law;
 
@@ -40,11 +47,16 @@ class AlarmPlan {
             Instant opened,
             Instant now) {
         Instant red = redFrom == null ? calculation.overdueFrom() : redFrom;
-        Instant warn = SINGLE_MOMENTS.contains(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
+        Instant warn = singleMoment(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
         if (calculation.provisional()) {
             return new Alarms(warn, red, NEVER);
         }
         return new Alarms(warn, red, warn.isAfter(now) ? warn : red);
+    }
+
+    /** The ladder climbs by itself, and tells that it did: nobody is warned of that as well. */
+    private static boolean singleMoment(String kind) {
+        return SINGLE_MOMENTS.contains(kind) || kind.startsWith("LADDER_");
     }
 
     private Instant warnFrom(

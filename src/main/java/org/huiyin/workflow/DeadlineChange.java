@@ -33,6 +33,30 @@ public record DeadlineChange(
         return calculation.due();
     }
 
+    /** The row as it stands then. */
+    Deadline after() {
+        return new Deadline(
+                before.id(),
+                before.tenant(),
+                before.subjectId(),
+                before.scopeId(),
+                before.kind(),
+                parameter,
+                calculation.rule().name(),
+                calculation.amount(),
+                calculation.start(),
+                due(),
+                calculation.overdueFrom(),
+                warnFrom,
+                redFrom,
+                calculation.provisional(),
+                calculation.basis(),
+                before.status(),
+                before.individuallyRuled(),
+                before.openedAt(),
+                before.closedAt());
+    }
+
     /** False when only the day of the reminder or of the red lamp changes. */
     public boolean moves() {
         return !calculation.overdueFrom().equals(before.overdueFrom())

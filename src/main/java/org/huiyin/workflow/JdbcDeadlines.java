@@ -40,11 +40,15 @@ class JdbcDeadlines {
 
     private record Opened(String parameter, Calculation calculation, Alarms alarms, Instant at) {}
 
-    /** What was closed. */
-    record Closed(String kind, boolean alarmed) {}
+    /**
+     * What was closed.
+     *
+     * @param handed whether it stood on the ladder of escalation
+     */
+    record Closed(String kind, boolean alarmed, boolean handed) {}
 
     /** An open row and what the clock has said about it so far. */
-    record Open(Deadline deadline, String alarmed, Instant nextAlarm) {}
+    record Open(Deadline deadline, String alarmed, Instant nextAlarm, boolean handed) {}
 
     /** Written just before the commit, all deadlines of a transaction together; the timers of its processes are told meanwhile. */
     void insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now) {
@@ -92,7 +96,7 @@ class JdbcDeadlines {
         };
     }
 
-    Deadline move(Key key, Calculation calculation, Alarms alarms) {
+    Deadline move(Key key, Calculation calculation, Alarms alarms, Instant now) {
         writeIfOpened(key);
         return keyed(
                         jdbc.sql(
@@ -100,7 +104,8 @@ class JdbcDeadlines {
                                 update deadline set rule = :rule, amount = :amount, start_text = :start, due = :due,
                                     overdue_from = :overdueFrom, warn_from = :warnFrom, red_from = :redFrom,
                                     next_alarm = :nextAlarm, provisional = :provisional, basis = :basis,
-                                    individually_ruled = true"""
+                                    individually_ruled = true,
+                                    handed_at = case when :redFrom > :now or :provisional then null else handed_at end"""
                                         + KEY + " returning *"),
                         key)
                 .param("rule", calculation.rule().name())
@@ -112,6 +117,7 @@ class JdbcDeadlines {
                 .param("redFrom", at(alarms.redFrom()))
                 .param("nextAlarm", at(alarms.next()))
                 .param("provisional", calculation.provisional())
+                .param("now", at(now))
                 .param("basis", calculation.basis())
                 .query(JdbcDeadlines::deadline)
                 .single();
@@ -140,7 +146,11 @@ class JdbcDeadlines {
     Optional<Open> lock(Key key) {
         writeIfOpened(key);
         return keyed(jdbc.sql("select * from deadline" + KEY + " for update"), key)
-                .query((row, n) -> new Open(deadline(row, n), row.getString("alarmed"), instant(row, "next_alarm")))
+                .query((row, n) -> new Open(
+                        deadline(row, n),
+                        row.getString("alarmed"),
+                        instant(row, "next_alarm"),
+                        row.getObject("handed_at") != null))
                 .optional();
     }
 
@@ -171,14 +181,15 @@ class JdbcDeadlines {
                         update deadline set status = :status, closed_at = :now, next_alarm = null
                         where tenant_id = :tenant and subject_id = :subject and kind = any (:kinds)
                             and coalesce(scope_id, '') = :scope and status = 'OPEN'
-                        returning kind, alarmed""")
+                        returning kind, alarmed, handed_at""")
                 .param("status", status)
                 .param("now", at(now))
                 .param("tenant", tenant)
                 .param("subject", subjectId)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("scope", scopeId == null ? "" : scopeId)
-                .query((row, n) -> new Closed(row.getString("kind"), row.getString("alarmed") != null))
+                .query((row, n) -> new Closed(
+                        row.getString("kind"), row.getString("alarmed") != null, row.getObject("handed_at") != null))
                 .list();
     }
 

@@ -2,13 +2,8 @@ package org.huiyin.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.huiyin.shared.Actor;
-import org.huiyin.shared.Door;
-import org.huiyin.workflow.DeadlineEvent.DeadlineDueSoon;
-import org.huiyin.workflow.DeadlineEvent.DeadlineOverdue;
 import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.huiyin.workflow.JdbcDeadlines.Open;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +15,12 @@ class RecordAlarm {
     static final String OVERDUE = "OVERDUE";
 
     private final JdbcDeadlines rows;
-    private final ApplicationEventPublisher events;
+    private final DeadlineNews news;
     private final Clock clock;
 
-    RecordAlarm(JdbcDeadlines rows, ApplicationEventPublisher events, Clock clock) {
+    RecordAlarm(JdbcDeadlines rows, DeadlineNews news, Clock clock) {
         this.rows = rows;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -39,11 +34,9 @@ class RecordAlarm {
 
     private boolean record(Key key, Open open, Instant now) {
         var deadline = open.deadline();
-        Actor clockActor = Actor.system(key.tenant(), Door.CLOCK);
         if (!now.isBefore(deadline.redFrom())) {
             rows.alarmed(key, OVERDUE, null);
-            events.publishEvent(
-                    new DeadlineOverdue(clockActor, key.subjectId(), key.scopeId(), key.kind(), deadline.due()));
+            news.overdue(deadline);
             return true;
         }
         if (now.isBefore(deadline.warnFrom())) {
@@ -52,8 +45,7 @@ class RecordAlarm {
             return false;
         }
         rows.alarmed(key, DUE_SOON, deadline.redFrom());
-        events.publishEvent(
-                new DeadlineDueSoon(clockActor, key.subjectId(), key.scopeId(), key.kind(), deadline.due()));
+        news.dueSoon(deadline);
         return false;
     }
 }

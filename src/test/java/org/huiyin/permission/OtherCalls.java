@@ -22,7 +22,7 @@ final class OtherCalls {
     private OtherCalls() {}
 
     static List<Line> lines() {
-        return Stream.of(ofHandling(), ofClearing(), ofOthers())
+        return Stream.of(ofHandling(), ofClearing(), ofOthers(), WhistleSourceLines.others())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -87,7 +87,7 @@ final class PageDoors {
     }
 
     static Stream<Door> doors() {
-        return Stream.of(review(), verdicts(), assignment(), work(), opinion(), reply(), after(), settings(), admin())
+        return Stream.of(review(), verdicts(), assignment(), work(), opinion(), reply(), after(), settings(), admin(), WhistleSourceLines.pages())
                 .flatMap(List::stream);
     }
 

@@ -64,7 +64,7 @@ final class PermissionMatrix {
 
     /** The first line of every act. */
     static Stream<Line> lines() {
-        return Stream.of(review(), handling(), commitments(), returns(), closing(), settings(), administration())
+        return Stream.of(review(), handling(), commitments(), returns(), closing(), settings(), administration(), WhistleSourceLines.matrix())
                 .flatMap(List::stream);
     }
 
