@@ -2,7 +2,7 @@
 create table whistle_request (
     tenant_id text not null,
     id text not null,
-    origin text not null check (origin in ('GRID', 'ASKED', 'TRIGGER', 'STREET')),
+    origin text not null check (origin in ('GRID', 'ASKED', 'TRIGGER', 'LADDER', 'STREET')),
     -- T1 … T8 of the rules that suggest; also of an ask that meets such a rule
     trigger text,
     -- what happened once is suggested once, however often it is heard

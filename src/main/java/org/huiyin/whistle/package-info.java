@@ -12,6 +12,7 @@
             "proposal",
             "handling",
             "commitment",
-            "messaging"
+            "messaging",
+            "supervision"
         })
 package org.huiyin.whistle;

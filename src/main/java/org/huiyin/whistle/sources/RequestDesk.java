@@ -81,7 +81,7 @@ public class RequestDesk {
                         && r.asker().person().equals(actor.person()));
         boolean mayAsk = actor.may(WhistleAct.ASK_FOR_WHISTLE)
                 && !waiting
-                && !AskForWhistle.NOTHING_TO_DO.contains(proposal.state());
+                && !AskSubdistrict.NOTHING_TO_DO.contains(proposal.state());
         return new OfProposal(
                 seen, mayAsk, subdistricts.ofProposal(proposal).orElse(null));
     }

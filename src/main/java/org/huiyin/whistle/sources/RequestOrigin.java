@@ -8,6 +8,8 @@ public enum RequestOrigin {
     ASKED,
     /** A rule suggests it (T1 … T8). */
     TRIGGER,
+    /** 三级督办提请: the supervision office asks on the ladder of escalation; proposers do not see that ladder. */
+    LADDER,
     /** 街路长巡查发现 */
     STREET
 }

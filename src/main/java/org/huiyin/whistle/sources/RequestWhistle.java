@@ -101,7 +101,7 @@ class RequestWhistle {
     private static WhistleSource source(WhistleRequest request) {
         return switch (request.origin()) {
             case GRID -> request.sender().hotline() == null ? WhistleSource.GRID : WhistleSource.HOTLINE;
-            case ASKED -> WhistleSource.PROPOSAL;
+            case ASKED, LADDER -> WhistleSource.PROPOSAL;
             case TRIGGER -> WhistleSource.TRIGGER;
             case STREET -> WhistleSource.STREET_CHIEF;
         };

@@ -10,7 +10,7 @@ import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
 import org.huiyin.shared.Role;
 import org.huiyin.whistle.WhistleKind;
-import org.huiyin.whistle.sources.AskForWhistle;
+import org.huiyin.whistle.sources.AskSubdistrict;
 import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.whistle.sources.RequestDesk;
 import org.huiyin.whistle.sources.RequestFromGrid;
@@ -29,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AskPages {
 
     private final RequestDesk desk;
-    private final AskForWhistle ask;
+    private final AskSubdistrict ask;
     private final RequestFromGrid grid;
     private final Subdistricts subdistricts;
     private final Directory directory;
 
     AskPages(
             RequestDesk desk,
-            AskForWhistle ask,
+            AskSubdistrict ask,
             RequestFromGrid grid,
             Subdistricts subdistricts,
             Directory directory) {
@@ -139,8 +139,8 @@ class AskPages {
                 .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
     }
 
-    private static AskForWhistle.Command command(String proposal, Map<String, String> values) {
-        return new AskForWhistle.Command(
+    private static AskSubdistrict.Command command(String proposal, Map<String, String> values) {
+        return new AskSubdistrict.Command(
                 proposal, given(values.get("subdistrict")), values.get("reason"), given(values.get("place")));
     }
 

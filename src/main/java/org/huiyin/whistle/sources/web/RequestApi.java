@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.huiyin.shared.Actor;
 import org.huiyin.whistle.sources.AnswerRequest;
-import org.huiyin.whistle.sources.AskForWhistle;
+import org.huiyin.whistle.sources.AskSubdistrict;
 import org.huiyin.whistle.sources.PlaceRequest;
 import org.huiyin.whistle.sources.RequestDesk;
 import org.huiyin.whistle.sources.RequestFromGrid;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestApi {
 
     private final RequestDesk desk;
-    private final AskForWhistle ask;
+    private final AskSubdistrict ask;
     private final RequestFromGrid grid;
     private final PlaceRequest place;
     private final AnswerRequest answer;
 
     RequestApi(
-            RequestDesk desk, AskForWhistle ask, RequestFromGrid grid, PlaceRequest place, AnswerRequest answer) {
+            RequestDesk desk, AskSubdistrict ask, RequestFromGrid grid, PlaceRequest place, AnswerRequest answer) {
         this.desk = desk;
         this.ask = ask;
         this.grid = grid;
@@ -74,7 +74,7 @@ class RequestApi {
     @PostMapping("/proposals/{id}/whistle-requests")
     @ResponseStatus(HttpStatus.CREATED)
     Made ask(Actor actor, @PathVariable String id, @RequestBody Asked a) {
-        return new Made(ask.ask(actor, new AskForWhistle.Command(id, a.subdistrict(), a.reason(), a.place())));
+        return new Made(ask.ask(actor, new AskSubdistrict.Command(id, a.subdistrict(), a.reason(), a.place())));
     }
 
     @Operation(summary = "Requests about one proposal; proposers see none that rules suggest")

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
 import org.huiyin.whistle.triggers.Heard;
+import org.huiyin.whistle.triggers.LadderSuggests;
 import org.huiyin.whistle.triggers.LookForDanger;
 import org.huiyin.whistle.triggers.SuggestByRule;
 import org.slf4j.Logger;
@@ -32,21 +34,24 @@ class TriggerListener {
 
     private final SuggestByRule rules;
     private final LookForDanger danger;
+    private final LadderSuggests ladder;
 
-    TriggerListener(SuggestByRule rules, LookForDanger danger) {
+    TriggerListener(SuggestByRule rules, LookForDanger danger, LadderSuggests ladder) {
         this.rules = rules;
         this.danger = danger;
+        this.ladder = ladder;
     }
 
     @KafkaListener(
             id = "huiyin-triggers",
             groupId = "${spring.kafka.consumer.group-id}-triggers",
-            topics = Topics.PROPOSALS,
+            topics = {Topics.PROPOSALS, Topics.SUPERVISION},
             containerFactory = "afterwardsContainers",
             properties = "max.poll.records=200")
     void take(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Set<String>> papers = new HashMap<>();
         List<Heard> heard = new ArrayList<>();
+        List<Heard> opened = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : records) {
             String tenant = header(message, "ce_tenant");
             String type = header(message, "ce_type");
@@ -57,12 +62,19 @@ class TriggerListener {
                 papers.computeIfAbsent(tenant, one -> new TreeSet<>()).add(message.key());
             } else if (rules.hears(type)) {
                 read(message, tenant, type, heard);
+            } else if (LadderSuggests.OPENED.equals(type)) {
+                read(message, tenant, type, opened);
             }
         }
         papers.forEach((tenant, some) ->
                 Hearing.of(List.copyOf(some), few -> danger.in(tenant, few), id -> "Danger in proposal " + id));
-        if (!heard.isEmpty()) {
-            Hearing.of(heard, rules::look, one -> "Trigger " + one.type() + " of " + one.subject());
+        heard(heard, rules::look);
+        heard(opened, ladder::look);
+    }
+
+    private static void heard(List<Heard> some, Consumer<List<Heard>> rules) {
+        if (!some.isEmpty()) {
+            Hearing.of(some, rules, one -> "Trigger " + one.type() + " of " + one.subject());
         }
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 提请吹哨: because of a proposal. Asking is all anybody but the sub-district may. */
 @Service
-public class AskForWhistle {
+public class AskSubdistrict {
 
     static final int LONGEST = 500;
 
@@ -49,7 +49,7 @@ public class AskForWhistle {
     private final WhistleRequests requests;
     private final WordsAndPlaces words;
 
-    AskForWhistle(
+    AskSubdistrict(
             ProposalAccess access,
             Proposals proposals,
             HandlingFacts handling,

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** 提请吹哨: who asks, where it goes, what the rules add, and that the asker gets an answer. */
 @IntegrationTest
-class AskForWhistleTests {
+class AskSubdistrictTests {
 
     private static final String T = Lifecycle.TENANT;
 
@@ -35,7 +35,7 @@ class AskForWhistleTests {
     TestClock clock;
 
     @Autowired
-    AskForWhistle ask;
+    AskSubdistrict ask;
 
     @Autowired
     PlaceRequest place;
@@ -191,8 +191,8 @@ class AskForWhistleTests {
         return life.proposal(id).number();
     }
 
-    private static AskForWhistle.Command why(String proposal, String subdistrict) {
-        return new AskForWhistle.Command(proposal, subdistrict, "几个单位都说不归自己管，现场没有人处理。", null);
+    private static AskSubdistrict.Command why(String proposal, String subdistrict) {
+        return new AskSubdistrict.Command(proposal, subdistrict, "几个单位都说不归自己管，现场没有人处理。", null);
     }
 
     @Test
@@ -200,7 +200,7 @@ class AskForWhistleTests {
         String id = life.submitted("缺项提请 " + clock.instant());
         assertThatThrownBy(() -> ask.ask(
                         life.deputy("zhangsulong"),
-                        new AskForWhistle.Command(id, "nowhere", "", "x".repeat(300))))
+                        new AskSubdistrict.Command(id, "nowhere", "", "x".repeat(300))))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e -> assertThat(e.problems())
