@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 class WhistleRequestedHandler implements InboundHandler {
 
     private final GridSender sender;
-    private final NamedProposal named;
+    private final ReferredProposal named;
     private final RequestFromGrid request;
 
-    WhistleRequestedHandler(GridSender sender, NamedProposal named, RequestFromGrid request) {
+    WhistleRequestedHandler(GridSender sender, ReferredProposal named, RequestFromGrid request) {
         this.sender = sender;
         this.named = named;
         this.request = request;
@@ -38,12 +38,12 @@ class WhistleRequestedHandler implements InboundHandler {
     @Override
     public Outcome handle(InboundEvent event) {
         Actor actor = sender.grid(event);
-        Optional<NamedProposal.Named> proposal = named.of(event);
+        Optional<ReferredProposal.Named> proposal = named.of(event);
         if (proposal.isPresent() && proposal.get().id() == null) {
             return Outcome.parked("error.inbound.proposalUnknown", proposal.get().words());
         }
         RequestFromGrid.Command command =
-                command(event.data(), proposal.map(NamedProposal.Named::id).orElse(null));
+                command(event.data(), proposal.map(ReferredProposal.Named::id).orElse(null));
         Answer answer = request.request(actor, command, event.source());
         return answer.already()
                 ? Outcome.duplicate(

@@ -24,9 +24,9 @@ public class LadderSuggests {
 
     private final Proposals proposals;
     private final SuggestByFacts suggest;
-    private final Names names;
+    private final FactNames names;
 
-    LadderSuggests(Proposals proposals, SuggestByFacts suggest, Names names) {
+    LadderSuggests(Proposals proposals, SuggestByFacts suggest, FactNames names) {
         this.proposals = proposals;
         this.suggest = suggest;
         this.names = names;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpinionsStandApart implements TriggerRule {
 
-    private final Names names;
+    private final FactNames names;
 
-    OpinionsStandApart(Names names) {
+    OpinionsStandApart(FactNames names) {
         this.names = names;
     }
 

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseMissed implements TriggerRule {
 
-    private final Names names;
+    private final FactNames names;
 
-    PromiseMissed(Names names) {
+    PromiseMissed(FactNames names) {
         this.names = names;
     }
 

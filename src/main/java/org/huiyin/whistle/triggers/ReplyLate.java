@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class ReplyLate implements TriggerRule {
 
     private final HandlingFacts handling;
-    private final Names names;
+    private final FactNames names;
 
-    ReplyLate(HandlingFacts handling, Names names) {
+    ReplyLate(HandlingFacts handling, FactNames names) {
         this.handling = handling;
         this.names = names;
     }

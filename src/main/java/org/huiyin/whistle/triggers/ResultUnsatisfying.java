@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultUnsatisfying implements TriggerRule {
 
-    private final Names names;
+    private final FactNames names;
 
-    ResultUnsatisfying(Names names) {
+    ResultUnsatisfying(FactNames names) {
         this.names = names;
     }
 

@@ -17,9 +17,9 @@ class ReturnedTwice implements TriggerRule {
     private static final int TWICE = 2;
 
     private final HandlingFacts handling;
-    private final Names names;
+    private final FactNames names;
 
-    ReturnedTwice(HandlingFacts handling, Names names) {
+    ReturnedTwice(HandlingFacts handling, FactNames names) {
         this.handling = handling;
         this.names = names;
     }

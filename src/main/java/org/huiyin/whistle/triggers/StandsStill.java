@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class StandsStill implements TriggerRule {
 
     private final HandlingFacts handling;
-    private final Names names;
+    private final FactNames names;
 
-    StandsStill(HandlingFacts handling, Names names) {
+    StandsStill(HandlingFacts handling, FactNames names) {
         this.handling = handling;
         this.names = names;
     }
@@ -37,7 +37,7 @@ class StandsStill implements TriggerRule {
         return still ? List.of(Fact.of("still", organ(heard, handling, names), heard.text("due"))) : List.of();
     }
 
-    static String organ(Heard heard, HandlingFacts handling, Names names) {
+    static String organ(Heard heard, HandlingFacts handling, FactNames names) {
         return handling.parts(heard.tenant(), heard.subject()).stream()
                 .filter(part -> heard.text("scope") == null ? part.isLead() : part.id().equals(heard.text("scope")))
                 .map(part -> names.organ(heard.tenant(), part.organ()))

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds the proposal an event refers to: by id, by its printed number, or by the reference under which another source handed it in. */
 @Component
-class NamedProposal {
+class ReferredProposal {
 
     private final Proposals proposals;
     private final ProposalNumbers numbers;
 
-    NamedProposal(Proposals proposals, ProposalNumbers numbers) {
+    ReferredProposal(Proposals proposals, ProposalNumbers numbers) {
         this.proposals = proposals;
         this.numbers = numbers;
     }

@@ -3,13 +3,13 @@ package org.huiyin.whistle.triggers;
 import org.huiyin.identity.Directory;
 import org.springframework.stereotype.Component;
 
-/** Names behind codes, for facts that are kept in words. */
+/** FactNames behind codes, for facts that are kept in words. */
 @Component
-class Names {
+class FactNames {
 
     private final Directory directory;
 
-    Names(Directory directory) {
+    FactNames(Directory directory) {
         this.directory = directory;
     }
 
