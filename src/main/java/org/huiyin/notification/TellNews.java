@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TellNews {
 
-    private static final Set<String> DEADLINES = Set.of("DeadlineDueSoon", "DeadlineOverdue", "CoSignersReminded");
+    private static final Set<String> DEADLINES =
+            Set.of("DeadlineReminded", "DeadlineDueSoon", "DeadlineOverdue", "CoSignersReminded");
     private static final Set<String> PROMISES = Set.of("CommitmentReminded", "CommitmentMissed");
 
     private final Recipients recipients;

@@ -61,6 +61,9 @@ public class ParameterCatalogue {
         for (String code : List.of("warn.reply", "warn.cohandle", "warn.other")) {
             put("REMINDERS", code, ParameterSort.DURATION, List.of(WORKING_DAYS), 60, BOTH_KINDS);
         }
+        put("REMINDERS", "remind.reply", ParameterSort.DAYS_BEFORE, List.of(), 0, BOTH_KINDS);
+        put("REMINDERS", "remind.sign", ParameterSort.DURATION, List.of(WORKING_DAYS), 10, BOTH_KINDS);
+        put("REMINDERS", "standstill.before", ParameterSort.DURATION, List.of(WORKING_DAYS), 60, BOTH_KINDS);
         put("RECKONING", "roll.nonwork", ParameterSort.SWITCH, List.of(), 0, BOTH_KINDS);
         put("RECKONING", "office.hours", ParameterSort.OFFICE_HOURS, List.of(), 0, List.of());
         whistles();

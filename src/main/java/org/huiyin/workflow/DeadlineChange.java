@@ -15,6 +15,7 @@ import org.huiyin.workflow.Deadlines.Lamp;
  * @param parameter the parameter that decides now
  * @param calculation counted anew
  * @param silentBefore whether its timer had already said all there was to say
+ * @param reminded whether it is to be reminded of at another moment
  * @param nextAlarm when its timer is to wake; null when it has said all there is to say
  */
 public record DeadlineChange(
@@ -25,6 +26,7 @@ public record DeadlineChange(
         Instant warnFrom,
         Instant redFrom,
         boolean silentBefore,
+        boolean reminded,
         Instant nextAlarm,
         Lamp lampBefore,
         Lamp lampAfter) {
@@ -69,7 +71,7 @@ public record DeadlineChange(
     }
 
     boolean changesAnything() {
-        return moves() || !warnFrom.equals(before.warnFrom()) || !redFrom.equals(before.redFrom());
+        return moves() || reminded || !warnFrom.equals(before.warnFrom()) || !redFrom.equals(before.redFrom());
     }
 
     /** For comparing two previews: everything somebody could have decided upon. */

@@ -6,6 +6,7 @@ import org.huiyin.shared.Door;
 import org.huiyin.workflow.DeadlineEvent.DeadlineDueSoon;
 import org.huiyin.workflow.DeadlineEvent.DeadlineMoved;
 import org.huiyin.workflow.DeadlineEvent.DeadlineOverdue;
+import org.huiyin.workflow.DeadlineEvent.DeadlineReminded;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,12 @@ class DeadlineNews {
     DeadlineNews(ApplicationEventPublisher events, ObjectProvider<ClockOwner> owners) {
         this.events = events;
         this.owners = owners;
+    }
+
+    /** Kinds that have owners are not reminded of. @param left working days that are left after today */
+    void reminded(Deadline row, int left) {
+        events.publishEvent(new DeadlineReminded(
+                clockOf(row.tenant()), row.subjectId(), row.scopeId(), row.kind(), row.due(), left));
     }
 
     void dueSoon(Deadline row) {

@@ -122,6 +122,33 @@ class DeadlineRegister implements Deadlines {
         closed.stream().filter(Closed::handed).forEach(one -> news.met(key));
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renewOwed(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            ParameterScope scope) {
+        Key key = new Key(tenant, subjectId, scopeId, kind);
+        timers.setUp();
+        Instant now = clock.instant();
+        boolean owed = rows.lapse(key, now);
+        watchers.touched(tenant, subjectId);
+        rows.insert(key, parameter, calculation, plan.of(tenant, scope, kind, calculation, null, now, now), now, owed);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(String tenant, String subjectId, String scopeId, String kind) {
+        Key key = new Key(tenant, subjectId, scopeId, kind);
+        if (rows.settle(key)) {
+            news.met(key);
+        }
+    }
+
     private void close(String tenant, String subjectId, String scopeId, String status, String... kinds) {
         timers.setUp();
         var closed = rows.close(tenant, subjectId, scopeId, List.of(kinds), status, clock.instant());

@@ -19,14 +19,14 @@ class OverdueRows {
 
     record Handed(String scopeId, String kind, LocalDate due) {}
 
-    /** Marks what is overdue and was not handed over yet, the oldest first. */
+    /** Marks what is overdue and was not handed over yet, the oldest first; also what lapsed and is still owed. */
     List<Handed> hand(String tenant, String subjectId, Instant now) {
         return jdbc.sql(
                         """
                         with handed as (
                             update deadline set handed_at = :now
-                            where tenant_id = :tenant and subject_id = :subject and status = 'OPEN' and alarmed = 'OVERDUE'
-                                and handed_at is null and red_from <= :now and not provisional
+                            where tenant_id = :tenant and subject_id = :subject and alarmed = 'OVERDUE'
+                                and (status = 'OPEN' or status = 'CANCELLED' and owed) and handed_at is null and red_from <= :now and not provisional
                             returning id, scope_id, kind, due, red_from)
                         select scope_id, kind, due from handed order by red_from, id""")
                 .param("now", SqlTime.of(now))

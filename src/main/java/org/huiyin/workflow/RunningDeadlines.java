@@ -37,8 +37,7 @@ class RunningDeadlines {
     }
 
     private static Running running(ResultSet row, int n) throws SQLException {
-        return new Running(
-                JdbcDeadlines.deadline(row, n), row.getString("alarmed"), SqlTime.instant(row, "next_alarm"));
+        return new Running(DeadlineRow.map(row, n), row.getString("alarmed"), SqlTime.instant(row, "next_alarm"));
     }
 
     /**
