@@ -9,6 +9,8 @@ import org.huiyin.shared.Act;
 import org.huiyin.shared.Role;
 import org.huiyin.whistle.WhistleAct;
 import org.huiyin.whistle.sources.RequestAct;
+import org.huiyin.whistle.street.StreetAct;
+import org.huiyin.whistle.trades.TradeAct;
 
 /** The lines of the matrix about where whistles come from, and their other doors. */
 final class WhistleSourceLines {
@@ -81,18 +83,44 @@ final class WhistleSourceLines {
                         SUBDISTRICT_LEADER,
                         SUPERVISION_OFFICE,
                         COMMAND_CENTRE),
+                line(TradeAct.SEE_TRADES, "GET /trades", "", COMMAND_CENTRE, SUPERVISION_OFFICE, ASSESSMENT_OFFICE, DISTRICT_LEADER, AUDITOR),
+                line(TradeAct.GATHER_CASES, "POST /trades/cases", "{}", COMMAND_CENTRE, SUPERVISION_OFFICE),
                 line(RequestAct.SEE_WORDS, "GET /settings/whistle-words", "", SUPERVISION_OFFICE, COMMAND_CENTRE, AUDITOR),
                 line(
                         RequestAct.CHANGE_WORDS,
                         "PUT /settings/whistle-words/DANGER",
                         "[]",
                         SUPERVISION_OFFICE,
-                        COMMAND_CENTRE));
+                        COMMAND_CENTRE),
+                line(
+                        StreetAct.SEE_STREETS,
+                        "GET /streets",
+                        "",
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER,
+                        SUBDISTRICT_CONGRESS_OFFICE,
+                        DEPARTMENT_DEPUTY_LEADER,
+                        COMMAND_CENTRE,
+                        SUPERVISION_OFFICE,
+                        ASSESSMENT_OFFICE,
+                        DISTRICT_LEADER,
+                        AUDITOR),
+                line(StreetAct.CHANGE_STREETS, "POST /streets", "{}", SUBDISTRICT_LEADER),
+                line(
+                        StreetAct.PATROL_STREETS,
+                        "POST /streets/nowhere/findings",
+                        "{\"text\": \"护栏破损\", \"place\": \"路口\"}",
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER,
+                        DEPARTMENT_DEPUTY_LEADER));
     }
 
     /** Further calls to acts of the matrix. */
     static List<Line> others() {
         return List.of(
+                line(StreetAct.CHANGE_STREETS, "POST /streets/nowhere/chief", "{}", SUBDISTRICT_LEADER),
+                patrol("POST /streets/findings/nothing/outcome", "{\"outcome\": \"已修复\"}"),
+                patrol("POST /streets/findings/nothing/whistle", "{}"),
                 line(
                         RequestAct.ANSWER_REQUEST,
                         "POST /whistle-requests/nobody/confirmation",
@@ -119,7 +147,23 @@ final class WhistleSourceLines {
                 page(RequestAct.ANSWER_REQUEST, "/whistle-requests/nobody/decline"),
                 page(RequestAct.LINK_PROPOSAL, "/whistles/nobody/proposals"),
                 page(RequestAct.LINK_PROPOSAL, "/whistles/nobody/proposals/nothing/removal", "reason", "不在同一地点"),
+                page(TradeAct.GATHER_CASES, "/trades"),
+                page(StreetAct.CHANGE_STREETS, "/streets/new"),
+                page(StreetAct.CHANGE_STREETS, "/streets/nowhere/chief"),
+                page(StreetAct.PATROL_STREETS, "/streets/nowhere/finding"),
+                page(StreetAct.PATROL_STREETS, "/streets/nowhere/handle", "finding", "nothing"),
+                page(StreetAct.PATROL_STREETS, "/streets/nowhere/whistle", "finding", "nothing"),
                 page(RequestAct.CHANGE_WORDS, "/settings/whistle-words/DANGER"));
+    }
+
+    private static Line patrol(String path, String body) {
+        return line(
+                StreetAct.PATROL_STREETS,
+                path,
+                body,
+                SUBDISTRICT_STAFF,
+                SUBDISTRICT_LEADER,
+                DEPARTMENT_DEPUTY_LEADER);
     }
 
     private static PageDoors.Door page(Act act, String path, String... fields) {

@@ -14,7 +14,7 @@ import org.huiyin.whistle.ResolveWhistle;
 import org.huiyin.whistle.WhistleAct;
 import org.huiyin.whistle.WhistlePart;
 import org.huiyin.whistle.persistence.WhistleParts;
-import org.huiyin.whistle.sources.ProposalNumbers;
+import org.huiyin.whistle.sources.PrintedNumbers;
 import org.springframework.stereotype.Component;
 
 /** 现场报到 and 报办结 told by a department's own system; the photo of a report-in is sent along. A whistle nobody knows yet is waited for. */
@@ -26,7 +26,7 @@ class DepartmentOnSite implements InboundHandler {
     private static final String PHOTOS = "WHISTLE_REPORT_IN";
 
     private final GridSender sender;
-    private final ProposalNumbers numbers;
+    private final PrintedNumbers numbers;
     private final WhistleParts parts;
     private final ReportIn reportIn;
     private final ResolveWhistle resolve;
@@ -34,7 +34,7 @@ class DepartmentOnSite implements InboundHandler {
 
     DepartmentOnSite(
             GridSender sender,
-            ProposalNumbers numbers,
+            PrintedNumbers numbers,
             WhistleParts parts,
             ReportIn reportIn,
             ResolveWhistle resolve,

@@ -7,7 +7,7 @@ import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
-import org.huiyin.whistle.sources.ProposalNumbers;
+import org.huiyin.whistle.sources.PrintedNumbers;
 import org.springframework.stereotype.Component;
 
 /** Finds the proposal an event refers to: by id, by its printed number, or by the reference under which another source handed it in. */
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class ReferredProposal {
 
     private final Proposals proposals;
-    private final ProposalNumbers numbers;
+    private final PrintedNumbers numbers;
 
-    ReferredProposal(Proposals proposals, ProposalNumbers numbers) {
+    ReferredProposal(Proposals proposals, PrintedNumbers numbers) {
         this.proposals = proposals;
         this.numbers = numbers;
     }

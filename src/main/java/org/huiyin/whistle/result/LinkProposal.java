@@ -14,7 +14,7 @@ import org.huiyin.whistle.WhistleState;
 import org.huiyin.whistle.persistence.Whistles;
 import org.huiyin.whistle.result.ResultEvent.ProposalLinkedToWhistle;
 import org.huiyin.whistle.result.ResultEvent.ProposalUnlinkedFromWhistle;
-import org.huiyin.whistle.sources.ProposalNumbers;
+import org.huiyin.whistle.sources.PrintedNumbers;
 import org.huiyin.whistle.sources.RequestAct;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,7 +29,7 @@ public class LinkProposal {
     private final WhistleAccess access;
     private final Whistles whistles;
     private final Proposals proposals;
-    private final ProposalNumbers numbers;
+    private final PrintedNumbers numbers;
     private final NoteResult result;
     private final ApplicationEventPublisher events;
 
@@ -37,7 +37,7 @@ public class LinkProposal {
             WhistleAccess access,
             Whistles whistles,
             Proposals proposals,
-            ProposalNumbers numbers,
+            PrintedNumbers numbers,
             NoteResult result,
             ApplicationEventPublisher events) {
         this.access = access;

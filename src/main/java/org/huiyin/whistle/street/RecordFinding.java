@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordFinding {
 
-    private static final String WITHIN = "street.finding";
+    static final String WITHIN = "street.finding";
 
     private final RoadRows roads;
     private final FindingRows findings;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -28,12 +29,15 @@ public class StreetDesk {
     private final RoadRows roads;
     private final FindingRows findings;
     private final FindingPhotos photos;
+    private final DeadlineCalculator calculator;
     private final Clock clock;
 
-    StreetDesk(RoadRows roads, FindingRows findings, FindingPhotos photos, Clock clock) {
+    StreetDesk(
+            RoadRows roads, FindingRows findings, FindingPhotos photos, DeadlineCalculator calculator, Clock clock) {
         this.roads = roads;
         this.findings = findings;
         this.photos = photos;
+        this.calculator = calculator;
         this.clock = clock;
     }
 
@@ -43,6 +47,13 @@ public class StreetDesk {
     /** A road as this viewer sees it. */
     public record ShownRoad(
             Road road, List<RoadChief> terms, List<ShownFinding> findings, boolean patrol, boolean change) {}
+
+    /** Last day to settle what is found today. */
+    public LocalDate within(Actor actor) {
+        return calculator
+                .byParameter(actor.tenant(), RecordFinding.WITHIN, ChinaTime.today(clock))
+                .due();
+    }
 
     public Period period(LocalDate day) {
         return Period.of(day == null ? ChinaTime.today(clock) : day);

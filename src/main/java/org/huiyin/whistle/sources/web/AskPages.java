@@ -9,6 +9,7 @@ import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
 import org.huiyin.shared.Role;
+import org.huiyin.whistle.WhistleAct;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.sources.AskSubdistrict;
 import org.huiyin.whistle.sources.RequestAct;
@@ -78,6 +79,7 @@ class AskPages {
 
     @GetMapping("/whistle-requests/ask")
     ModelAndView askByNumber(Actor actor) {
+        actor.require(WhistleAct.ASK_FOR_WHISTLE);
         return askPage(actor, null, Map.of(), List.of());
     }
 

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds proposals and whistles by what others call them. */
 @Component
-public class ProposalNumbers {
+public class PrintedNumbers {
 
     private final WordRows rows;
     private final HandedIn register;
 
-    ProposalNumbers(WordRows rows, HandedIn register) {
+    PrintedNumbers(WordRows rows, HandedIn register) {
         this.rows = rows;
         this.register = register;
     }
