@@ -164,7 +164,7 @@ class SeedRehearsalTests {
     void entersADistrictOfRealDataOnlyWhenForced() {
         Directory real = mock(Directory.class);
         when(real.tenant("real")).thenReturn(Optional.of(new Directory.Tenant("real", "实有区", false)));
-        SeedRehearsal into = new SeedRehearsal(real, null, null, null);
+        SeedRehearsal into = new SeedRehearsal(real, null, null, null, null, null);
         assertThat(refusal(into, new Command("real", 10, false))).isEqualTo("error.rehearsal.real");
         assertThat(refusal(into, new Command("real", 10, true)))
                 .as("the next thing it looks at")
