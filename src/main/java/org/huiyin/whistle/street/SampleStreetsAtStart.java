@@ -45,12 +45,12 @@ class SampleStreetsAtStart implements SmartInitializingSingleton {
     }
 
     private void load(String tenant, Map<String, List<Map<String, Object>>> section) {
-        section.getOrDefault("roads", List.of()).forEach(road -> load(tenant, road));
+        section.getOrDefault("roads", List.of()).forEach(road -> add(tenant, road));
         places.offer(tenant, WordList.GRID, words(section.get("grid")));
         places.offer(tenant, WordList.AREA, words(section.get("areas")));
     }
 
-    private void load(String tenant, Map<String, Object> entry) {
+    private void add(String tenant, Map<String, Object> entry) {
         Road road = new Road(
                 tenant,
                 text(entry, "id"),
