@@ -2,6 +2,7 @@ package org.huiyin.supervision;
 
 import org.huiyin.shared.Actor;
 import org.huiyin.supervision.LadderEvent.LadderClockMoved;
+import org.huiyin.supervision.persistence.LadderSteps;
 import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.workflow.ClockOwner;
 import org.huiyin.workflow.Deadlines.Deadline;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class LadderClockNews implements ClockOwner {
 
     private final Ladders ladders;
+    private final LadderSteps steps;
     private final ApplicationEventPublisher events;
 
-    LadderClockNews(Ladders ladders, ApplicationEventPublisher events) {
+    LadderClockNews(Ladders ladders, LadderSteps steps, ApplicationEventPublisher events) {
         this.ladders = ladders;
+        this.steps = steps;
         this.events = events;
     }
 
@@ -37,9 +40,13 @@ class LadderClockNews implements ClockOwner {
         throw new IllegalStateException("A ladder's clock climbs instead: " + deadline);
     }
 
+    /** The paper that was signed says the new day as well. */
     @Override
     public void moved(Actor actor, Deadline before, Deadline after, String reason) {
         Ladder ladder = ladders.find(after.tenant(), after.subjectId()).orElseThrow();
+        steps.last(ladder)
+                .filter(step -> before.due().equals(step.answerDue()) && !after.kind().equals(LadderClock.SIGN))
+                .ifPresent(step -> steps.answerBy(step, after.due()));
         events.publishEvent(new LadderClockMoved(
                 actor,
                 ladder.id(),

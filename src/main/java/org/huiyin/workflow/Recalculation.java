@@ -79,7 +79,7 @@ public class Recalculation {
         moves.forEach(move -> news.moved(actor, move.before(), move.after(), reason));
         rows.takeBack(
                         actor.tenant(),
-                        moves.stream().map(move -> move.before().id()).toList(),
+                        changes.stream().map(change -> change.before().id()).toList(),
                         clock.instant())
                 .forEach(news::met);
     }

@@ -22,7 +22,12 @@ final class OtherCalls {
     private OtherCalls() {}
 
     static List<Line> lines() {
-        return Stream.of(ofHandling(), ofClearing(), ofOthers(), WhistleSourceLines.others())
+        return Stream.of(
+                        ofHandling(),
+                        ofClearing(),
+                        ofOthers(),
+                        LadderMatrix.otherCalls(),
+                        WhistleSourceLines.others())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -64,7 +64,16 @@ final class PermissionMatrix {
 
     /** The first line of every act. */
     static Stream<Line> lines() {
-        return Stream.of(review(), handling(), commitments(), returns(), closing(), settings(), administration(), WhistleSourceLines.matrix())
+        return Stream.of(
+                        review(),
+                        handling(),
+                        commitments(),
+                        returns(),
+                        closing(),
+                        settings(),
+                        administration(),
+                        LadderMatrix.lines(),
+                        WhistleSourceLines.matrix())
                 .flatMap(List::stream);
     }
 

@@ -86,7 +86,7 @@ public class ConductCards {
                 .update();
     }
 
-    private static ConductCard map(ResultSet row, int n) throws SQLException {
+    static ConductCard map(ResultSet row, int n) throws SQLException {
         return new ConductCard(
                 row.getString("tenant_id"),
                 row.getString("id"),

@@ -104,6 +104,12 @@ public class LadderSteps {
                 .update();
     }
 
+    public void answerBy(LadderStep step, LocalDate due) {
+        jdbc.sql("update ladder_step set answer_due = ?" + KEY)
+                .params(due, step.tenant(), step.ladderId(), step.no())
+                .update();
+    }
+
     /** A ruling has a number of its own: the lead that was taken before had none. */
     public void numbered(LadderStep step, String number) {
         jdbc.sql("update ladder_step set paper_number = ?" + KEY)

@@ -113,6 +113,36 @@ class ContractTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ladder-opened.v1",
+                "ladder-level-reached.v1",
+                "chaser-signed.v1",
+                "chaser-answered.v1",
+                "supervision-order-signed.v1",
+                "supervision-order-answered.v1",
+                "meeting-called.v1",
+                "meeting-recorded.v1",
+                "whistle-asked-for.v1",
+                "lead-taken.v1",
+                "leader-ruled.v1",
+                "circular-issued.v1",
+                "ladder-step-expired.v1",
+                "card-issued.v1",
+                "card-appealed.v1",
+                "card-appeal-answered.v1",
+                "ladder-met.v1",
+                "ladder-clock-moved.v1"
+            })
+    void ladderEventsKeepTheirContract(String type) throws IOException {
+        assertThat(contracts.violations("ladder-event.v1", json("contracts/examples/ladder-event.v1.json")))
+                .isEmpty();
+        JsonNode golden = JSON.readTree(
+                Path.of("src/test/resources/golden", type + ".json").toFile());
+        assertThat(contracts.violations("ladder-event.v1", golden)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"subject", "grounds", "recommendations", "leadProposer", "submittedAt", "kind"})
     void submissionNeeds(String field) throws IOException {
         JsonNode example = json("contracts/examples/proposal.submitted.v1.json");
