@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
 import org.huiyin.whistle.SuggestWhistle;
@@ -25,13 +26,19 @@ class RequestWhistle {
 
     private final WhistleRequests requests;
     private final SuggestWhistle suggest;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RequestWhistle(
-            WhistleRequests requests, SuggestWhistle suggest, ApplicationEventPublisher events, Clock clock) {
+            WhistleRequests requests,
+            SuggestWhistle suggest,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.requests = requests;
         this.suggest = suggest;
+        this.directory = directory;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +89,7 @@ class RequestWhistle {
                         request.id(),
                         request.title(),
                         request.description(),
-                        request.spot().place(),
+                        place(request),
                         decimal(request.spot().lng()),
                         decimal(request.spot().lat()),
                         request.spot().gridCell(),
@@ -92,6 +99,16 @@ class RequestWhistle {
         WhistleRequest placed = request.at(request.subdistrict(), request.placedBy(), whistle);
         requests.place(placed);
         return placed;
+    }
+
+    /** Where nobody said more, the sub-district itself; its draft says it exactly. */
+    private String place(WhistleRequest request) {
+        return request.spot().place() != null
+                ? request.spot().place()
+                : directory
+                        .organ(request.tenant(), request.subdistrict())
+                        .map(Directory.Organ::shortName)
+                        .orElse(request.subdistrict());
     }
 
     private static BigDecimal decimal(Double degrees) {

@@ -18,15 +18,18 @@ import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.WhistleSource;
 import org.huiyin.whistle.persistence.Whistles;
+import org.huiyin.whistle.sources.SamplePlaces;
 import org.huiyin.whistle.sources.WhistleRequest;
 import org.huiyin.whistle.sources.persistence.WhistleRequests;
 import org.huiyin.whistle.street.ChiefScore.Period;
+import org.huiyin.whistle.street.persistence.RoadRows;
 import org.huiyin.whistle.trades.GatherCase;
 import org.huiyin.whistle.trades.Trade;
 import org.huiyin.whistle.trades.TradeDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 街路长: terms follow one another, findings are settled in time or not, turned into whistles, scored and gathered by trade. */
 @IntegrationTest
@@ -64,6 +67,15 @@ class StreetTests {
     @Autowired
     GatherCase gather;
 
+    @Autowired
+    RoadRows roads;
+
+    @Autowired
+    SamplePlaces places;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private Actor leader;
     private Actor staff;
 
@@ -76,10 +88,14 @@ class StreetTests {
 
     @Test
     void theSampleDistrictHasRoadsWithChiefs() {
+        var samples = new SampleStreetsAtStart(roads, places, transaction, clock);
+        samples.afterSingletonsInstantiated();
+        samples.afterSingletonsInstantiated();
         assertThat(desk.scores(life.of(Role.COMMAND_CENTRE, null), desk.period(null)))
                 .filteredOn(score -> score.road().id().equals("sample-xiayuanlu"))
                 .singleElement()
                 .satisfies(score -> assertThat(score.chief().name()).isEqualTo("高海涛"));
+        assertThat(desk.one(staff, "sample-xiayuanlu").terms()).as("loaded once").hasSize(1);
     }
 
     @Test
