@@ -77,6 +77,17 @@ public class ParameterCatalogue {
             add(new ParameterEntry(
                     "whistle." + step, "WHISTLE", ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS, true));
         }
+        for (String step : List.of(
+                "dispute.window",
+                "dispute",
+                "dispute.establishment",
+                "dispute.leader",
+                "dispute.answer",
+                "verify",
+                "rating")) {
+            put("WHISTLE", "whistle." + step, ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS);
+        }
+        put("WHISTLE", "whistle.rework", ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS);
     }
 
     private void ladder() {

@@ -45,7 +45,8 @@ class LadderClockNews implements ClockOwner {
     public void moved(Actor actor, Deadline before, Deadline after, String reason) {
         Ladder ladder = ladders.find(after.tenant(), after.subjectId()).orElseThrow();
         steps.last(ladder)
-                .filter(step -> before.due().equals(step.answerDue()) && !after.kind().equals(LadderClock.SIGN))
+                .filter(step ->
+                        before.due().equals(step.answerDue()) && !after.kind().equals(LadderClock.SIGN))
                 .ifPresent(step -> steps.answerBy(step, after.due()));
         events.publishEvent(new LadderClockMoved(
                 actor,

@@ -26,6 +26,8 @@ class Navigation {
     private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
     private static final Place OURS = new Place("/register", "web.place.ours", "list");
     private static final Place PROMISES = new Place("/commitments", "web.place.promises", "list");
+    private static final Place ITEMS = new Place("/items", "web.place.items", "list");
+    private static final Place LADDERS = new Place("/ladders", "web.place.ladders", "list");
     private static final Place REQUESTS = new Place("/whistle-requests", "web.place.whistleRequests", "inbox");
     private static final Place STREETS = new Place("/streets", "web.place.streets", "district");
     private static final Place TRADES = new Place("/trades", "web.place.trades", "list");
@@ -82,20 +84,21 @@ class Navigation {
         return switch (role) {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION, CO_SIGNINGS);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL, CO_SIGNINGS);
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(
+                    WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES, LADDERS, ITEMS);
             case SUPERVISION_OFFICE -> List.of(
-                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS, DUTIES);
+                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, LADDERS, ITEMS, REPLY_SETTINGS, DUTIES);
             case DEPARTMENT_LIAISON,
                     DEPARTMENT_HANDLER,
                     DEPARTMENT_DEPUTY_LEADER,
                     DEPARTMENT_LEADER,
                     SUBDISTRICT_STAFF,
-                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES);
+                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES, LADDERS, ITEMS);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES);
-            case AUDITOR -> List.of(REGISTER, PROMISES, DUTIES);
+            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES, LADDERS, ITEMS);
+            case AUDITOR -> List.of(REGISTER, PROMISES, LADDERS, ITEMS, DUTIES);
             case ESTABLISHMENT_OFFICE -> List.of(RULINGS, DUTIES);
-            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES);
+            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, LADDERS, ITEMS);
             case SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
         };
     }

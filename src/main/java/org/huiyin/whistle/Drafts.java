@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
+    /** Whence a draft may come; the others only suggest. */
+    private static final Set<WhistleSource> OF_DRAFTS =
+            Set.of(WhistleSource.STAFF, WhistleSource.HOTLINE, WhistleSource.STREET_CHIEF);
+
     private static final int TITLE = 100;
     private static final int PLACE = 200;
     private static final int TEXT = 4000;
@@ -92,6 +96,9 @@ class Drafts {
         List<Problem> problems = new ArrayList<>();
         if (d.kind() == null) {
             problems.add(Problem.at("kind", "error.whistle.kind"));
+        }
+        if (d.source() != null && !OF_DRAFTS.contains(d.source())) {
+            problems.add(Problem.at("source", "error.whistle.source"));
         }
         text(problems, "title", d.title(), TITLE);
         text(problems, "description", d.description(), TEXT);

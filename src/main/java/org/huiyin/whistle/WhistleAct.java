@@ -68,7 +68,7 @@ public enum WhistleAct implements Act {
             DEPARTMENT_DEPUTY_LEADER,
             DEPARTMENT_LEADER),
     /** Whistles one may be asked to rule on. */
-    SEE_DISPUTED_WHISTLES(ESTABLISHMENT_OFFICE);
+    SEE_DISPUTED_WHISTLES(ESTABLISHMENT_OFFICE, COMMAND_CENTRE, DISTRICT_LEADER);
 
     private final Set<Role> roles;
 

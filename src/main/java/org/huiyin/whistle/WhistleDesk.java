@@ -112,13 +112,16 @@ public class WhistleDesk {
         return rows(actor, new Filter(null, actor.organ(), asked.kind(), asked.state(), asked.open(), false));
     }
 
-    /** Of the district, for the command centre and the offices that watch; for who rules on disputes the disputed ones. */
+    /** Of the district, for the command centre and the offices that watch. */
     public List<Row> ofDistrict(Actor actor, Question asked) {
-        boolean disputed = actor.may(WhistleAct.SEE_DISPUTED_WHISTLES);
-        if (!disputed) {
-            actor.require(WhistleAct.SEE_DISTRICT_WHISTLES);
-        }
-        return rows(actor, new Filter(null, null, asked.kind(), asked.state(), asked.open(), disputed));
+        actor.require(WhistleAct.SEE_DISTRICT_WHISTLES);
+        return rows(actor, new Filter(null, null, asked.kind(), asked.state(), asked.open(), false));
+    }
+
+    /** Disputed ones, for those who rule. */
+    public List<Row> ofDisputed(Actor actor, Question asked) {
+        actor.require(WhistleAct.SEE_DISPUTED_WHISTLES);
+        return rows(actor, new Filter(null, null, asked.kind(), asked.state(), asked.open(), true));
     }
 
     /** For everybody who sees the proposal; proposers only what was blown. */

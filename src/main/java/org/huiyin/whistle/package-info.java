@@ -11,6 +11,7 @@
             "documents",
             "proposal",
             "handling",
+            "handling :: routing",
             "commitment",
             "messaging",
             "supervision"

@@ -26,6 +26,7 @@ final class OtherCalls {
                         ofHandling(),
                         ofClearing(),
                         ofOthers(),
+                        WhistleMatrix.others(),
                         LadderMatrix.otherCalls(),
                         WhistleSourceLines.others())
                 .flatMap(List::stream)

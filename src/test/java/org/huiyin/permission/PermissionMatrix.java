@@ -72,6 +72,8 @@ final class PermissionMatrix {
                         closing(),
                         settings(),
                         administration(),
+                        ItemMatrix.lines(),
+                        WhistleMatrix.lines(),
                         LadderMatrix.lines(),
                         WhistleSourceLines.matrix())
                 .flatMap(List::stream);

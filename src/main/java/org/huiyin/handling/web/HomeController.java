@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.calendar.ChineseDates;
 import org.huiyin.handling.KeyDesk;
+import org.huiyin.handling.lists.FurtherDesk;
 import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.ProposerCard;
 import org.huiyin.handling.lists.ProposerHome;
@@ -27,8 +28,11 @@ class HomeController {
     private final Worklist worklist;
     private final KeyDesk keys;
     private final ChineseDates dates;
+    private final FurtherDesk further;
 
-    HomeController(ProposerHome proposerHome, Worklist worklist, KeyDesk keys, ChineseDates dates) {
+    HomeController(
+            ProposerHome proposerHome, Worklist worklist, KeyDesk keys, ChineseDates dates, FurtherDesk further) {
+        this.further = further;
         this.proposerHome = proposerHome;
         this.worklist = worklist;
         this.keys = keys;
@@ -57,8 +61,16 @@ class HomeController {
             }
         });
         model.addAttribute("asked", asked);
+        model.addAttribute("further", furtherWork(actor));
         model.addAttribute("led", keys.ledBy(actor));
         return "handling/leader-home";
+    }
+
+    /** What waits and hangs on no proposal: ladders above all. */
+    private List<FurtherDesk.Line> furtherWork(Actor actor) {
+        return further.counts(actor).stream()
+                .flatMap(count -> further.page(actor, count.work(), null, SHOWN).rows().stream())
+                .toList();
     }
 
     private String proposer(Actor actor, Model model) {

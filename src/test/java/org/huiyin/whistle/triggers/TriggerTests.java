@@ -98,6 +98,7 @@ class TriggerTests {
     void standingStillSuggestsOnlyWhereNothingIsOnRecord() {
         String still = life.assigned("下元街道没有动静 " + Ids.next());
         String moving = life.assigned("下元街道已面商 " + Ids.next());
+        life.acknowledged(moving, "zhujian");
         life.consulted(moving, "zhujian");
         Map<String, String> soon = Map.of("kind", "REPLY", "due", "2026-06-02");
 
