@@ -68,9 +68,8 @@ class Navigation {
         }
         return switch (role) {
             case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER, SUBDISTRICT_CONGRESS_OFFICE -> List.of(REQUESTS, STREETS);
-            case COMMAND_CENTRE, SUPERVISION_OFFICE -> List.of(REQUESTS, STREETS, TRADES, WORDS);
+            case COMMAND_CENTRE, SUPERVISION_OFFICE, AUDITOR -> List.of(REQUESTS, STREETS, TRADES, WORDS);
             case DISTRICT_LEADER -> List.of(REQUESTS, STREETS, TRADES);
-            case AUDITOR -> List.of(REQUESTS, STREETS, TRADES, WORDS);
             case ASSESSMENT_OFFICE -> List.of(STREETS, TRADES);
             default -> List.of();
         };

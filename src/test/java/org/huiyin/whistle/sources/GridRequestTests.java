@@ -1,6 +1,7 @@
 package org.huiyin.whistle.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.huiyin.IntegrationTest;
@@ -11,7 +12,9 @@ import org.huiyin.messaging.TopicReader;
 import org.huiyin.messaging.TopicReader.Told;
 import org.huiyin.messaging.Topics;
 import org.huiyin.messaging.inbound.SecondLook;
+import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Role;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.WhistleSource;
@@ -53,6 +56,9 @@ class GridRequestTests {
     WordRows words;
 
     @Autowired
+    AnswerRequest answer;
+
+    @Autowired
     SecondLook secondLook;
 
     @Autowired
@@ -91,6 +97,36 @@ class GridRequestTests {
         assertThat(whistle.subdistrict()).isEqualTo("qianfeng");
         assertThat(whistle.source()).isEqualTo(WhistleSource.HOTLINE);
         assertThat(whistle.matter().gridCell()).isEqualTo("14010900100301");
+    }
+
+    @Test
+    void theDutyLeaderConfirmsAnEmergencyWithOneTouchAndTheRequestIsGranted() {
+        String reference = Ids.next();
+        send(request(reference, "\"subdistrict\": \"qianfeng\"").replace("人行道长期堆放建材", "路面塌陷约两平方米"));
+        WhistleRequest request =
+                requests.byReference(Lifecycle.TENANT, GRID, reference).orElseThrow();
+
+        answer.confirm(
+                life.of(Role.SUBDISTRICT_LEADER, "qianfeng"),
+                new AnswerRequest.Confirmation(request.id(), request.version(), null));
+
+        assertThat(whistles.find(Lifecycle.TENANT, request.whistleId()).map(Whistle::state))
+                .contains(WhistleState.TRIAGE);
+        assertThat(requests.find(Lifecycle.TENANT, request.id()).map(WhistleRequest::state))
+                .contains(RequestState.GRANTED);
+    }
+
+    @Test
+    void whatIsNoEmergencyIsNotBlownWithOneTouch() {
+        String reference = Ids.next();
+        send(request(reference, "\"subdistrict\": \"qianfeng\""));
+        WhistleRequest request =
+                requests.byReference(Lifecycle.TENANT, GRID, reference).orElseThrow();
+        assertThat(request.kind()).isEqualTo(WhistleKind.JOINT_ENFORCEMENT);
+        assertThatThrownBy(() -> answer.confirm(
+                        life.of(Role.SUBDISTRICT_LEADER, "qianfeng"),
+                        new AnswerRequest.Confirmation(request.id(), request.version(), "险情")))
+                .isInstanceOf(BusinessException.class);
     }
 
     @Test

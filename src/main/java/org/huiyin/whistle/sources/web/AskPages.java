@@ -11,6 +11,7 @@ import org.huiyin.shared.Problem;
 import org.huiyin.shared.Role;
 import org.huiyin.whistle.WhistleAct;
 import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.result.ResultFiles;
 import org.huiyin.whistle.sources.AskSubdistrict;
 import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.whistle.sources.RequestDesk;
@@ -34,18 +35,21 @@ class AskPages {
     private final RequestFromGrid grid;
     private final Subdistricts subdistricts;
     private final Directory directory;
+    private final ResultFiles results;
 
     AskPages(
             RequestDesk desk,
             AskSubdistrict ask,
             RequestFromGrid grid,
             Subdistricts subdistricts,
-            Directory directory) {
+            Directory directory,
+            ResultFiles results) {
         this.desk = desk;
         this.ask = ask;
         this.grid = grid;
         this.subdistricts = subdistricts;
         this.directory = directory;
+        this.results = results;
     }
 
     static boolean asksByNumber(Actor actor) {
@@ -58,6 +62,7 @@ class AskPages {
         return new ModelAndView("whistle-sources/section :: section")
                 .addObject("asked", desk.ofProposal(actor, id))
                 .addObject("proposalId", id)
+                .addObject("results", results.of(actor, id))
                 .addObject("subdistricts", subdistricts.of(actor.tenant()))
                 .addObject("names", names(actor));
     }
