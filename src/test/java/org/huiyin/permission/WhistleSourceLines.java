@@ -83,9 +83,23 @@ final class WhistleSourceLines {
                         SUBDISTRICT_LEADER,
                         SUPERVISION_OFFICE,
                         COMMAND_CENTRE),
-                line(TradeAct.SEE_TRADES, "GET /trades", "", COMMAND_CENTRE, SUPERVISION_OFFICE, ASSESSMENT_OFFICE, DISTRICT_LEADER, AUDITOR),
+                line(
+                        TradeAct.SEE_TRADES,
+                        "GET /trades",
+                        "",
+                        COMMAND_CENTRE,
+                        SUPERVISION_OFFICE,
+                        ASSESSMENT_OFFICE,
+                        DISTRICT_LEADER,
+                        AUDITOR),
                 line(TradeAct.GATHER_CASES, "POST /trades/cases", "{}", COMMAND_CENTRE, SUPERVISION_OFFICE),
-                line(RequestAct.SEE_WORDS, "GET /settings/whistle-words", "", SUPERVISION_OFFICE, COMMAND_CENTRE, AUDITOR),
+                line(
+                        RequestAct.SEE_WORDS,
+                        "GET /settings/whistle-words",
+                        "",
+                        SUPERVISION_OFFICE,
+                        COMMAND_CENTRE,
+                        AUDITOR),
                 line(
                         RequestAct.CHANGE_WORDS,
                         "PUT /settings/whistle-words/DANGER",
@@ -121,11 +135,7 @@ final class WhistleSourceLines {
                 line(StreetAct.CHANGE_STREETS, "POST /streets/nowhere/chief", "{}", SUBDISTRICT_LEADER),
                 patrol("POST /streets/findings/nothing/outcome", "{\"outcome\": \"已修复\"}"),
                 patrol("POST /streets/findings/nothing/whistle", "{}"),
-                line(
-                        RequestAct.ANSWER_REQUEST,
-                        "POST /whistle-requests/nobody/confirmation",
-                        "{}",
-                        SUBDISTRICT_LEADER),
+                line(RequestAct.ANSWER_REQUEST, "POST /whistle-requests/nobody/confirmation", "{}", SUBDISTRICT_LEADER),
                 line(
                         RequestAct.LINK_PROPOSAL,
                         "POST /whistles/nobody/proposals/nothing/removal",
@@ -158,12 +168,7 @@ final class WhistleSourceLines {
 
     private static Line patrol(String path, String body) {
         return line(
-                StreetAct.PATROL_STREETS,
-                path,
-                body,
-                SUBDISTRICT_STAFF,
-                SUBDISTRICT_LEADER,
-                DEPARTMENT_DEPUTY_LEADER);
+                StreetAct.PATROL_STREETS, path, body, SUBDISTRICT_STAFF, SUBDISTRICT_LEADER, DEPARTMENT_DEPUTY_LEADER);
     }
 
     private static PageDoors.Door page(Act act, String path, String... fields) {

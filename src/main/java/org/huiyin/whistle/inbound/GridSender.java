@@ -39,7 +39,14 @@ class GridSender {
         Actor system = Actor.system(event.tenant(), Door.KAFKA);
         Role role = organ.kind() == OrganKind.COMMAND_CENTRE ? Role.COMMAND_CENTRE : Role.SUBDISTRICT_STAFF;
         return new Actor(
-                system.tenant(), system.person(), organ.shortName(), role, organ.code(), organ.name(), null, Door.KAFKA);
+                system.tenant(),
+                system.person(),
+                organ.shortName(),
+                role,
+                organ.code(),
+                organ.name(),
+                null,
+                Door.KAFKA);
     }
 
     /** The person must hold a post in the organ the source speaks for; of several the one that may do the act. */

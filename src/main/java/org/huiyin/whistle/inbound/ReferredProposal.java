@@ -42,8 +42,8 @@ class ReferredProposal {
         }
         if (name.hasNonNull("number")) {
             String number = name.path("number").asText();
-            return Optional.of(new Named(
-                    number, numbers.numbered(event.tenant(), number).orElse(null)));
+            return Optional.of(
+                    new Named(number, numbers.numbered(event.tenant(), number).orElse(null)));
         }
         if (name.hasNonNull("source") && name.hasNonNull("senderReference")) {
             String source = name.path("source").asText();

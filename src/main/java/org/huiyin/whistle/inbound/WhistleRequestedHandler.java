@@ -40,7 +40,8 @@ class WhistleRequestedHandler implements InboundHandler {
         Actor actor = sender.grid(event);
         Optional<ReferredProposal.Named> proposal = named.of(event);
         if (proposal.isPresent() && proposal.get().id() == null) {
-            return Outcome.parked("error.inbound.proposalUnknown", proposal.get().words());
+            return Outcome.parked(
+                    "error.inbound.proposalUnknown", proposal.get().words());
         }
         RequestFromGrid.Command command =
                 command(event.data(), proposal.map(ReferredProposal.Named::id).orElse(null));
@@ -55,8 +56,8 @@ class WhistleRequestedHandler implements InboundHandler {
         JsonNode point = data.path("coordinates");
         List<PhotoReference> photos = new ArrayList<>();
         data.path("photos")
-                .forEach(photo -> photos.add(
-                        new PhotoReference(photo.path("uri").asText(), moment(photo.path("takenAt").asText(null)))));
+                .forEach(photo -> photos.add(new PhotoReference(
+                        photo.path("uri").asText(), moment(photo.path("takenAt").asText(null)))));
         return new RequestFromGrid.Command(
                 data.path("requestNumber").asText(null),
                 data.hasNonNull("kind") ? WhistleKind.valueOf(data.path("kind").asText()) : null,
@@ -65,7 +66,8 @@ class WhistleRequestedHandler implements InboundHandler {
                 data.path("subdistrict").asText(null),
                 data.path("gridCell").asText(null),
                 point.isObject()
-                        ? new Point(point.path("lng").asDouble(), point.path("lat").asDouble())
+                        ? new Point(
+                                point.path("lng").asDouble(), point.path("lat").asDouble())
                         : null,
                 data.path("place").asText(null),
                 photos,

@@ -108,7 +108,7 @@ public class LinkProposal {
                 .or(() -> java.util.Optional.of(name.strip()))
                 .flatMap(id -> proposals.find(actor.tenant(), id))
                 .filter(proposal -> proposal.number() != null)
-                .orElseThrow(() -> BusinessException.invalid(
-                        Problem.at("proposal", "error.whistle.link.unknown", name.strip())));
+                .orElseThrow(() ->
+                        BusinessException.invalid(Problem.at("proposal", "error.whistle.link.unknown", name.strip())));
     }
 }

@@ -63,7 +63,12 @@ public class NoteResult {
     }
 
     void note(Whistle whistle, String proposalId) {
-        if (!keeping.noted().note(whistle.tenant(), whistle.id(), proposalId, keeping.clock().instant())) {
+        if (!keeping.noted()
+                .note(
+                        whistle.tenant(),
+                        whistle.id(),
+                        proposalId,
+                        keeping.clock().instant())) {
             return;
         }
         Actor actor = Actor.system(whistle.tenant(), Door.SYSTEM);
@@ -72,7 +77,10 @@ public class NoteResult {
         lead.ifPresent(part -> handling.noteProgress(
                 actor,
                 part,
-                words("whistle.result.progress", whistle.number(), result == null ? words("whistle.result.none") : result),
+                words(
+                        "whistle.result.progress",
+                        whistle.number(),
+                        result == null ? words("whistle.result.none") : result),
                 words("whistle.result.next")));
         String annex = result == null ? null : annex(actor, whistle, proposalId, lead);
         keeping.events()

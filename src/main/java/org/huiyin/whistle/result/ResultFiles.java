@@ -60,11 +60,6 @@ public class ResultFiles implements AttachmentAccess {
     /** For the proposal's page; who may see the page is judged before. */
     public AttachmentList of(Actor actor, String proposalId) {
         return new AttachmentList(
-                actor,
-                proposalId,
-                PURPOSE,
-                attachments.of(actor.tenant(), proposalId, PURPOSE),
-                false,
-                settings);
+                actor, proposalId, PURPOSE, attachments.of(actor.tenant(), proposalId, PURPOSE), false, settings);
     }
 }

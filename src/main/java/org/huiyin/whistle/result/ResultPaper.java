@@ -36,11 +36,17 @@ class ResultPaper {
         lines.add(words("whistle.paper.subdistrict", organ(w.tenant(), w.subdistrict())));
         lines.add(words("whistle.paper.kind", words("WhistleKind." + w.kind())));
         lines.add(words("whistle.paper.matter", w.title()));
-        lines.add(words("whistle.paper.place", w.matter().place() == null ? "—" : w.matter().place()));
+        lines.add(words(
+                "whistle.paper.place",
+                w.matter().place() == null ? "—" : w.matter().place()));
         lines.add(words("whistle.paper.times", moment(w.blownAt()), moment(w.closedAt())));
         for (WhistlePart part : parts.of(w.tenant(), w.id())) {
             if (part.state() == PartState.VERIFIED) {
-                lines.add(words("whistle.paper.part", organ(w.tenant(), part.organ()), moment(part.reportedInAt()), place(part)));
+                lines.add(words(
+                        "whistle.paper.part",
+                        organ(w.tenant(), part.organ()),
+                        moment(part.reportedInAt()),
+                        place(part)));
                 lines.add(words("whistle.paper.done", part.resolution(), moment(part.verifiedAt())));
             }
         }

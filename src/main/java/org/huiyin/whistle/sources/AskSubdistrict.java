@@ -86,7 +86,8 @@ public class AskSubdistrict {
                 proposals.lock(actor.tenant(), asked.mergedInto() == null ? asked.id() : asked.mergedInto());
         check(actor, command);
         if (NOTHING_TO_DO.contains(proposal.state())) {
-            throw BusinessException.stale("error.whistle.request.over", proposal.state().name());
+            throw BusinessException.stale(
+                    "error.whistle.request.over", proposal.state().name());
         }
         boolean waiting = requests.ofProposal(actor.tenant(), proposal.id()).stream()
                 .anyMatch(r -> r.state().isOpen()
@@ -143,7 +144,10 @@ public class AskSubdistrict {
 
     private Wanted wanted(Actor actor, Proposal proposal, Command command) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("asked", actor.organName() + " " + actor.personName(), command.reason().strip()));
+        facts.add(Fact.of(
+                "asked",
+                actor.organName() + " " + actor.personName(),
+                command.reason().strip()));
         Trigger trigger = null;
         Optional<Fact> spot = spot(actor, proposal);
         if (spot.isPresent()) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
-import org.huiyin.whistle.trades.Trade;
 import org.huiyin.whistle.sources.WordEvent.WhistleWordsChanged;
 import org.huiyin.whistle.sources.persistence.WordRows;
+import org.huiyin.whistle.trades.Trade;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +58,10 @@ public class ChangeWords {
     private void check(String tenant, WordList list, Word word, Set<String> seen, List<Problem> problems) {
         String line = word.word() + "=" + word.standsFor();
         int longest = list == WordList.AREA ? LONGEST_OUTLINE : LONGEST;
-        boolean empty = word.word() == null || word.word().isBlank() || word.standsFor() == null || word.standsFor().isBlank();
+        boolean empty = word.word() == null
+                || word.word().isBlank()
+                || word.standsFor() == null
+                || word.standsFor().isBlank();
         if (empty || word.word().length() > longest || word.standsFor().length() > LONGEST) {
             problems.add(Problem.at("words", "error.whistle.words.line", line));
         } else if (!seen.add(word.word())) {

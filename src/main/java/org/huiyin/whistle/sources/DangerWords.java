@@ -35,7 +35,8 @@ class DangerWords {
         list.stream().map(Word::word).filter(text::contains).forEach(found::add);
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Danger(String.join("、", found), around(text, found.iterator().next())));
+                : Optional.of(new Danger(
+                        String.join("、", found), around(text, found.iterator().next())));
     }
 
     private static String around(String text, String word) {

@@ -18,7 +18,8 @@ public class Dangers {
 
     /** Which of these proposals name a danger. */
     public List<String> among(String tenant, List<String> proposals) {
-        List<String> words = rows.of(tenant, WordList.DANGER).stream().map(Word::word).toList();
+        List<String> words =
+                rows.of(tenant, WordList.DANGER).stream().map(Word::word).toList();
         return words.isEmpty() ? List.of() : rows.naming(tenant, proposals, words);
     }
 

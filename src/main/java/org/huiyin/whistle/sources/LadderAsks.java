@@ -45,10 +45,7 @@ class LadderAsks {
                         Spot.UNKNOWN,
                         null,
                         List.of(Fact.of(
-                                "ladder",
-                                event.actor().organName(),
-                                String.valueOf(event.level()),
-                                event.reason())),
+                                "ladder", event.actor().organName(), String.valueOf(event.level()), event.reason())),
                         Sender.NONE),
                 Optional.of(new Found(event.subdistrict(), PlacedBy.NAMED)));
     }

@@ -14,7 +14,9 @@ record Outline(List<double[]> points) {
         List<double[]> points = new ArrayList<>();
         for (String pair : text.strip().split("\\s+")) {
             String[] numbers = pair.split(",");
-            if (numbers.length != 2 || !numbers[0].matches("-?\\d{1,3}(\\.\\d+)?") || !numbers[1].matches("-?\\d{1,2}(\\.\\d+)?")) {
+            if (numbers.length != 2
+                    || !numbers[0].matches("-?\\d{1,3}(\\.\\d+)?")
+                    || !numbers[1].matches("-?\\d{1,2}(\\.\\d+)?")) {
                 return Optional.empty();
             }
             points.add(new double[] {Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])});

@@ -57,11 +57,6 @@ public class PlaceRequest {
         }
         WhistleRequest placed = request.suggested(actor, waiting.at(command.subdistrict(), PlacedBy.CHOSEN, null));
         events.publishEvent(new WhistleRequestPlaced(
-                actor,
-                placed.proposalId(),
-                placed.whistleId(),
-                placed.id(),
-                placed.origin(),
-                placed.subdistrict()));
+                actor, placed.proposalId(), placed.whistleId(), placed.id(), placed.origin(), placed.subdistrict()));
     }
 }

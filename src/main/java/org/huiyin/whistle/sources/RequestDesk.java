@@ -25,8 +25,7 @@ public class RequestDesk {
     private final Proposals proposals;
     private final Subdistricts subdistricts;
 
-    RequestDesk(
-            WhistleRequests requests, ProposalAccess access, Proposals proposals, Subdistricts subdistricts) {
+    RequestDesk(WhistleRequests requests, ProposalAccess access, Proposals proposals, Subdistricts subdistricts) {
         this.requests = requests;
         this.access = access;
         this.proposals = proposals;
@@ -39,7 +38,12 @@ public class RequestDesk {
      * @param proposal what it is about, for those who may see it; else null
      */
     public record Shown(
-            WhistleRequest request, Proposal proposal, boolean place, boolean confirm, boolean draft, boolean decline) {}
+            WhistleRequest request,
+            Proposal proposal,
+            boolean place,
+            boolean confirm,
+            boolean draft,
+            boolean decline) {}
 
     /** What a proposal's page shows: those the viewer may know of, and whether there may be another. */
     public record OfProposal(List<WhistleRequest> requests, boolean mayAsk, Subdistricts.Found where) {}
@@ -56,7 +60,8 @@ public class RequestDesk {
                 .filter(one -> sees(actor, one))
                 .orElseThrow(() -> BusinessException.notFound("error.whistle.request.unknown"));
         boolean open = request.state() == RequestState.OPEN;
-        boolean leader = open && actor.may(RequestAct.ANSWER_REQUEST) && actor.organ().equals(request.subdistrict());
+        boolean leader =
+                open && actor.may(RequestAct.ANSWER_REQUEST) && actor.organ().equals(request.subdistrict());
         return new Shown(
                 request,
                 request.proposalId() == null
@@ -82,8 +87,7 @@ public class RequestDesk {
         boolean mayAsk = actor.may(WhistleAct.ASK_FOR_WHISTLE)
                 && !waiting
                 && !AskSubdistrict.NOTHING_TO_DO.contains(proposal.state());
-        return new OfProposal(
-                seen, mayAsk, subdistricts.ofProposal(proposal).orElse(null));
+        return new OfProposal(seen, mayAsk, subdistricts.ofProposal(proposal).orElse(null));
     }
 
     /** How many wait for this viewer to answer or to place. */

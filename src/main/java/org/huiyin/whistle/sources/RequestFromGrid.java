@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.handling.Texts;
-import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
@@ -142,7 +142,8 @@ public class RequestFromGrid {
         Texts.required(problems, "title", c.title(), 100);
         Texts.required(problems, "description", c.description(), 2000);
         Texts.atMost(problems, "place", c.place(), 200);
-        if (c.coordinates() != null && (c.coordinates().lng() == null || c.coordinates().lat() == null)) {
+        if (c.coordinates() != null
+                && (c.coordinates().lng() == null || c.coordinates().lat() == null)) {
             problems.add(Problem.at("coordinates", "error.whistle.request.coordinates"));
         }
         if (!problems.isEmpty()) {

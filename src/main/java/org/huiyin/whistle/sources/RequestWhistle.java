@@ -133,8 +133,25 @@ class RequestWhistle {
                 actor.organName(),
                 clock.instant());
         return new WhistleRequest(
-                actor.tenant(), Ids.next(), w.origin(), w.trigger(), w.occurrence(), w.kind(), null, null, w.proposalId(),
-                null, w.title(), w.description(), w.spot(), w.danger(), w.facts(), w.sender(), asker,
-                RequestState.UNPLACED, null, 0);
+                actor.tenant(),
+                Ids.next(),
+                w.origin(),
+                w.trigger(),
+                w.occurrence(),
+                w.kind(),
+                null,
+                null,
+                w.proposalId(),
+                null,
+                w.title(),
+                w.description(),
+                w.spot(),
+                w.danger(),
+                w.facts(),
+                w.sender(),
+                asker,
+                RequestState.UNPLACED,
+                null,
+                0);
     }
 }

@@ -1,7 +1,5 @@
 package org.huiyin.whistle.sources;
 
-
-
 /**
  * Where something is, as far as it was said.
  *

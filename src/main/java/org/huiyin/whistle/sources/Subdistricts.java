@@ -64,7 +64,8 @@ public class Subdistricts {
         return words.chosenPlace(proposal.tenant(), proposal.id())
                 .map(organ -> new Found(organ, PlacedBy.CHOSEN))
                 .or(() -> party(proposal).map(organ -> new Found(organ, PlacedBy.PARTY)))
-                .or(() -> byWords(proposal.tenant(), text(proposal)).map(organ -> new Found(organ, PlacedBy.PLACE_WORD)));
+                .or(() ->
+                        byWords(proposal.tenant(), text(proposal)).map(organ -> new Found(organ, PlacedBy.PLACE_WORD)));
     }
 
     /** What a proposal says, in one string. */

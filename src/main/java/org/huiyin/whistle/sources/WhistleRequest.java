@@ -47,8 +47,7 @@ public record WhistleRequest(
     }
 
     /** Who asks; the program itself for triggers. */
-    public record Asker(
-            String person, String name, String role, String organ, String organName, Instant at) {}
+    public record Asker(String person, String name, String role, String organ, String organName, Instant at) {}
 
     /** What the sub-district said, and who for it. */
     public record Answer(String text, String byName, Instant at) {}
@@ -59,7 +58,25 @@ public record WhistleRequest(
 
     WhistleRequest at(String organ, PlacedBy how, String whistle) {
         return new WhistleRequest(
-                tenant, id, origin, trigger, occurrence, kind, organ, how, proposalId, whistle, title, description, spot,
-                danger, facts, sender, asker, organ == null ? RequestState.UNPLACED : RequestState.OPEN, answer, version);
+                tenant,
+                id,
+                origin,
+                trigger,
+                occurrence,
+                kind,
+                organ,
+                how,
+                proposalId,
+                whistle,
+                title,
+                description,
+                spot,
+                danger,
+                facts,
+                sender,
+                asker,
+                organ == null ? RequestState.UNPLACED : RequestState.OPEN,
+                answer,
+                version);
     }
 }

@@ -51,7 +51,8 @@ class FindingPhotos implements AttachmentAccess {
                 || actor.role() == Role.SUBDISTRICT_LEADER
                 || actor.role() == Role.SUBDISTRICT_CONGRESS_OFFICE
                 || actor.role() == Role.DEPARTMENT_DEPUTY_LEADER;
-        if (!actor.may(StreetAct.SEE_STREETS) || ofSubdistrict && !finding.subdistrict().equals(actor.organ())) {
+        if (!actor.may(StreetAct.SEE_STREETS)
+                || ofSubdistrict && !finding.subdistrict().equals(actor.organ())) {
             throw BusinessException.notFound("error.attachment.notFound");
         }
     }
@@ -73,16 +74,10 @@ class FindingPhotos implements AttachmentAccess {
                 && actor.may(StreetAct.PATROL_STREETS)
                 && finding.subdistrict().equals(actor.organ());
         return new AttachmentList(
-                actor,
-                finding.id(),
-                PURPOSE,
-                attachments.of(actor.tenant(), finding.id(), PURPOSE),
-                mayAdd,
-                settings);
+                actor, finding.id(), PURPOSE, attachments.of(actor.tenant(), finding.id(), PURPOSE), mayAdd, settings);
     }
 
     private Finding get(String tenant, String id) {
-        return findings.find(tenant, id)
-                .orElseThrow(() -> BusinessException.notFound("error.street.finding.unknown"));
+        return findings.find(tenant, id).orElseThrow(() -> BusinessException.notFound("error.street.finding.unknown"));
     }
 }

@@ -32,8 +32,7 @@ public class StreetDesk {
     private final DeadlineCalculator calculator;
     private final Clock clock;
 
-    StreetDesk(
-            RoadRows roads, FindingRows findings, FindingPhotos photos, DeadlineCalculator calculator, Clock clock) {
+    StreetDesk(RoadRows roads, FindingRows findings, FindingPhotos photos, DeadlineCalculator calculator, Clock clock) {
         this.roads = roads;
         this.findings = findings;
         this.photos = photos;
@@ -74,8 +73,8 @@ public class StreetDesk {
                 .collect(Collectors.toMap(one -> one.roadId() + " " + one.chiefNo(), Function.identity()));
         List<ChiefScore> scores = new ArrayList<>();
         roads.list(actor.tenant(), whose(actor))
-                .forEach(road -> scores.addAll(
-                        scores(road, chiefs.getOrDefault(road.id(), List.of()), counted, period)));
+                .forEach(road ->
+                        scores.addAll(scores(road, chiefs.getOrDefault(road.id(), List.of()), counted, period)));
         return scores;
     }
 
@@ -107,10 +106,7 @@ public class StreetDesk {
                 roads.chiefs(actor.tenant(), id),
                 findings.of(actor.tenant(), id, FINDINGS).stream()
                         .map(f -> new ShownFinding(
-                                f,
-                                photos.of(actor, f),
-                                patrol && f.open(),
-                                f.open() && today.isAfter(f.due())))
+                                f, photos.of(actor, f), patrol && f.open(), f.open() && today.isAfter(f.due())))
                         .toList(),
                 patrol,
                 own && actor.may(StreetAct.CHANGE_STREETS));

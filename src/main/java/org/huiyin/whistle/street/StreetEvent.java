@@ -56,6 +56,6 @@ public sealed interface StreetEvent extends DomainEvent {
             implements StreetEvent {}
 
     /** 提请吹哨 */
-    record StreetFindingTurnedIntoWhistle(Actor actor, String roadId, String findingId, String requestId, boolean inTime)
-            implements StreetEvent {}
+    record StreetFindingTurnedIntoWhistle(
+            Actor actor, String roadId, String findingId, String requestId, boolean inTime) implements StreetEvent {}
 }

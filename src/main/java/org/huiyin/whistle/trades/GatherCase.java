@@ -53,8 +53,8 @@ public class GatherCase {
                 ? Optional.empty()
                 : numbers.numbered(actor.tenant(), command.number());
         String id = whistle.or(() -> proposal)
-                .orElseThrow(() -> BusinessException.invalid(
-                        Problem.at("number", "error.trade.number", command.number().strip())));
+                .orElseThrow(() -> BusinessException.invalid(Problem.at(
+                        "number", "error.trade.number", command.number().strip())));
         Kind kind = whistle.isPresent() ? Kind.WHISTLE : Kind.PROPOSAL;
         String body = command.body().strip();
         if (!cases.say(actor.tenant(), kind, id, command.trade(), body, actor.personName(), clock.instant())) {

@@ -16,6 +16,8 @@ public enum Trade {
     OTHER;
 
     public static Optional<Trade> of(String name) {
-        return Arrays.stream(values()).filter(trade -> trade.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(trade -> trade.name().equals(name))
+                .findFirst();
     }
 }

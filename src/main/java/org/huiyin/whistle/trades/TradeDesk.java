@@ -69,9 +69,9 @@ public class TradeDesk {
                     .toList();
             trades.add(line(trade, null, once));
             Map<String, List<TradeCase>> byBody = new TreeMap<>();
-            all.stream()
-                    .filter(one -> one.body() != null)
-                    .forEach(one -> byBody.computeIfAbsent(one.body(), body -> new ArrayList<>()).add(one));
+            all.stream().filter(one -> one.body() != null).forEach(one -> byBody.computeIfAbsent(
+                            one.body(), body -> new ArrayList<>())
+                    .add(one));
             byBody.forEach((body, some) -> bodies.add(line(trade, body, some)));
         }
         bodies.sort(Comparator.comparingInt(Line::all).reversed().thenComparing(Line::body));
@@ -99,8 +99,7 @@ public class TradeDesk {
     }
 
     private static Line line(Trade trade, String body, List<TradeCase> some) {
-        return new Line(
-                trade, body, count(some, Kind.FINDING), count(some, Kind.WHISTLE), count(some, Kind.PROPOSAL));
+        return new Line(trade, body, count(some, Kind.FINDING), count(some, Kind.WHISTLE), count(some, Kind.PROPOSAL));
     }
 
     private static int count(List<TradeCase> some, Kind kind) {

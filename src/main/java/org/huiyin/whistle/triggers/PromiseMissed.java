@@ -30,9 +30,6 @@ class PromiseMissed implements TriggerRule {
     @Override
     public List<Fact> facts(Heard heard, Proposal proposal) {
         return List.of(Fact.of(
-                "promise",
-                names.organ(heard.tenant(), heard.text("organ")),
-                heard.text("matter"),
-                heard.text("due")));
+                "promise", names.organ(heard.tenant(), heard.text("organ")), heard.text("matter"), heard.text("due")));
     }
 }

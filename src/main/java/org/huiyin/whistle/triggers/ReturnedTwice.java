@@ -43,8 +43,8 @@ class ReturnedTwice implements TriggerRule {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             Returned one = counted.get(i);
-            facts.add(Fact.of(
-                    "returned", String.valueOf(i + 1), names.organ(heard.tenant(), one.organ()), one.reason()));
+            facts.add(
+                    Fact.of("returned", String.valueOf(i + 1), names.organ(heard.tenant(), one.organ()), one.reason()));
         }
         return facts;
     }

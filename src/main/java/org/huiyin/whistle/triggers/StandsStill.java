@@ -32,14 +32,14 @@ class StandsStill implements TriggerRule {
 
     @Override
     public List<Fact> facts(Heard heard, Proposal proposal) {
-        boolean still = "REPLY".equals(heard.text("kind"))
-                && handling.standsStill(heard.tenant(), proposal.id());
+        boolean still = "REPLY".equals(heard.text("kind")) && handling.standsStill(heard.tenant(), proposal.id());
         return still ? List.of(Fact.of("still", organ(heard, handling, names), heard.text("due"))) : List.of();
     }
 
     static String organ(Heard heard, HandlingFacts handling, FactNames names) {
         return handling.parts(heard.tenant(), heard.subject()).stream()
-                .filter(part -> heard.text("scope") == null ? part.isLead() : part.id().equals(heard.text("scope")))
+                .filter(part ->
+                        heard.text("scope") == null ? part.isLead() : part.id().equals(heard.text("scope")))
                 .map(part -> names.organ(heard.tenant(), part.organ()))
                 .reduce((first, second) -> second)
                 .orElse("");

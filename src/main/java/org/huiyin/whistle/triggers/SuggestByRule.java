@@ -42,9 +42,8 @@ public class SuggestByRule {
     }
 
     private void look(Heard heard) {
-        Optional<Proposal> proposal = proposals
-                .find(heard.tenant(), heard.subject())
-                .filter(one -> !OVER.contains(one.state()));
+        Optional<Proposal> proposal =
+                proposals.find(heard.tenant(), heard.subject()).filter(one -> !OVER.contains(one.state()));
         if (proposal.isEmpty()) {
             return;
         }

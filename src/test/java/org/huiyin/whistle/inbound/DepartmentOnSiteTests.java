@@ -89,7 +89,10 @@ class DepartmentOnSiteTests {
     @Test
     void whoWasNotCalledIsRefusedAndAWhistleNobodyKnowsIsWaitedFor() {
         String id = whistles.dispatched(WhistleKind.KEY_WORK, "未被吹哨 " + Ids.next(), "chengguan");
-        assertThat(send("whistle.reported-in.v1", "gaoyuejin", onSite(whistles.whistle(id).number())))
+        assertThat(send(
+                        "whistle.reported-in.v1",
+                        "gaoyuejin",
+                        onSite(whistles.whistle(id).number())))
                 .isEqualTo("REJECTED");
         assertThat(send("whistle.reported-in.v1", "gaoyuejin", onSite("万哨〔2099〕1号")))
                 .isEqualTo("PARKED");
@@ -109,7 +112,8 @@ class DepartmentOnSiteTests {
                 .with("ce_actor", actor)
                 .to(Topics.WHISTLE_REQUESTS);
         event.send();
-        List<Told> told = reader.await(Topics.INTAKE_RESULTS, 1, one -> event.id().equals(one.subject()));
+        List<Told> told =
+                reader.await(Topics.INTAKE_RESULTS, 1, one -> event.id().equals(one.subject()));
         return told.get(0).data().path("result").asText();
     }
 }

@@ -96,7 +96,9 @@ class ResultTests {
                 .returns("zhujian", ProgressReport::organ);
         String part = life.part(id, "zhujian").id();
         Attachment annex = attachments.of(T, part, "REPLY").get(0);
-        assertThat(annex.fileId()).as("the archive takes what hangs on the file").isEqualTo(id);
+        assertThat(annex.fileId())
+                .as("the archive takes what hangs on the file")
+                .isEqualTo(id);
         assertThat(document(annex)).contains("哨单办理结果", "已补装井盖。", "千峰南路口", "住房和城乡建设局");
         assertThat(deadlines.of(T, id)).as("the lawful deadline stays").isEqualTo(before);
         assertThat(journal.of(T, "PROPOSAL", id, Set.of(Visibility.PARTIES)))
@@ -123,20 +125,21 @@ class ResultTests {
         link.link(staff, new LinkProposal.Link(whistle, number));
         assertThat(whistles.proposalsOf(T, whistle)).containsExactlyInAnyOrder(first, second);
         assertThatThrownBy(() -> link.link(staff, new LinkProposal.Link(whistle, number)))
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.STALE));
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
         link.unlink(staff, new LinkProposal.Unlink(whistle, second, "不在同一地点"));
         assertThat(whistles.proposalsOf(T, whistle)).containsExactly(first);
-        assertThatThrownBy(() -> link.link(
-                        life.of(Role.SUBDISTRICT_STAFF, "heping"), new LinkProposal.Link(whistle, number)))
+        assertThatThrownBy(() ->
+                        link.link(life.of(Role.SUBDISTRICT_STAFF, "heping"), new LinkProposal.Link(whistle, number)))
                 .as("another sub-district's whistle")
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND));
 
         close(whistle);
         link.link(staff, new LinkProposal.Link(whistle, number));
 
-        assertThat(work.progress(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), second)).hasSize(1);
+        assertThat(work.progress(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), second))
+                .hasSize(1);
         assertThatThrownBy(() -> link.unlink(staff, new LinkProposal.Unlink(whistle, second, "误联")))
                 .as("what is noted stays")
                 .isInstanceOf(BusinessException.class);

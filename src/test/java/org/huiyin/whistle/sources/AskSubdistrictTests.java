@@ -75,9 +75,7 @@ class AskSubdistrictTests {
         assertThat(request.trigger())
                 .as("a spot, three departments, and the lead proposer asks")
                 .isEqualTo(Trigger.T7);
-        assertThat(request.facts())
-                .extracting(Fact::code)
-                .containsExactly("whistle.fact.asked", "whistle.fact.spot");
+        assertThat(request.facts()).extracting(Fact::code).containsExactly("whistle.fact.asked", "whistle.fact.spot");
         assertThat(request.facts().get(1).args()).containsExactly("物业", "3");
         assertThat(whistles.find(T, request.whistleId()).map(Whistle::state)).contains(WhistleState.SUGGESTED);
         assertThatThrownBy(() -> ask.ask(life.deputy("zhangsulong"), why(id, null)))
@@ -118,7 +116,8 @@ class AskSubdistrictTests {
 
         WhistleRequest placed = requests.find(T, requestId).orElseThrow();
         assertThat(placed.state()).isEqualTo(RequestState.OPEN);
-        assertThat(whistles.find(T, placed.whistleId()).map(Whistle::subdistrict)).contains("heping");
+        assertThat(whistles.find(T, placed.whistleId()).map(Whistle::subdistrict))
+                .contains("heping");
         String next = ask.ask(supervision, why(id, null));
         assertThat(requests.find(T, next).orElseThrow())
                 .as("the proposal lies there from now on")
@@ -127,25 +126,22 @@ class AskSubdistrictTests {
         assertThatThrownBy(() -> place.place(supervision, new PlaceRequest.Command(requestId, 0, "qianfeng")))
                 .as("a stale page")
                 .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.STALE));
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.STALE));
     }
 
     @Test
     void whoDoesNotSeeTheProposalCannotAskAndAForeignSubdistrictCannotAnswer() {
         String id = life.assigned("千峰街道道路提请 " + clock.instant());
         assertThatThrownBy(() -> ask.ask(life.deputy("changfei"), why(id, "qianfeng")))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.NOT_FOUND));
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.NOT_FOUND));
         assertThatThrownBy(() -> ask.ask(life.of(Role.DEPARTMENT_LIAISON, "minzheng"), why(id, "qianfeng")))
                 .isInstanceOf(BusinessException.class);
         assertThatThrownBy(() ->
                         ask.ask(life.of(Role.SUBDISTRICT_CONGRESS_OFFICE, "xiayuan"), why(numberOf(id), "qianfeng")))
                 .as("another sub-district's congress office")
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.FORBIDDEN));
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.FORBIDDEN));
 
         String requestId = ask.ask(life.of(Role.SUBDISTRICT_CONGRESS_OFFICE, "qianfeng"), why(numberOf(id), null));
 
@@ -154,9 +150,8 @@ class AskSubdistrictTests {
                 .isEqualTo(id);
         Actor foreigner = life.of(Role.SUBDISTRICT_LEADER, "xiayuan");
         assertThatThrownBy(() -> answer.decline(foreigner, new AnswerRequest.Refusal(requestId, 1, "不吹", "热线")))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.NOT_FOUND));
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.NOT_FOUND));
         assertThatThrownBy(() -> desk.one(foreigner, requestId)).isInstanceOf(BusinessException.class);
     }
 
@@ -199,12 +194,9 @@ class AskSubdistrictTests {
     void whatIsMissingIsToldAtOnce() {
         String id = life.submitted("缺项提请 " + clock.instant());
         assertThatThrownBy(() -> ask.ask(
-                        life.deputy("zhangsulong"),
-                        new AskSubdistrict.Command(id, "nowhere", "", "x".repeat(300))))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(e.problems())
-                                .extracting(problem -> problem.field())
-                                .containsExactlyInAnyOrder("reason", "place", "subdistrict"));
+                        life.deputy("zhangsulong"), new AskSubdistrict.Command(id, "nowhere", "", "x".repeat(300))))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.problems())
+                        .extracting(problem -> problem.field())
+                        .containsExactlyInAnyOrder("reason", "place", "subdistrict"));
     }
 }

@@ -87,12 +87,12 @@ class GridRequestTests {
         assertThat(request.placedBy()).isEqualTo(PlacedBy.NAMED);
         assertThat(request.kind()).as("the words tell of danger").isEqualTo(WhistleKind.EMERGENCY);
         assertThat(request.trigger()).isEqualTo(Trigger.T8);
-        assertThat(request.danger()).isEqualTo("窨井");
+        assertThat(request.danger()).isEqualTo("井盖、窨井");
         assertThat(request.sender().photos())
-                .containsExactly(new Photo("https://grid.example/1.jpg", java.time.Instant.parse("2026-03-02T00:51:00Z")));
+                .containsExactly(
+                        new Photo("https://grid.example/1.jpg", java.time.Instant.parse("2026-03-02T00:51:00Z")));
         assertThat(request.sender().hotline()).isEqualTo("12345-7");
-        Whistle whistle =
-                whistles.find(Lifecycle.TENANT, request.whistleId()).orElseThrow();
+        Whistle whistle = whistles.find(Lifecycle.TENANT, request.whistleId()).orElseThrow();
         assertThat(whistle.state()).as("it only asks").isEqualTo(WhistleState.SUGGESTED);
         assertThat(whistle.subdistrict()).isEqualTo("qianfeng");
         assertThat(whistle.source()).isEqualTo(WhistleSource.HOTLINE);
@@ -136,7 +136,8 @@ class GridRequestTests {
         TestSender.Event event = event(data);
         event.send();
         event.send();
-        List<Told> told = reader.await(Topics.INTAKE_RESULTS, 2, one -> event.id().equals(one.subject()));
+        List<Told> told =
+                reader.await(Topics.INTAKE_RESULTS, 2, one -> event.id().equals(one.subject()));
         assertThat(told.stream().map(GridRequestTests::result)).containsExactlyInAnyOrder("ACCEPTED", "DUPLICATE");
 
         Told again = send(data);
@@ -157,8 +158,9 @@ class GridRequestTests {
                 "\"subdistrict\": \"qianfeng\", \"proposal\": {\"source\": \"wanbailin-congress\", \"senderReference\": \"%s\"}"
                         .formatted(paper)));
         event.send();
-        assertThat(result(reader.await(Topics.INTAKE_RESULTS, 1, one -> event.id().equals(one.subject()))
-                        .get(0)))
+        assertThat(result(
+                        reader.await(Topics.INTAKE_RESULTS, 1, one -> event.id().equals(one.subject()))
+                                .get(0)))
                 .isEqualTo("PARKED");
         assertThat(requests.byReference(Lifecycle.TENANT, GRID, reference)).isEmpty();
 
@@ -168,7 +170,8 @@ class GridRequestTests {
                 .query(Long.class)
                 .single());
 
-        List<Told> told = reader.await(Topics.INTAKE_RESULTS, 2, one -> event.id().equals(one.subject()));
+        List<Told> told =
+                reader.await(Topics.INTAKE_RESULTS, 2, one -> event.id().equals(one.subject()));
         assertThat(told.stream().map(GridRequestTests::result)).contains("PARKED", "ACCEPTED");
         WhistleRequest request =
                 requests.byReference(Lifecycle.TENANT, GRID, reference).orElseThrow();
@@ -196,7 +199,8 @@ class GridRequestTests {
                     .isEqualTo("heping by GRID_CELL");
             assertThat(placed("\"coordinates\": {\"lng\": 100.1, \"lat\": 30.1}"))
                     .isEqualTo("changfengxijie by COORDINATES");
-            Told nowhere = send(request(Ids.next(), "\"gridCell\": \"88880000\", \"coordinates\": {\"lng\": 100.3, \"lat\": 30.1}"));
+            Told nowhere = send(request(
+                    Ids.next(), "\"gridCell\": \"88880000\", \"coordinates\": {\"lng\": 100.3, \"lat\": 30.1}"));
             assertThat(result(nowhere)).isEqualTo("REJECTED");
             assertThat(nowhere.data().path("reason").asText()).contains("判断不了属于哪个街道", "88880000");
         } finally {
@@ -213,8 +217,9 @@ class GridRequestTests {
                 .with("ce_actor", "gaoyuejin")
                 .to(Topics.WHISTLE_REQUESTS);
         event.send();
-        assertThat(result(reader.await(Topics.INTAKE_RESULTS, 1, one -> event.id().equals(one.subject()))
-                        .get(0)))
+        assertThat(result(
+                        reader.await(Topics.INTAKE_RESULTS, 1, one -> event.id().equals(one.subject()))
+                                .get(0)))
                 .isEqualTo("REJECTED");
         Told unfit = send("{\"requestNumber\": \"x\", \"title\": \"无情况\", \"kind\": \"LOUD\"}");
         assertThat(result(unfit)).isEqualTo("REJECTED");

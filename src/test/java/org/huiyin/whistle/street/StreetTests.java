@@ -95,7 +95,9 @@ class StreetTests {
                 .filteredOn(score -> score.road().id().equals("sample-xiayuanlu"))
                 .singleElement()
                 .satisfies(score -> assertThat(score.chief().name()).isEqualTo("高海涛"));
-        assertThat(desk.one(staff, "sample-xiayuanlu").terms()).as("loaded once").hasSize(1);
+        assertThat(desk.one(staff, "sample-xiayuanlu").terms())
+                .as("loaded once")
+                .hasSize(1);
     }
 
     @Test
@@ -103,8 +105,8 @@ class StreetTests {
         String road = road();
         assertThatThrownBy(() -> name(road, 1, "乙", LocalDate.of(2026, 3, 1)))
                 .as("the road's version")
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.STALE));
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
         name(road, 0, "甲", LocalDate.of(2026, 3, 1));
         String early = found(road, "护栏破损");
         assertThatThrownBy(() -> name(road, 1, "乙", LocalDate.of(2026, 3, 1)))
@@ -144,7 +146,9 @@ class StreetTests {
         String late = found(road, "占道经营");
         found(road, "井箱倾斜");
         settle.handle(staff, new SettleFinding.Handled(inTime, 0, "已清运。"));
-        assertThat(score(road, period).score()).as("one judged, in time; two not yet due").isEqualTo(100);
+        assertThat(score(road, period).score())
+                .as("one judged, in time; two not yet due")
+                .isEqualTo(100);
 
         clock.forward(Duration.ofDays(7));
         settle.handle(staff, new SettleFinding.Handled(late, 0, "已劝离。"));
@@ -165,8 +169,8 @@ class StreetTests {
     void whatTheStreetCannotSettleBecomesARequestForAWhistleOfItsOwnSubdistrict() {
         String road = road();
         String finding = found(road, "人行道塌陷，深约一米");
-        assertThatThrownBy(() -> settle.whistle(
-                        life.of(Role.SUBDISTRICT_STAFF, "heping"), new SettleFinding.Turned(finding, 0)))
+        assertThatThrownBy(() ->
+                        settle.whistle(life.of(Role.SUBDISTRICT_STAFF, "heping"), new SettleFinding.Turned(finding, 0)))
                 .isInstanceOf(BusinessException.class);
 
         String request = settle.whistle(staff, new SettleFinding.Turned(finding, 0));
@@ -210,8 +214,8 @@ class StreetTests {
                 .anyMatch(path -> path.equals("/proposals/" + id))
                 .anyMatch(path -> path.startsWith("/streets/" + road));
         assertThatThrownBy(() -> gather.gather(office, new GatherCase.Command(number, Trade.PROPERTY, body)))
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.STALE));
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
     }
 
     private List<Integer> line(Actor actor, String body) {

@@ -112,10 +112,14 @@ class TriggerTests {
     void dissatisfactionWithTheResultSuggestsAndWithMannersDoesNot() {
         String id = life.assigned("下元街道不满意 " + Ids.next());
         rules.look(List.of(heard(
-                id, "feedback-recorded.v1", Map.of("result", "SATISFIED", "attitude", "DISSATISFIED", "organ", "zhujian"))));
+                id,
+                "feedback-recorded.v1",
+                Map.of("result", "SATISFIED", "attitude", "DISSATISFIED", "organ", "zhujian"))));
         assertThat(of(id, Trigger.T5)).isEmpty();
         rules.look(List.of(heard(
-                id, "feedback-recorded.v1", Map.of("result", "DISSATISFIED", "attitude", "SATISFIED", "organ", "zhujian"))));
+                id,
+                "feedback-recorded.v1",
+                Map.of("result", "DISSATISFIED", "attitude", "SATISFIED", "organ", "zhujian"))));
         assertThat(of(id, Trigger.T5)).hasSize(1);
     }
 
@@ -128,13 +132,10 @@ class TriggerTests {
                         id,
                         "conflict-put-to-leader.v1",
                         Map.of("leadOrgan", "zhujian", "organ", "chengguan", "metOn", "2026-03-20"))));
-        assertThat(of(id, Trigger.T6))
-                .singleElement()
-                .satisfies(r -> assertThat(r.state())
-                        .as("nobody knows where: the supervision office says")
-                        .isEqualTo(RequestState.UNPLACED));
-        assertThat(of(id, Trigger.T2).get(0).facts().get(0).args())
-                .containsExactly("住建局", "城管局", "2026-03-20");
+        assertThat(of(id, Trigger.T6)).singleElement().satisfies(r -> assertThat(r.state())
+                .as("nobody knows where: the supervision office says")
+                .isEqualTo(RequestState.UNPLACED));
+        assertThat(of(id, Trigger.T2).get(0).facts().get(0).args()).containsExactly("住建局", "城管局", "2026-03-20");
     }
 
     @Test
@@ -156,7 +157,8 @@ class TriggerTests {
 
     /** The listener hears it after the commit. */
     private WhistleRequest awaited(String id, Trigger trigger) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(of(id, trigger)).hasSize(1));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(of(id, trigger)).hasSize(1));
         return of(id, trigger).get(0);
     }
 }

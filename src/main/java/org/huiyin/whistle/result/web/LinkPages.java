@@ -46,13 +46,12 @@ class LinkPages {
 
     @PostMapping("/whistles/{id}/proposals")
     ModelAndView link(
-            @PathVariable String id, @RequestParam Map<String, String> values, Actor actor, RedirectAttributes redirect) {
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
         return perform(
-                () -> link.link(actor, new LinkProposal.Link(id, values.get("proposal"))),
-                actor,
-                id,
-                values,
-                redirect);
+                () -> link.link(actor, new LinkProposal.Link(id, values.get("proposal"))), actor, id, values, redirect);
     }
 
     @PostMapping("/whistles/{id}/proposals/{proposalId}/removal")

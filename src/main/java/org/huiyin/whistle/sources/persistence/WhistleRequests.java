@@ -49,11 +49,23 @@ public class WhistleRequests {
                                 on conflict do nothing""")
                         .params(r.tenant(), r.id(), r.origin().name(), name(r.trigger()), r.occurrence())
                         .params(r.kind().name(), r.subdistrict(), name(r.placedBy()), r.proposalId(), r.whistleId())
-                        .params(r.title(), r.description(), r.spot().place(), r.spot().lng(), r.spot().lat())
+                        .params(
+                                r.title(),
+                                r.description(),
+                                r.spot().place(),
+                                r.spot().lng(),
+                                r.spot().lat())
                         .params(r.spot().gridCell(), r.spot().roadId(), r.danger(), text(r.facts()))
-                        .params(text(r.sender().photos()), r.sender().chief(), r.sender().hotline())
+                        .params(
+                                text(r.sender().photos()),
+                                r.sender().chief(),
+                                r.sender().hotline())
                         .params(r.sender().source(), r.sender().reference())
-                        .params(r.asker().person(), r.asker().name(), r.asker().role(), r.asker().organ())
+                        .params(
+                                r.asker().person(),
+                                r.asker().name(),
+                                r.asker().role(),
+                                r.asker().organ())
                         .params(
                                 r.asker().organName(),
                                 SqlTime.of(r.asker().at()),
@@ -68,7 +80,13 @@ public class WhistleRequests {
                         """
                         update whistle_request set subdistrict = ?, placed_by = ?, whistle_id = ?, state = ?, version = version + 1
                         where tenant_id = ? and id = ?""")
-                .params(r.subdistrict(), name(r.placedBy()), r.whistleId(), r.state().name(), r.tenant(), r.id())
+                .params(
+                        r.subdistrict(),
+                        name(r.placedBy()),
+                        r.whistleId(),
+                        r.state().name(),
+                        r.tenant(),
+                        r.id())
                 .update();
     }
 
@@ -115,8 +133,7 @@ public class WhistleRequests {
     }
 
     public Optional<WhistleRequest> byReference(String tenant, String source, String reference) {
-        return jdbc.sql(
-                        "select * from whistle_request where tenant_id = ? and source = ? and source_reference = ?")
+        return jdbc.sql("select * from whistle_request where tenant_id = ? and source = ? and source_reference = ?")
                 .params(tenant, source, reference)
                 .query(this::map)
                 .optional();

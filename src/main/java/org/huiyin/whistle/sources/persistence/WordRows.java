@@ -37,7 +37,12 @@ public class WordRows {
                 .update();
         for (int i = 0; i < words.size(); i++) {
             jdbc.sql("insert into whistle_word (tenant_id, list, word, stands_for, ord) values (?, ?, ?, ?, ?)")
-                    .params(tenant, list.name(), words.get(i).word(), words.get(i).standsFor(), i + 1)
+                    .params(
+                            tenant,
+                            list.name(),
+                            words.get(i).word(),
+                            words.get(i).standsFor(),
+                            i + 1)
                     .update();
         }
     }

@@ -32,8 +32,7 @@ class RequestApi {
     private final PlaceRequest place;
     private final AnswerRequest answer;
 
-    RequestApi(
-            RequestDesk desk, AskSubdistrict ask, RequestFromGrid grid, PlaceRequest place, AnswerRequest answer) {
+    RequestApi(RequestDesk desk, AskSubdistrict ask, RequestFromGrid grid, PlaceRequest place, AnswerRequest answer) {
         this.desk = desk;
         this.ask = ask;
         this.grid = grid;

@@ -92,7 +92,9 @@ class RequestPages {
             case "decline" -> answer.decline(
                     actor, new AnswerRequest.Refusal(id, version, values.get("reason"), given(values.get("channel"))));
             default -> {
-                return "/whistles/" + answer.confirm(actor, new AnswerRequest.Confirmation(id, version, given(values.get("danger"))));
+                return "/whistles/"
+                        + answer.confirm(
+                                actor, new AnswerRequest.Confirmation(id, version, given(values.get("danger"))));
             }
         }
         return "/whistle-requests/" + id;

@@ -40,7 +40,10 @@ class RequestSheet implements SheetSource {
                 .text("whistle.request.asker", 20, r -> r.asker().name())
                 .moment("whistle.request.at", r -> r.asker().at())
                 .word("whistle.request.state", 12, r -> "RequestState." + r.state())
-                .text("whistle.request.answer", 40, r -> r.answer() == null ? null : r.answer().text());
+                .text(
+                        "whistle.request.answer",
+                        40,
+                        r -> r.answer() == null ? null : r.answer().text());
     }
 
     private String name(Actor actor, String organ) {

@@ -47,7 +47,10 @@ class WordPages {
 
     @PostMapping("/{list}")
     ModelAndView change(
-            @PathVariable String list, @RequestParam Map<String, String> values, Actor actor, RedirectAttributes redirect) {
+            @PathVariable String list,
+            @RequestParam Map<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
         WordList of = Arrays.stream(WordList.values())
                 .filter(one -> one.name().equals(list))
                 .findFirst()

@@ -80,8 +80,7 @@ class StreetApi {
     @ResponseStatus(HttpStatus.CREATED)
     Made record(Actor actor, @PathVariable String id, @RequestBody Found f) {
         return new Made(record.record(
-                actor,
-                new RecordFinding.Command(id, f.text(), f.place(), f.lng(), f.lat(), f.trade(), f.body())));
+                actor, new RecordFinding.Command(id, f.text(), f.place(), f.lng(), f.lat(), f.trade(), f.body())));
     }
 
     @Operation(summary = "自行处置")

@@ -38,8 +38,7 @@ class StreetPages {
     private final SettleFinding settle;
     private final Directory directory;
 
-    StreetPages(
-            StreetDesk desk, ChangeRoads change, RecordFinding record, SettleFinding settle, Directory directory) {
+    StreetPages(StreetDesk desk, ChangeRoads change, RecordFinding record, SettleFinding settle, Directory directory) {
         this.desk = desk;
         this.change = change;
         this.record = record;

@@ -38,7 +38,10 @@ class StreetSheet implements SheetSource {
                 .text("street.subdistrict", 16, s -> name(actor, s.road().subdistrict()))
                 .text("street.road", 20, s -> s.road().name())
                 .text("street.section", 24, s -> s.road().section())
-                .text("street.chief", 14, s -> s.chief() == null ? null : s.chief().name())
+                .text(
+                        "street.chief",
+                        14,
+                        s -> s.chief() == null ? null : s.chief().name())
                 .number("street.found", s -> s.counted().found())
                 .number("street.judged", s -> s.counted().judged())
                 .number("street.inTime", s -> s.counted().inTime())

@@ -53,9 +53,7 @@ class TradePages {
             gather.gather(
                     actor,
                     new GatherCase.Command(
-                            values.get("number"),
-                            Trade.of(values.get("trade")).orElse(null),
-                            values.get("body")));
+                            values.get("number"), Trade.of(values.get("trade")).orElse(null), values.get("body")));
         } catch (BusinessException refused) {
             if (refused.reason() != Reason.INVALID) {
                 throw refused;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests, words, streets and trades in a browser: what is shown in both languages, what a form does, and what it says when refused. */
 @IntegrationTest
@@ -55,6 +56,9 @@ class SourcePagesTests {
     @Autowired
     FindingRows findings;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
     void startOfMarch() {
         clock.reset();
@@ -64,8 +68,7 @@ class SourcePagesTests {
     void aDeputyAsksOnTheProposalsPageAndTheSubdistrictAnswers() {
         String id = life.assigned("千峰街道页面提请 " + Ids.next(), "chengguan", "shichang");
         Browser deputy = browser("zhangsulong");
-        assertThat(shown(deputy, "/proposals/" + id + "/whistle-request"))
-                .contains("提请吹哨", "为什么要吹哨", "千峰街道");
+        assertThat(shown(deputy, "/proposals/" + id + "/whistle-request")).contains("提请吹哨", "为什么要吹哨", "千峰街道");
 
         HttpResponse<String> refused = deputy.post("/proposals/" + id + "/whistle-requests", "reason", "");
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -78,7 +81,7 @@ class SourcePagesTests {
                 .filter(r -> r.asker().person().equals("zhangsulong"))
                 .findFirst()
                 .orElseThrow();
-        Browser leader = browser("wbl-qianfeng-zhuyao");
+        Browser leader = browser("wbl-qianfeng-zhuyao", "SUBDISTRICT_LEADER");
         assertThat(shown(leader, "/whistle-requests")).contains(request.title(), "T7");
         String page = "/whistle-requests/" + request.id();
         assertThat(shown(leader, page)).contains("触发事实", "无人处理。", "涉及 3 个单位", "去拟哨", "答复不吹哨");
@@ -101,8 +104,7 @@ class SourcePagesTests {
     void theSupervisionOfficeNamesTheSubdistrictAndKeepsTheWords() {
         String id = life.assigned("页面没有地名 " + Ids.next());
         String request = ask.ask(
-                life.of(Role.DEPARTMENT_LIAISON, "zhujian"),
-                new AskSubdistrict.Command(id, null, "不知在哪。", null));
+                life.of(Role.DEPARTMENT_LIAISON, "zhujian"), new AskSubdistrict.Command(id, null, "不知在哪。", null));
         Browser office = browser("wbl-ducha");
         assertThat(shown(office, "/whistle-requests/" + request)).contains("未定，待指定", "指定街道");
         assertThat(office.post("/whistle-requests/" + request + "/place", "version", "0", "subdistrict", "heping")
@@ -143,29 +145,23 @@ class SourcePagesTests {
                                 "12345-1")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(shown(browser("wbl-xiayuan-jingban"), "/whistle-requests")).contains(title);
+        assertThat(shown(browser("wbl-xiayuan-jingban", "SUBDISTRICT_STAFF"), "/whistle-requests")).contains(title);
         assertThat(shown(browser("wbl-qianfeng-rendagongwei"), "/whistle-requests/ask"))
                 .contains("案号");
     }
 
     @Test
     void aRoadsPageShowsTermsAndFindingsAndSettlesThem() {
-        String road = roads.add(
-                life.of(Role.SUBDISTRICT_LEADER, "xiayuan"), new ChangeRoads.Added("页面路" + Ids.next(), "全段"));
-        Browser leader = browser("wbl-xiayuan-zhuyao");
+        String road =
+                roads.add(life.of(Role.SUBDISTRICT_LEADER, "xiayuan"), new ChangeRoads.Added("页面路" + Ids.next(), "全段"));
+        Browser leader = browser("wbl-xiayuan-zhuyao", "SUBDISTRICT_LEADER");
         assertThat(shown(leader, "/streets")).contains("街路长得分", "未任命").doesNotContain("??");
         assertThat(leader.post("/streets/" + road + "/chief", "version", "0", "name", "高海涛", "from", "2026-03-01")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(leader.post("/streets/" + road + "/finding", "text", "").body()).contains("error-summary");
-        assertThat(leader.post(
-                                "/streets/" + road + "/finding",
-                                "text",
-                                "施工围挡破损",
-                                "place",
-                                "路口",
-                                "body",
-                                "样例建设公司")
+        assertThat(leader.post("/streets/" + road + "/finding", "text", "").body())
+                .contains("error-summary");
+        assertThat(leader.post("/streets/" + road + "/finding", "text", "施工围挡破损", "place", "路口", "body", "样例建设公司")
                         .statusCode())
                 .isEqualTo(302);
         Finding finding = findings.of(T, road, 10).get(0);
@@ -196,6 +192,21 @@ class SourcePagesTests {
 
     private Browser browser(String account) {
         return new Browser(port).signIn(account, SampleDistricts.PASSWORD);
+    }
+
+    /** In one of several posts. */
+    private Browser browser(String account, String role) {
+        Browser browser = browser(account);
+        browser.get("/account/password");
+        long post = jdbc.sql(
+                        """
+                        select p.id from post p join account a on a.tenant_id = p.tenant_id and a.person = p.person
+                        where a.username = ? and p.role = ?""")
+                .params(account, role)
+                .query(Long.class)
+                .single();
+        browser.post("/account/post", "post", String.valueOf(post));
+        return browser;
     }
 
     private static String shown(Browser browser, String path) {
