@@ -31,6 +31,9 @@ class Audiences {
             case SILENT -> proposers(event, "persons");
             case STORER -> named(event, text(event, "storedBy"));
             case ORGAN -> clerks(event, text(event, "organ"));
+            case ORGAN_IN_EMERGENCY -> subject.call() != null && subject.call().emergency()
+                    ? Stream.concat(clerks(event, text(event, "organ")), leaders(event, text(event, "organ")))
+                    : Stream.empty();
             case BOTH -> Stream.concat(clerks(event, text(event, "organ")), clerks(event, text(event, "leadOrgan")));
             case LEADERS -> leaders(event, text(event, "organ"));
             case PARTS -> subject.organs().stream().flatMap(organ -> clerks(event, organ));

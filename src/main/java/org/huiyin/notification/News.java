@@ -95,7 +95,7 @@ enum News {
     WhistleLinked(Audience.PROPOSERS),
     WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),
     WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT),
-    LadderLevelReached(Audience.ORGAN, Audience.LEADERS),
+    LadderLevelReached(Audience.ORGAN_IN_EMERGENCY),
     ChaserAnswered(Audience.SUPERVISION),
     SupervisionOrderSigned(Audience.ORGAN, Audience.LEADERS),
     SupervisionOrderAnswered(Audience.SUPERVISION),
@@ -106,7 +106,11 @@ enum News {
     CircularIssued(Audience.ORGAN, Audience.LEADERS),
     CardIssued(Audience.LEADERS),
     CardAppealAnswered(Audience.LEADERS),
-    LadderMet(Audience.SUPERVISION, Audience.ORGAN);
+    LadderMet(Audience.SUPERVISION, Audience.ORGAN),
+    ItemSet(Audience.PARTS),
+    ItemNodeMissed(Audience.PARTS, Audience.SUPERVISION),
+    ItemSentBack(Audience.PARTS),
+    ItemDone(Audience.PARTS);
 
     /** Who is meant. */
     enum Audience {
@@ -126,6 +130,8 @@ enum News {
         STORER,
         /** The clerks of the department the event names. */
         ORGAN,
+        /** Clerks and leaders of the department the event names, of an emergency; otherwise the paper that follows tells them. */
+        ORGAN_IN_EMERGENCY,
         /** The leaders of the department the event names. */
         LEADERS,
         /** The same, and of the lead department the event names. */
@@ -157,7 +163,8 @@ enum News {
             "DeadlineOverdue",
             "CoSignersReminded",
             "WhistleClockDueSoon",
-            "WhistleClockOverdue");
+            "WhistleClockOverdue",
+            "ItemNodeDueSoon");
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
     static final Set<String> KEPT =

@@ -11,6 +11,8 @@
             "documents",
             "proposal",
             "handling",
+            "handling :: returns",
+            "handling :: conflict",
             "commitment"
         })
 package org.huiyin.supervision;

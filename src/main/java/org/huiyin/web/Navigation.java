@@ -26,6 +26,9 @@ class Navigation {
     private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
     private static final Place OURS = new Place("/register", "web.place.ours", "list");
     private static final Place PROMISES = new Place("/commitments", "web.place.promises", "list");
+    private static final Place WHISTLES = new Place("/whistles", "web.place.whistles", "whistle");
+    private static final Place BLOW = new Place("/whistles/new", "web.place.blow", "blow");
+    private static final Place BOARD = new Place("/whistles/board", "web.place.board", "district");
     private static final Place ITEMS = new Place("/items", "web.place.items", "list");
     private static final Place LADDERS = new Place("/ladders", "web.place.ladders", "list");
     private static final Place REQUESTS = new Place("/whistle-requests", "web.place.whistleRequests", "inbox");
@@ -86,19 +89,30 @@ class Navigation {
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(
                     WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES, LADDERS, ITEMS);
             case SUPERVISION_OFFICE -> List.of(
-                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, LADDERS, ITEMS, REPLY_SETTINGS, DUTIES);
-            case DEPARTMENT_LIAISON,
-                    DEPARTMENT_HANDLER,
-                    DEPARTMENT_DEPUTY_LEADER,
-                    DEPARTMENT_LEADER,
-                    SUBDISTRICT_STAFF,
-                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES, LADDERS, ITEMS);
+                    WORKLIST,
+                    REGISTER,
+                    BATCH,
+                    RETURNS,
+                    KEYS,
+                    PROMISES,
+                    LADDERS,
+                    WHISTLES,
+                    BOARD,
+                    ITEMS,
+                    REPLY_SETTINGS,
+                    DUTIES);
+            case DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER -> List.of(
+                    WORKLIST, WHISTLES, OURS, PROMISES, LADDERS, ITEMS);
+            case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER -> List.of(
+                    WORKLIST, WHISTLES, BLOW, OURS, PROMISES, LADDERS, ITEMS);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES, LADDERS, ITEMS);
-            case AUDITOR -> List.of(REGISTER, PROMISES, LADDERS, ITEMS, DUTIES);
-            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, DUTIES);
-            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, LADDERS, ITEMS);
-            case SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
+            case DISTRICT_LEADER -> List.of(
+                    LEADER, WORKLIST, REGISTER, WHISTLES, LADDERS, BOARD, KEYS, RULINGS, PROMISES, ITEMS);
+            case AUDITOR -> List.of(REGISTER, PROMISES, LADDERS, WHISTLES, BOARD, ITEMS, DUTIES);
+            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, WHISTLES, DUTIES);
+            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, LADDERS, WHISTLES, BOARD, ITEMS);
+            case SUBDISTRICT_CONGRESS_OFFICE -> List.of(WHISTLES);
+            case COMMAND_CENTRE -> List.of(BOARD, WHISTLES);
         };
     }
 }

@@ -80,7 +80,7 @@ class CallNoticeTests {
         at("2026-03-09T08:29");
         assertThat(told(liaison, ladder)).as("over the weekend").isEmpty();
         at("2026-03-09T08:30");
-        assertThat(told(liaison, ladder)).containsExactly("LadderLevelReached");
+        assertThat(told(liaison, ladder)).containsExactly("SupervisionOrderSigned");
     }
 
     @Test
@@ -88,7 +88,19 @@ class CallNoticeTests {
         String ladder = ladder("leak", 1, true);
         at("2026-03-07T02:00");
         reached(ladder, 1);
-        assertThat(told(life.of(Role.DEPARTMENT_LEADER, "zhujian"), ladder)).containsExactly("LadderLevelReached");
+        assertThat(told(life.of(Role.DEPARTMENT_LEADER, "zhujian"), ladder)).containsExactly("SupervisionOrderSigned");
+    }
+
+    /** Without an emergency the chaser or the order that is signed tells them, and is not put off because of it. */
+    @Test
+    void thatALevelIsReachedIsToldToTheDepartmentInAnEmergencyOnly() {
+        Actor leader = life.of(Role.DEPARTMENT_LEADER, "zhujian");
+        String ordinary = ladder("plain", 1, false);
+        tell(ordinary, "LadderLevelReached", data(1));
+        assertThat(told(leader, ordinary)).isEmpty();
+        String emergency = ladder("urgent", 1, true);
+        tell(emergency, "LadderLevelReached", data(1));
+        assertThat(told(leader, emergency)).containsExactly("LadderLevelReached");
     }
 
     @Test
@@ -112,9 +124,9 @@ class CallNoticeTests {
         Actor leader = life.of(Role.DEPARTMENT_LEADER, "zhujian");
         reached(ladder, 1);
         tell(ladder, "CardIssued", data(1));
-        assertThat(told(leader, ladder)).containsExactly("LadderLevelReached");
+        assertThat(told(leader, ladder)).containsExactly("SupervisionOrderSigned");
         at("2026-03-03T08:30");
-        assertThat(told(leader, ladder)).containsExactlyInAnyOrder("LadderLevelReached", "CardIssued");
+        assertThat(told(leader, ladder)).containsExactlyInAnyOrder("SupervisionOrderSigned", "CardIssued");
     }
 
     /** Signing is asked; that the level was reached needs no second word. A second act on the same day waits. */
@@ -137,7 +149,8 @@ class CallNoticeTests {
     @Test
     void readFromTheBeginningAgainNothingIsToldTwice() {
         String ladder = ladder("again", 3, false);
-        List<Told> all = List.of(event(ladder, "LadderLevelReached", data(1)), event(ladder, "CardIssued", data(1)));
+        List<Told> all =
+                List.of(event(ladder, "SupervisionOrderSigned", data(1)), event(ladder, "CardIssued", data(1)));
         tellPeople.of(all);
         long before = count(ladder);
         clock.forward(Duration.ofDays(2));
@@ -220,7 +233,7 @@ class CallNoticeTests {
     }
 
     private void reached(String ladder, int level) {
-        tell(ladder, "LadderLevelReached", data(level));
+        tell(ladder, "SupervisionOrderSigned", data(level));
     }
 
     private ObjectNode data(int level) {

@@ -27,7 +27,8 @@ class NewsTests {
         assertThat(event).as("an event of this name").isNotNull();
         for (Audience audience : news.audiences()) {
             switch (audience) {
-                case ORGAN, LEADERS -> assertThat(event.getMethod("organ").getReturnType())
+                case ORGAN, ORGAN_IN_EMERGENCY, LEADERS -> assertThat(
+                                event.getMethod("organ").getReturnType())
                         .isEqualTo(String.class);
                 case PERSON -> assertThat(event.getMethod("person").getReturnType())
                         .isEqualTo(String.class);

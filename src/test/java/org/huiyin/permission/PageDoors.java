@@ -99,6 +99,7 @@ final class PageDoors {
                         admin(),
                         ItemMatrix.doors(),
                         LadderDoors.doors(),
+                        WhistleDoors.doors(),
                         WhistleSourceLines.pages())
                 .flatMap(List::stream);
     }

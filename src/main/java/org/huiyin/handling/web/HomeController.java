@@ -46,7 +46,8 @@ class HomeController {
             case ADMINISTRATOR -> "redirect:/admin/accounts";
             case DISTRICT_LEADER -> leader(actor, model);
             case ASSESSMENT_OFFICE, AUDITOR -> "redirect:/register";
-            case ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> "redirect:/calculator";
+            case COMMAND_CENTRE -> "redirect:/whistles/board";
+            case ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE -> "redirect:/whistles";
             default -> "redirect:/worklist";
         };
     }

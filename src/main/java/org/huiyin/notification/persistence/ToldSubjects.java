@@ -43,7 +43,13 @@ public class ToldSubjects {
             from whistle w where w.tenant_id = :tenant and w.id = any (:ids)
             union all
             select l.tenant_id, l.id, 'LADDER', l.title, true, '{}', array[l.organ], l.emergency, l.level, null, null, null
-            from ladder l where l.tenant_id = :tenant and l.id = any (:ids)""";
+            from ladder l where l.tenant_id = :tenant and l.id = any (:ids)
+            union all
+            select i.tenant_id, i.id, 'ITEM', i.matter, true, '{}',
+                array[i.organ] || array(select o.organ from list_item_organ o
+                                        where o.tenant_id = i.tenant_id and o.item_id = i.id),
+                false, 0, null, null, null
+            from list_item i where i.tenant_id = :tenant and i.id = any (:ids)""";
 
     private final JdbcClient jdbc;
 
