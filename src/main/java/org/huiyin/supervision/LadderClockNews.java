@@ -39,14 +39,18 @@ class LadderClockNews implements ClockOwner {
 
     @Override
     public void dueSoon(Actor clock, Deadline row) {
-        tell(row, ladder -> new CardAppealDueSoon(
-                clock, ladder.id(), ladder.organ(), ladder.level(), row.scopeId(), row.due()));
+        tell(
+                row,
+                ladder -> new CardAppealDueSoon(
+                        clock, ladder.id(), ladder.organ(), ladder.level(), row.scopeId(), row.due()));
     }
 
     @Override
     public void overdue(Actor clock, Deadline row) {
-        tell(row, ladder -> new CardAppealOverdue(
-                clock, ladder.id(), ladder.organ(), ladder.level(), row.scopeId(), row.due()));
+        tell(
+                row,
+                ladder -> new CardAppealOverdue(
+                        clock, ladder.id(), ladder.organ(), ladder.level(), row.scopeId(), row.due()));
     }
 
     /** The paper that was signed, or the card, says the new day as well. */

@@ -32,7 +32,6 @@ class CardAppealProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(CardAppealAnswered event) {
-        processes.complete(
-                event.actor().tenant(), event.ladderId(), TASK_ANSWER_APPEAL, event.cardId(), Map.of());
+        processes.complete(event.actor().tenant(), event.ladderId(), TASK_ANSWER_APPEAL, event.cardId(), Map.of());
     }
 }

@@ -128,10 +128,7 @@ class WhistleApiTests {
     }
 
     private List<String> list(String who, String view) {
-        return call(who, HttpMethod.GET, "/whistles?view=" + view, null)
-                .getBody()
-                .findValues("whistle")
-                .stream()
+        return call(who, HttpMethod.GET, "/whistles?view=" + view, null).getBody().findValues("whistle").stream()
                 .map(w -> w.path("id").asText())
                 .toList();
     }
