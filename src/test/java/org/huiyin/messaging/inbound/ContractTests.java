@@ -29,16 +29,19 @@ class ContractTests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Map<String, String> TOPICS = Map.of(
-            "proposal.submitted.v1", Topics.SUBMISSIONS,
-            "proposal.resubmitted.v1", Topics.SUBMISSIONS,
-            "proposal.withdrawn.v1", Topics.SUBMISSIONS,
-            "feedback.given.v1", Topics.FEEDBACK,
-            "assignment.acknowledge.v1", Topics.DEPARTMENT_ACTIONS,
-            "assignment.return.v1", Topics.DEPARTMENT_ACTIONS,
-            "consultation.record.v1", Topics.DEPARTMENT_ACTIONS,
-            "co-handling-opinion.submit.v1", Topics.DEPARTMENT_ACTIONS,
-            "reply.submit.v1", Topics.DEPARTMENT_ACTIONS);
+    private static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry("proposal.submitted.v1", Topics.SUBMISSIONS),
+            Map.entry("proposal.resubmitted.v1", Topics.SUBMISSIONS),
+            Map.entry("proposal.withdrawn.v1", Topics.SUBMISSIONS),
+            Map.entry("feedback.given.v1", Topics.FEEDBACK),
+            Map.entry("assignment.acknowledge.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("assignment.return.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("consultation.record.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("co-handling-opinion.submit.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("reply.submit.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("whistle.requested.v1", Topics.WHISTLE_REQUESTS),
+            Map.entry("whistle.reported-in.v1", Topics.WHISTLE_REQUESTS),
+            Map.entry("whistle.resolved.v1", Topics.WHISTLE_REQUESTS));
 
     @Autowired
     TestSender sender;
