@@ -94,7 +94,6 @@ enum News {
     WhistleDisputeClosed(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartEnded(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartAdded(Audience.SUBDISTRICT),
-    WhistleLinked(Audience.PROPOSERS),
     WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),
     WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT),
     LadderLevelReached(Audience.ORGAN_IN_EMERGENCY),

@@ -76,7 +76,6 @@ class LandedVersionsTests {
         assertThat(context.getBean(ObligationLog.class).of(journey.id))
                 .contains(
                         "ACKNOWLEDGE of l-co OVERDUE",
-                        "CO_HANDLING of l-co OVERDUE",
                         "FIRST_CONTACT of l-lead OVERDUE",
                         "PROGRESS of l-lead OVERDUE",
                         "REPLY of l-lead OVERDUE")

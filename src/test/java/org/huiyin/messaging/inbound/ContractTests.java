@@ -130,6 +130,8 @@ class ContractTests {
                 "ladder-step-expired.v1",
                 "card-issued.v1",
                 "card-appealed.v1",
+                "card-appeal-due-soon.v1",
+                "card-appeal-overdue.v1",
                 "card-appeal-answered.v1",
                 "ladder-met.v1",
                 "ladder-clock-moved.v1"
@@ -140,6 +142,26 @@ class ContractTests {
         JsonNode golden = JSON.readTree(
                 Path.of("src/test/resources/golden", type + ".json").toFile());
         assertThat(contracts.violations("ladder-event.v1", golden)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "item-set.v1",
+                "item-taken.v1",
+                "item-progress-reported.v1",
+                "item-node-due-soon.v1",
+                "item-node-missed.v1",
+                "item-node-reached.v1",
+                "item-sent-back.v1",
+                "item-done.v1"
+            })
+    void itemEventsKeepTheirContract(String type) throws IOException {
+        assertThat(contracts.violations("item-event.v1", json("contracts/examples/item-event.v1.json")))
+                .isEmpty();
+        JsonNode golden = JSON.readTree(
+                Path.of("src/test/resources/golden", type + ".json").toFile());
+        assertThat(contracts.violations("item-event.v1", golden)).isEmpty();
     }
 
     @ParameterizedTest

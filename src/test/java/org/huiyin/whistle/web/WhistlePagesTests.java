@@ -299,8 +299,7 @@ class WhistlePagesTests {
     /** The whistle of this test's words. */
     private String id() {
         return desk
-                .ofSubdistrict(
-                        life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), new WhistleDesk.Question(null, null, false))
+                .ofSubdistrict(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), new WhistleDesk.Question(null, null, false))
                 .stream()
                 .map(WhistleDesk.Row::whistle)
                 .filter(w -> w.matter().description().contains(what))

@@ -145,7 +145,8 @@ class SourcePagesTests {
                                 "12345-1")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(shown(browser("wbl-xiayuan-jingban", "SUBDISTRICT_STAFF"), "/whistle-requests")).contains(title);
+        assertThat(shown(browser("wbl-xiayuan-jingban", "SUBDISTRICT_STAFF"), "/whistle-requests"))
+                .contains(title);
         assertThat(shown(browser("wbl-qianfeng-rendagongwei"), "/whistle-requests/ask"))
                 .contains("案号");
     }
