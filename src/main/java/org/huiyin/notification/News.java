@@ -106,6 +106,8 @@ enum News {
     LeaderRuled(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
     CircularIssued(Audience.ORGAN, Audience.LEADERS),
     CardIssued(Audience.LEADERS),
+    CardAppealDueSoon(Audience.SUPERVISION),
+    CardAppealOverdue(Audience.SUPERVISION),
     CardAppealAnswered(Audience.LEADERS),
     LadderMet(Audience.SUPERVISION, Audience.ORGAN),
     ItemSet(Audience.PARTS),
@@ -169,7 +171,7 @@ enum News {
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
     static final Set<String> KEPT =
-            Set.of("MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealAnswered");
+            Set.of("MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealOverdue", "CardAppealAnswered");
 
     private final Audience[] audiences;
 

@@ -41,6 +41,7 @@ class GridWhistleCaseTests {
 
     private final ObjectNode paper = Paper.suggestion("窨井盖 " + Ids.next(), TestClock.START);
     private final String reference = "WG-" + Ids.next();
+    private final String title = "窨井盖缺失 " + reference;
     private Course course;
     private String whistle;
 
@@ -60,7 +61,7 @@ class GridWhistleCaseTests {
         TestSender.Event asked = asked();
         assertThat(result(stage.outside.answered(asked))).isEqualTo("PARKED");
         asked.send();
-        assertThat(suggested()).as("before the proposal there is nothing").isEmpty();
+        assertThat(calls.titled(title)).as("before the proposal there is nothing").isEmpty();
         course = stage.received(paper);
         clock.forward(Duration.ofMinutes(2));
         accepted(asked);
@@ -75,7 +76,7 @@ class GridWhistleCaseTests {
         ObjectNode data = Program.JSON.createObjectNode();
         data.put("requestNumber", reference)
                 .put("kind", "EMERGENCY")
-                .put("title", "人行道窨井盖缺失")
+                .put("title", title)
                 .put("description", "门前人行道一处窨井盖缺失，已放警示桩。")
                 .put("subdistrict", "qianfeng")
                 .put("place", "千峰南路18号门前")
@@ -99,11 +100,11 @@ class GridWhistleCaseTests {
 
     /** One whistle for both, on the desk of 千峰; nothing has blown. */
     private void onlyASuggestion() {
-        List<JsonNode> found = suggested();
+        List<String> found = calls.titled(title);
         assertThat(found).hasSize(1);
-        whistle = found.get(0).path("id").asText();
-        assertThat(found.get(0).path("state").asText()).isEqualTo("SUGGESTED");
-        assertThat(found.get(0).path("blownAt").isNull()).isTrue();
+        whistle = found.get(0);
+        assertThat(life.whistle(whistle).state().name()).isEqualTo("SUGGESTED");
+        assertThat(life.whistle(whistle).blownAt()).isNull();
         assertThat(life.whistle(whistle).proposals()).containsExactly(course.id);
         calls.told("wbl-qianfeng-lianluo SUBDISTRICT_STAFF@qianfeng", whistle, "拟写哨单");
     }
@@ -129,14 +130,6 @@ class GridWhistleCaseTests {
         assertThat(seen.get(0).path("number").asText()).startsWith("万哨");
         calls.told("zhangsulong", course.id, "销号");
         assertThat(stage.journaled(course, "WhistleResultNoted")).as("its result is progress of the proposal").isEqualTo(1);
-    }
-
-    private List<JsonNode> suggested() {
-        return Course.stream(stage.program("wbl-zhihui").get("/api/v1/whistles?view=DISTRICT&open=false"))
-                .map(row -> row.path("whistle"))
-                .filter(row -> row.at("/matter/title").asText().equals("人行道窨井盖缺失")
-                        && row.path("sourceReference").asText().contains(reference))
-                .toList();
     }
 
     private static String result(JsonNode answer) {
