@@ -170,8 +170,13 @@ enum News {
             "ItemNodeDueSoon");
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
-    static final Set<String> KEPT =
-            Set.of("MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealOverdue", "CardAppealAnswered");
+    static final Set<String> KEPT = Set.of(
+            "MeetingCalled",
+            "LeaderRuled",
+            "CircularIssued",
+            "CardIssued",
+            "CardAppealOverdue",
+            "CardAppealAnswered");
 
     private final Audience[] audiences;
 
