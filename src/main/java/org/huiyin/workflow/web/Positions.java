@@ -29,7 +29,9 @@ class Positions {
             "EndEvent_Withdrawn", "position.EndEvent_Withdrawn",
             "EndEvent_Circulated", "position.EndEvent_Circulated",
             "EndEvent_Met", "position.EndEvent_Met",
-            "EndEvent_ItemDone", "position.EndEvent_ItemDone");
+            "EndEvent_ItemDone", "position.EndEvent_ItemDone",
+            "EndEvent_Closed", "position.EndEvent_Closed",
+            "EndEvent_NotEstablished", "position.EndEvent_NotEstablished");
 
     private final Trail trail;
     private final Directory directory;
