@@ -156,7 +156,7 @@ class SourcePagesTests {
         String road =
                 roads.add(life.of(Role.SUBDISTRICT_LEADER, "xiayuan"), new ChangeRoads.Added("页面路" + Ids.next(), "全段"));
         Browser leader = browser("wbl-xiayuan-zhuyao", "SUBDISTRICT_LEADER");
-        assertThat(shown(leader, "/streets")).contains("街路长得分", "未任命").doesNotContain("??");
+        assertThat(shown(leader, "/streets")).contains("得分口径", "未任命").doesNotContain("??");
         assertThat(leader.post("/streets/" + road + "/chief", "version", "0", "name", "高海涛", "from", "2026-03-01")
                         .statusCode())
                 .isEqualTo(302);
