@@ -102,6 +102,8 @@ class JournalWordsTests {
                 "messages/closing",
                 "messages/whistle",
                 "messages/supervision",
+                "messages/whistle-sources",
+                "messages/whistle-street",
                 "messages/items");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
