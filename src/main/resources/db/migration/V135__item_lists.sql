@@ -93,5 +93,5 @@ create index list_item_report_of on list_item_report (tenant_id, item_id, id);
 
 -- Tasks that hang on no proposal stand in no proposal's rows: their few lists are read from the work items themselves.
 create index work_item_further on work_item (tenant_id, process_key, created_at)
-    where state = 'OPEN' and process_key in ('item', 'escalation', 'escalation-level', 'whistle', 'whistle-release', 'whistle-response',
+    where state = 'OPEN' and process_key in ('item', 'escalation', 'escalation-level', 'card-appeal', 'whistle', 'whistle-release', 'whistle-response',
         'whistle-handling', 'whistle-arrival', 'whistle-signing', 'whistle-dispute', 'whistle-rating');

@@ -93,8 +93,8 @@ public class RegisterDelivery {
             problems.add(Problem.at(
                     "day",
                     "error.delivery.dayRange",
-                    ChinaTime.dateOf(reply.issuedAt()).toString(),
-                    ChinaTime.dateOf(happening.now()).toString()));
+                    ChinaTime.dateOf(reply.issuedAt()),
+                    ChinaTime.dateOf(happening.now())));
         }
         if (reply.deliveries().stream().noneMatch(d -> isTo(d, command.person(), paper))) {
             problems.add(Problem.at("person", "error.delivery.person", String.valueOf(command.person())));

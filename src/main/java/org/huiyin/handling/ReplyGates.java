@@ -120,8 +120,7 @@ public class ReplyGates {
             if (row.due() == null) {
                 gates.add(Problem.at("commitments", "gate.commitment.due", no));
             } else if (!row.due().isAfter(today)) {
-                gates.add(Problem.at(
-                        "commitments", "gate.commitment.past", no, row.due().toString()));
+                gates.add(Problem.at("commitments", "gate.commitment.past", no, row.due()));
             }
             milestones(row, no, gates);
         }
@@ -132,11 +131,7 @@ public class ReplyGates {
             if (milestone.day() == null || blank(milestone.text())) {
                 gates.add(Problem.at("commitments", "gate.milestone", no));
             } else if (row.due() != null && milestone.day().isAfter(row.due())) {
-                gates.add(Problem.at(
-                        "commitments",
-                        "gate.milestone.late",
-                        no,
-                        milestone.day().toString()));
+                gates.add(Problem.at("commitments", "gate.milestone.late", no, milestone.day()));
             }
         }
     }

@@ -77,7 +77,9 @@ enum News {
     CommitmentAnswered(Audience.PROPOSERS),
     AttachmentFoundInfected(Audience.STORER),
     WhistleFoundIncomplete(Audience.SUBDISTRICT),
-    WhistleBlown(Audience.PROPOSERS, Audience.ASKER),
+    WhistleRequestGranted(Audience.PERSON),
+    WhistleRequestDeclined(Audience.PERSON),
+    WhistleBlown(Audience.PROPOSERS),
     WhistleNotEstablished(Audience.PROPOSERS, Audience.SUBDISTRICT, Audience.ASKER),
     WhistleDispatched(Audience.PROPOSERS, Audience.SUBDISTRICT, Audience.ASKER),
     WhistleReportedIn(Audience.SUBDISTRICT, Audience.COMMAND),
@@ -92,7 +94,6 @@ enum News {
     WhistleDisputeClosed(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartEnded(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartAdded(Audience.SUBDISTRICT),
-    WhistleLinked(Audience.PROPOSERS),
     WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),
     WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT),
     LadderLevelReached(Audience.ORGAN_IN_EMERGENCY),
@@ -105,6 +106,8 @@ enum News {
     LeaderRuled(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
     CircularIssued(Audience.ORGAN, Audience.LEADERS),
     CardIssued(Audience.LEADERS),
+    CardAppealDueSoon(Audience.SUPERVISION),
+    CardAppealOverdue(Audience.SUPERVISION),
     CardAppealAnswered(Audience.LEADERS),
     LadderMet(Audience.SUPERVISION, Audience.ORGAN),
     ItemSet(Audience.PARTS),
@@ -167,8 +170,13 @@ enum News {
             "ItemNodeDueSoon");
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
-    static final Set<String> KEPT =
-            Set.of("MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealAnswered");
+    static final Set<String> KEPT = Set.of(
+            "MeetingCalled",
+            "LeaderRuled",
+            "CircularIssued",
+            "CardIssued",
+            "CardAppealOverdue",
+            "CardAppealAnswered");
 
     private final Audience[] audiences;
 

@@ -64,7 +64,7 @@ public class CloseUncompleted {
     private void requireOverdue(Proposal proposal) {
         LocalDate due = lastDay(proposal);
         if (!due.isBefore(ChinaTime.today(clock))) {
-            throw BusinessException.gateClosed("error.proposal.closing.not-yet", due.toString());
+            throw BusinessException.gateClosed("error.proposal.closing.not-yet", due);
         }
     }
 

@@ -68,7 +68,7 @@ public class ObjectToVerdict {
         }
         LocalDate last = reviewClock.lastDayToObject(proposal).orElse(LocalDate.MIN);
         if (last.isBefore(ChinaTime.today(clock))) {
-            throw BusinessException.gateClosed("error.proposal.objection.over", last.toString());
+            throw BusinessException.gateClosed("error.proposal.objection.over", last);
         }
     }
 

@@ -55,7 +55,7 @@ public class ParameterCatalogue {
         durations("REPLY", "clearing.within", "delivery.within");
         durations("FEEDBACK", "feedback.return", "redo.period", "conferring.within");
         put("FEEDBACK", "redo.max_before_L4", ParameterSort.COUNT, List.of(), 3, BOTH_KINDS);
-        durations("AFTERWARDS", "disclose.within", "archive.within", "commit.explain");
+        durations("AFTERWARDS", "disclose.within", "archive.within", "commit.explain", "street.finding");
         put("AFTERWARDS", "commit.max_moves", ParameterSort.COUNT, List.of(), 5, BOTH_KINDS);
         put("AFTERWARDS", "commit.remind", ParameterSort.DAYS_BEFORE, List.of(), 0, BOTH_KINDS);
         for (String code : List.of("warn.reply", "warn.cohandle", "warn.other")) {

@@ -39,6 +39,7 @@ public class AnswerAppeal {
         String answer = PaperText.require("answer", command.answer());
         Ladder ladder = ladders.find(actor.tenant(), card.ladderId()).orElseThrow();
         State next = command.upheld() ? State.UPHELD_VOID : State.CONFIRMED;
+        clock.stopAppeal(card);
         cards.answered(card, next, answer, actor.personName(), clock.now());
         events.publishEvent(new CardAppealAnswered(
                 actor, ladder.id(), card.organ(), ladder.level(), card.id(), command.upheld(), answer));

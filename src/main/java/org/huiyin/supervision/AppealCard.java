@@ -42,7 +42,7 @@ public class AppealCard {
                     "error.supervision.card.late", card.appealUntil().toString());
         }
         String appeal = PaperText.require("appeal", command.appeal());
-        LocalDate until = clock.answerUntil(actor.tenant());
+        LocalDate until = clock.startAppeal(card);
         Ladder ladder = ladders.find(actor.tenant(), card.ladderId()).orElseThrow();
         cards.appealed(card, appeal, actor.personName(), clock.now(), until);
         events.publishEvent(

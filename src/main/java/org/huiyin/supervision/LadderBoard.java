@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.journal.Journal;
 import org.huiyin.proposal.ProposalKind;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class LadderBoard {
+
+    private static final int MOST = 50;
 
     private final LadderDesk desk;
     private final LadderBoardRows board;
@@ -71,6 +74,16 @@ public class LadderBoard {
     public Page<LadderLine> page(Actor actor, LadderQuestion asked, String after, int size) {
         actor.require(LadderAct.SEE_LADDERS);
         return board.page(actor.tenant(), narrowed(actor, asked), kindOf(actor.role()), after, size);
+    }
+
+    /** Ladders of a proposal and what hangs on it, of a whistle or an item, open ones first; none for who may see none. */
+    public List<LadderLine> about(Actor actor, String subjectId) {
+        if (!actor.may(LadderAct.SEE_LADDERS)) {
+            return List.of();
+        }
+        return Stream.of(false, true)
+                .flatMap(closed -> page(actor, LadderQuestion.about(subjectId, closed), null, MOST).rows().stream())
+                .toList();
     }
 
     /** @throws BusinessException NOT_FOUND for whoever may not see it */
@@ -139,7 +152,7 @@ public class LadderBoard {
     private static LadderQuestion narrowed(Actor actor, LadderQuestion asked) {
         String organ = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : asked.organ();
         String subject = actor.role() == Role.COMMAND_CENTRE ? "WHISTLE" : asked.subjectType();
-        return new LadderQuestion(asked.level(), organ, subject, asked.trigger(), asked.closed());
+        return new LadderQuestion(asked.level(), organ, subject, asked.trigger(), asked.closed(), asked.about());
     }
 
     private static String kindOf(Role role) {

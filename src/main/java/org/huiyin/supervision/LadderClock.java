@@ -18,6 +18,8 @@ class LadderClock {
     static final String SIGN = "LADDER_SIGN";
     static final String ANSWER = "LADDER_ANSWER";
     static final String MAKE_GOOD = "LADDER_MAKEGOOD";
+    /** To answer an appeal against a card; its scope is the card. */
+    static final String APPEAL = "CARD_APPEAL";
 
     private static final String REPORT_IN = "whistle.reportin";
     private static final String COORDINATION = "ladder.coordination";
@@ -78,8 +80,15 @@ class LadderClock {
         return calculator.byParameter(tenant, "ladder.card.appeal", today()).due();
     }
 
-    LocalDate answerUntil(String tenant) {
-        return calculator.byParameter(tenant, "ladder.card.answer", today()).due();
+    /** @return until when the office is to answer */
+    LocalDate startAppeal(ConductCard card) {
+        Calculation until = calculator.byParameter(card.tenant(), "ladder.card.answer", today());
+        deadlines.open(card.tenant(), card.ladderId(), card.id(), APPEAL, "ladder.card.answer", until, null);
+        return until.due();
+    }
+
+    void stopAppeal(ConductCard card) {
+        deadlines.meet(card.tenant(), card.ladderId(), card.id(), APPEAL);
     }
 
     private OffsetDateTime moment() {

@@ -149,6 +149,14 @@ public sealed interface LadderEvent extends DomainEvent {
             Actor actor, String ladderId, String organ, int level, String cardId, String appeal, LocalDate answerUntil)
             implements LadderEvent {}
 
+    /** 申诉答复即将到期 */
+    record CardAppealDueSoon(Actor actor, String ladderId, String organ, int level, String cardId, LocalDate due)
+            implements LadderEvent {}
+
+    /** 申诉逾期未答复 */
+    record CardAppealOverdue(Actor actor, String ladderId, String organ, int level, String cardId, LocalDate due)
+            implements LadderEvent {}
+
     /** 答复申诉; upheld makes the card void. */
     record CardAppealAnswered(
             Actor actor, String ladderId, String organ, int level, String cardId, boolean upheld, String answer)

@@ -28,7 +28,7 @@ class LadderWork implements FurtherWork {
 
     @Override
     public List<String> processes() {
-        return List.of("escalation", "escalation-level");
+        return List.of("escalation", "escalation-level", "card-appeal");
     }
 
     @Override

@@ -31,6 +31,10 @@ class Navigation {
     private static final Place BOARD = new Place("/whistles/board", "web.place.board", "district");
     private static final Place ITEMS = new Place("/items", "web.place.items", "list");
     private static final Place LADDERS = new Place("/ladders", "web.place.ladders", "list");
+    private static final Place REQUESTS = new Place("/whistle-requests", "web.place.whistleRequests", "inbox");
+    private static final Place STREETS = new Place("/streets", "web.place.streets", "district");
+    private static final Place TRADES = new Place("/trades", "web.place.trades", "list");
+    private static final Place WORDS = new Place("/settings/whistle-words", "web.place.whistleWords", "list");
     private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
@@ -51,12 +55,27 @@ class Navigation {
 
     List<Place> places(Role role) {
         var places = new ArrayList<>(role == null ? List.<Place>of() : own(role));
+        places.addAll(sourcesOfWhistles(role));
         places.add(CALCULATOR);
         if (role != null && READ_SETTINGS.contains(role)) {
             places.add(PARAMETERS);
             places.add(WORK_CALENDAR);
         }
         return places;
+    }
+
+    /** What asks for whistles, and what is gathered around it. */
+    private static List<Place> sourcesOfWhistles(Role role) {
+        if (role == null) {
+            return List.of();
+        }
+        return switch (role) {
+            case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER, SUBDISTRICT_CONGRESS_OFFICE -> List.of(REQUESTS, STREETS);
+            case COMMAND_CENTRE, SUPERVISION_OFFICE, AUDITOR -> List.of(REQUESTS, STREETS, TRADES, WORDS);
+            case DISTRICT_LEADER -> List.of(REQUESTS, STREETS, TRADES);
+            case ASSESSMENT_OFFICE -> List.of(STREETS, TRADES);
+            default -> List.of();
+        };
     }
 
     boolean searches(Role role) {

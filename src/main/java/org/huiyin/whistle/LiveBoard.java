@@ -29,8 +29,8 @@ public class LiveBoard {
 
     private static final long SECONDS = 15;
 
-    private static final Comparator<BoardLine> MOST_URGENT = Comparator.comparing(
-                    (BoardLine line) -> line.clock() == null ? Instant.MAX : line.clock().redFrom())
+    private static final Comparator<BoardLine> MOST_URGENT = Comparator.comparing((BoardLine line) ->
+                    line.clock() == null ? Instant.MAX : line.clock().redFrom())
             .thenComparing(BoardLine::whistleId)
             .thenComparing(line -> line.organ() == null ? "" : line.organ());
 
@@ -130,16 +130,14 @@ public class LiveBoard {
             return known;
         }
         Instant midnight = ChinaTime.startOf(ChinaTime.today(clock));
-        Read read =
-                new Read(stamp, rows.open(actor.tenant()), rows.blownSince(actor.tenant(), midnight));
+        Read read = new Read(stamp, rows.open(actor.tenant()), rows.blownSince(actor.tenant(), midnight));
         last.put(actor.tenant(), read);
         return read;
     }
 
     private static Figure figure(List<BoardLine> lines, Instant now) {
-        return new Figure(lines.size(), (int) lines.stream()
-                .filter(line -> line.lamp(now) == Lamp.OVERDUE)
-                .count());
+        return new Figure(lines.size(), (int)
+                lines.stream().filter(line -> line.lamp(now) == Lamp.OVERDUE).count());
     }
 
     private static Map<String, Map<WhistleKind, Figure>> bySubdistrict(

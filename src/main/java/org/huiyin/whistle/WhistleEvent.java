@@ -289,11 +289,7 @@ public sealed interface WhistleEvent extends DomainEvent {
             String organ,
             String organName,
             boolean lead)
-            implements WhistleEvent {}
-
-    /** 关联建议提案 */
-    record WhistleLinked(Actor actor, String whistleId, String number, String title, List<String> proposals)
-            implements WhistleEvent {}
+            implements Inside {}
 
     /** 时限将到 */
     record WhistleClockDueSoon(

@@ -13,6 +13,7 @@
             "handling",
             "handling :: routing",
             "commitment",
+            "messaging",
             "supervision"
         })
 package org.huiyin.whistle;

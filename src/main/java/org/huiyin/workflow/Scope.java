@@ -31,11 +31,12 @@ final class Scope {
             "WHISTLE_RESOLVE",
             "WHISTLE_VERIFY",
             "WHISTLE_DISPUTE",
-            "WHISTLE_RULING_ANSWER");
+            "WHISTLE_RULING_ANSWER",
+            "CARD_APPEAL");
 
     private Scope() {}
 
-    /** Whether a deadline of this kind belongs to one assignment or one part of a whistle, not to the subject as a whole. */
+    /** Whether a deadline of this kind belongs to one assignment, one part of a whistle or one card, not to the subject as a whole. */
     static boolean ofAssignment(String deadlineKind) {
         return OF_AN_ASSIGNMENT.contains(deadlineKind);
     }

@@ -69,7 +69,7 @@ public final class Benchmark {
             Throughput.lives(stage, size, report);
         }
         if (rows.contains("timers")) {
-            new Lists(stage, report).grow(size.timers() * 2 + 100);
+            new Lists(stage.ours, stage.servers.url("ours"), report).grow(size.timers() * 2 + 100);
             report.table("timers due at one moment", "timers", "s to drain", "timers/s", "failed jobs");
             Timers.measure(stage.ours, size.timers(), report);
         }
@@ -83,7 +83,15 @@ public final class Benchmark {
     private double halfLoad = 10;
 
     private void sizes(Stage stage) throws Exception {
-        Lists lists = new Lists(stage, report);
+        if (!rows.contains("lists") && !rows.contains("pages")) {
+            return;
+        }
+        try (Program program = stage.alone("sizes")) {
+            sizes(program, new Lists(program, stage.servers.url("sizes"), report));
+        }
+    }
+
+    private void sizes(Program program, Lists lists) throws Exception {
         if (rows.contains("lists")) {
             report.table("proposals", "page of 30 with its count", "p50 ms", "p99 ms", "bare p50", "bare p99", "ratio");
             for (int proposals : size.proposals()) {
@@ -94,7 +102,7 @@ public final class Benchmark {
         }
         if (rows.contains("pages")) {
             lists.grow(size.proposals().get(size.proposals().size() - 1));
-            WholePages.measure(stage, halfLoad, 2 * size.latencySeconds(), WORDS, report);
+            WholePages.measure(program, halfLoad, 2 * size.latencySeconds(), WORDS, report);
         }
     }
 

@@ -28,17 +28,20 @@ final class Lists {
     private static final int WARM = 100;
     private static final int TIMES = 400;
 
-    private final Stage stage;
+    private final Program program;
+    private final String url;
     private final Report report;
     private final Worklist worklist;
     private final Register register;
     private final Actor secretariat;
     private final Actor office;
 
-    Lists(Stage stage, Report report) {
-        this.stage = stage;
+    /** @param url of the program's database */
+    Lists(Program program, String url, Report report) {
+        this.program = program;
+        this.url = url;
         this.report = report;
-        var context = stage.ours.context;
+        var context = program.context;
         worklist = context.getBean(Worklist.class);
         register = context.getBean(Register.class);
         Directory directory = context.getBean(Directory.class);
@@ -48,25 +51,22 @@ final class Lists {
 
     /** Seeds up to so many in all, by the command users have. */
     void grow(int proposals) {
-        long there = stage.ours.number("select count(*) from proposal where tenant_id = ?", Program.TENANT);
+        long there = program.number("select count(*) from proposal where tenant_id = ?", Program.TENANT);
         if (there < proposals) {
             long begin = System.nanoTime();
             int more = (int) (proposals - there);
-            stage.ours
-                    .context
-                    .getBean(SeedRehearsal.class)
-                    .seed(new SeedRehearsal.Command(Program.TENANT, more, false));
+            program.context.getBean(SeedRehearsal.class).seed(new SeedRehearsal.Command(Program.TENANT, more, false));
             Report.progress("seeded %d more in %d s".formatted(more, (System.nanoTime() - begin) / 1_000_000_000));
         }
-        stage.ours.jdbc.sql("analyze").update();
+        program.jdbc.sql("analyze").update();
     }
 
     void measure(List<String> words) throws SQLException {
-        long proposals = stage.ours.number("select count(*) from proposal where tenant_id = ?", Program.TENANT);
-        long open = stage.ours.number(
-                "select count(*) from work_item where tenant_id = ? and state = 'OPEN'", Program.TENANT);
+        long proposals = program.number("select count(*) from proposal where tenant_id = ?", Program.TENANT);
+        long open =
+                program.number("select count(*) from work_item where tenant_id = ? and state = 'OPEN'", Program.TENANT);
         String size = "%d (%d open)".formatted(proposals, open);
-        try (Connection connection = Servers.open(stage.servers.url("ours"))) {
+        try (Connection connection = Servers.open(url)) {
             new BareLists(connection).make();
             compare(
                     size,

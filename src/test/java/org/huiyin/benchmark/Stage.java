@@ -94,6 +94,16 @@ final class Stage implements AutoCloseable {
         recorder.end();
     }
 
+    /**
+     * The program on an empty database and broker of its own, after the contestants have gone: what is measured at a size begins with
+     * nothing, whatever was measured before.
+     */
+    Program alone(String name) throws Exception {
+        ours.close();
+        stock.close();
+        return new Program(name, servers.database(name), servers.broker(name), false);
+    }
+
     int batch() {
         return ours.context.getEnvironment().getProperty("huiyin.messaging.inbound.batch", Integer.class, 100);
     }

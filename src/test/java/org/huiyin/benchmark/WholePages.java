@@ -25,7 +25,7 @@ final class WholePages {
 
     private WholePages() {}
 
-    static void measure(Stage stage, double perSecond, int seconds, List<String> words, Report report)
+    static void measure(Program ours, double perSecond, int seconds, List<String> words, Report report)
             throws Exception {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("worklist, secretariat", "wbl-daigongwei /worklist");
@@ -36,7 +36,6 @@ final class WholePages {
         words.forEach(word -> pages.put(
                 "search " + word,
                 "wbl-ducha /register?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8)));
-        Program ours = stage.ours;
         Map<String, Browser> browsers = new LinkedHashMap<>();
         for (int round = 0; round < WARM_ROUNDS; round++) {
             visit(ours, pages, browsers);

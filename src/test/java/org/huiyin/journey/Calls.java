@@ -87,6 +87,14 @@ class Calls {
                 .toArray(String[]::new);
     }
 
+    /** The whistles of that title, suggested or blown. */
+    List<String> titled(String title) {
+        return jdbc.sql("select id from whistle where tenant_id = ? and title = ?")
+                .params(TENANT, title)
+                .query(String.class)
+                .list();
+    }
+
     /** All there ever were, in the order in which they were opened. */
     List<Rung> ladders(String whistle) {
         return jdbc.sql(

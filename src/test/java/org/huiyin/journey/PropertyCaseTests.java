@@ -173,7 +173,9 @@ class PropertyCaseTests {
         stage.tour.as("wbl-chengguan-zhuyao").go(course.page()).sees("抄告物业主管部门");
         stage.tour.leaving(() -> stage.tour.browser.click("form[action$='opinion-signature'] button"));
         assertThat(course.part("chengguan").path("state").asText()).isEqualTo("SUBMITTED");
-        assertThat(ladder(ladder).path("state").asText()).as("done, and so is the ladder").isEqualTo("MET");
+        assertThat(ladder(ladder).path("state").asText())
+                .as("done, and so is the ladder")
+                .isEqualTo("MET");
         progress("2026-04-27T09:00", "培训办法已成稿。");
     }
 

@@ -145,7 +145,7 @@ class RefusalCaseTests {
         stage.pass("2026-03-05T09:00", course.id);
         stage.tour.go(course.page());
         sign();
-        stage.tour.sees("承诺的完成日期 2026-03-04 不在今天之后");
+        stage.tour.sees("承诺的完成日期 3月4日(周三) 不在今天之后");
         assertThat(course.part("shichang").path("step").asText()).isEqualTo("LEADER");
     }
 
@@ -167,14 +167,14 @@ class RefusalCaseTests {
         stage.tour.browser.find("#return-reason").sendKeys("电动自行车管理由公安分局负责。");
         stage.pass("2026-03-10T00:00", course.id);
         stage.tour.leaving(() -> stage.tour.browser.click("form[action$='/return'] button"));
-        stage.tour.sees("退办窗口已于 2026-03-09 届满，不能再退办").look("c6-05-too-late");
+        stage.tour.sees("退办窗口已于 3月9日(周一) 届满，不能再退办").look("c6-05-too-late");
         var event = stage.outside.oa(
                 course,
                 "shichang",
                 "assignment.return.v1",
                 "jiamin",
                 Map.of("reason", "电动自行车管理由公安分局负责。", "organ", "gongan"));
-        assertThat(refusal(event)).contains("退办窗口已于 2026-03-09 届满");
+        assertThat(refusal(event)).contains("退办窗口已于 2026年3月9日 届满");
         assertThat(course.part("shichang").path("state").asText()).isEqualTo("HANDLING");
         assertThat(stage.journaled(course, "ReturnProposed")).isZero();
         assertThat(stage.journaled(course, "AssignmentDeemedAccepted")).isEqualTo(1);

@@ -51,7 +51,8 @@ class WhistleOnAPhoneTests {
     @BeforeAll
     void open() {
         tour = new Tour(port);
-        tour.browser.driver()
+        tour.browser
+                .driver()
                 .executeCdpCommand("Browser.grantPermissions", Map.of("permissions", new String[] {"geolocation"}));
     }
 
@@ -143,10 +144,10 @@ class WhistleOnAPhoneTests {
     }
 
     private void standsAt(double lng, double lat) {
-        tour.browser.driver()
+        tour.browser
+                .driver()
                 .executeCdpCommand(
-                        "Emulation.setGeolocationOverride",
-                        Map.of("longitude", lng, "latitude", lat, "accuracy", 12));
+                        "Emulation.setGeolocationOverride", Map.of("longitude", lng, "latitude", lat, "accuracy", 12));
     }
 
     /** As a camera gives it: larger than anybody needs to see. */

@@ -99,7 +99,8 @@ final class PageDoors {
                         admin(),
                         ItemMatrix.doors(),
                         LadderDoors.doors(),
-                        WhistleDoors.doors())
+                        WhistleDoors.doors(),
+                        WhistleSourceLines.pages())
                 .flatMap(List::stream);
     }
 

@@ -74,7 +74,8 @@ final class PermissionMatrix {
                         administration(),
                         ItemMatrix.lines(),
                         WhistleMatrix.lines(),
-                        LadderMatrix.lines())
+                        LadderMatrix.lines(),
+                        WhistleSourceLines.matrix())
                 .flatMap(List::stream);
     }
 

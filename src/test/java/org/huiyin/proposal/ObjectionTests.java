@@ -8,6 +8,7 @@ import static org.huiyin.proposal.Papers.DEPUTY;
 import static org.huiyin.proposal.Papers.MEMBER;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -132,7 +133,7 @@ class ObjectionTests {
         BusinessException late = refusal(() -> object.object(new ObjectToVerdict.Command(id, 1, "晚了"), DEPUTY));
 
         assertThat(late.problems().get(0).code()).isEqualTo("error.proposal.objection.over");
-        assertThat(late.problems().get(0).args()).containsExactly("2026-03-09");
+        assertThat(late.problems().get(0).args()).containsExactly(LocalDate.parse("2026-03-09"));
     }
 
     @Test

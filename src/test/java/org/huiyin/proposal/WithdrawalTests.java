@@ -6,6 +6,7 @@ import static org.huiyin.proposal.Papers.CONGRESS_SECRETARIAT;
 import static org.huiyin.proposal.Papers.DEPUTY;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -172,7 +173,7 @@ class WithdrawalTests {
         CloseUncompleted.Command command = new CloseUncompleted.Command(id, 1, "两次电话未补正");
 
         BusinessException early = refusal(() -> close.close(command, CONGRESS_SECRETARIAT));
-        assertThat(early.problems().get(0).args()).containsExactly("2026-03-09");
+        assertThat(early.problems().get(0).args()).containsExactly(LocalDate.parse("2026-03-09"));
         clock.forward(Duration.ofDays(8));
         close.close(command, CONGRESS_SECRETARIAT);
 

@@ -133,11 +133,11 @@ class HandingOverTests {
                 proposal,
                 part(),
                 "ACKNOWLEDGE",
-                calculator.calculate(TENANT, Rule.WORKING_DAYS, 3, LocalDate.of(2026, 3, 6)),
+                calculator.calculate(TENANT, Rule.WORKING_DAYS, 1, LocalDate.of(2026, 3, 5)),
                 null,
                 "另定"));
         assertThat(only().state()).isEqualTo(Ladder.State.MET);
-        pass("2026-03-12T00:00:00");
+        pass("2026-03-07T00:00:00");
         List<Ladder> both = ladders.ofProposal(TENANT, proposal);
         assertThat(both).extracting(Ladder::state).containsExactly(Ladder.State.MET, Ladder.State.OPEN);
         assertThat(both.get(1).level()).isOne();

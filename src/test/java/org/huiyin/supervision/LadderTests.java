@@ -427,6 +427,26 @@ class LadderTests {
         assertThat(cards.ofLadder(TENANT, id).get(0).state()).isEqualTo(ConductCard.State.CONFIRMED);
     }
 
+    /** The office is reminded a working day ahead and told when it is late; the card stands meanwhile. */
+    @Test
+    void anAppealThatIsNotAnsweredInItsDaysIsOverdue() {
+        String id = breached("T1");
+        signOrder.sign(office(), new SignOrder.Command(id, "限期办结。"));
+        ConductCard card = cards.ofLadder(TENANT, id).get(0);
+        appealCard.appeal(leader(), new AppealCard.Command(card.id(), "不服。"));
+        met();
+        assertThat(running(id)).as("the ladder is over, the appeal is not").isOne();
+        new ClockGuard(jdbc, management, runtime).check(TENANT, id);
+        pass(id, "2026-03-06T00:00:00");
+        assertThat(told(id)).contains("CardAppealDueSoon").doesNotContain("CardAppealOverdue");
+        new ClockGuard(jdbc, management, runtime).check(TENANT, id);
+        pass(id, "2026-03-10T00:00:00");
+        assertThat(told(id)).contains("CardAppealOverdue");
+        answerAppeal.answer(office(), new AnswerAppeal.Command(card.id(), true, "成立。"));
+        assertThat(running(id)).isZero();
+        assertThat(openClocks(id)).isZero();
+    }
+
     @Test
     void onlyThoseConcernedSeeALadder() {
         String id = breached("OVERDUE");
@@ -468,6 +488,13 @@ class LadderTests {
         owed = new Obligation(TENANT, "PROPOSAL", proposal, owed.scopeId(), "RULING");
         publish("OVERDUE");
         assertThat(ladders.ofProposal(TENANT, proposal)).isEmpty();
+    }
+
+    private List<String> told(String id) {
+        return jdbc.sql("select event from journal where tenant_id = ? and subject_type = 'LADDER' and subject_id = ?")
+                .params(TENANT, id)
+                .query(String.class)
+                .list();
     }
 
     private void sign(String id, int level) {

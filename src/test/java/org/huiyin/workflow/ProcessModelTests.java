@@ -69,6 +69,7 @@ class ProcessModelTests {
             Map.entry("item", "supervision"),
             Map.entry("escalation", "supervision"),
             Map.entry("escalation-level", "supervision"),
+            Map.entry("card-appeal", "supervision"),
             Map.entry("closing", "closing"));
 
     private static final Pattern ID =

@@ -42,7 +42,7 @@ public class ExtensionLaw {
         /** An application that no leader has signed is none: the signature, too, comes in time. */
         void requireInTime(LocalDate today) {
             if (today.isAfter(askUntil)) {
-                throw BusinessException.gateClosed("error.extension.late", askUntil.toString(), due.toString());
+                throw BusinessException.gateClosed("error.extension.late", askUntil, due);
             }
         }
     }

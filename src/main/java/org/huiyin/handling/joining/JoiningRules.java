@@ -67,7 +67,7 @@ class JoiningRules {
         LocalDate safe =
                 deadlines.safeDay(proposal, lead).orElseThrow(() -> BusinessException.stale("error.coHandlers.state"));
         if (!safe.isAfter(today())) {
-            throw BusinessException.gateClosed("error.coHandlers.safeDate", safe.toString());
+            throw BusinessException.gateClosed("error.coHandlers.safeDate", safe);
         }
     }
 

@@ -41,8 +41,7 @@ class ReturnClock {
         boolean over = !happening.now().isBefore(window.overdueFrom());
         if (over || !"OPEN".equals(window.status())) {
             throw BusinessException.gateClosed(
-                    over ? "error.return.window" : "error.return.acknowledged",
-                    window.due().toString());
+                    over ? "error.return.window" : "error.return.acknowledged", window.due());
         }
     }
 

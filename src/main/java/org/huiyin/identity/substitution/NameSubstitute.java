@@ -62,10 +62,7 @@ public class NameSubstitute {
                 .findFirst()
                 .ifPresent(other -> {
                     throw BusinessException.gateClosed(
-                            "error.substitution.overlap",
-                            other.substituteName(),
-                            other.from().toString(),
-                            other.to().toString());
+                            "error.substitution.overlap", other.substituteName(), other.from(), other.to());
                 });
         String id = Ids.next();
         substitutions.add(actor, id, post, command, clock.instant());
@@ -109,8 +106,7 @@ public class NameSubstitute {
         } else if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
             problems.add(Problem.at("to", "error.substitution.range", String.valueOf(MOST_DAYS)));
         } else if (post.to() != null && to.isAfter(post.to())) {
-            problems.add(
-                    Problem.at("to", "error.substitution.beyondPost", post.to().toString()));
+            problems.add(Problem.at("to", "error.substitution.beyondPost", post.to()));
         }
     }
 }

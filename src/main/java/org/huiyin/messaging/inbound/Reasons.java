@@ -1,5 +1,7 @@
 package org.huiyin.messaging.inbound;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Renders refusals for senders and for the record: always in Chinese. */
 @Component
 class Reasons {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final MessageSource messages;
 
@@ -34,6 +38,9 @@ class Reasons {
     }
 
     private Object word(Object arg) {
+        if (arg instanceof LocalDate day) {
+            return DAY.format(day);
+        }
         return arg instanceof String text ? CodeNames.in(text, messages, Locale.SIMPLIFIED_CHINESE) : arg;
     }
 

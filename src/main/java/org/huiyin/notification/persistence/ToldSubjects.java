@@ -37,7 +37,7 @@ public class ToldSubjects {
                 array(select distinct p.organ from whistle_part p
                       where p.tenant_id = w.tenant_id and p.whistle_id = w.id),
                 w.kind = 'EMERGENCY', 0, w.subdistrict,
-                null,
+                (select r.asked_by from whistle_request r where r.tenant_id = w.tenant_id and r.whistle_id = w.id limit 1),
                 array(select x.proposal_id from whistle_proposal x
                       where x.tenant_id = w.tenant_id and x.whistle_id = w.id)
             from whistle w where w.tenant_id = :tenant and w.id = any (:ids)

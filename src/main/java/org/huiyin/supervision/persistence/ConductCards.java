@@ -80,6 +80,12 @@ public class ConductCards {
                 .update();
     }
 
+    public void answerBy(String tenant, String id, LocalDate until) {
+        jdbc.sql("update conduct_card set answer_until = ?" + KEY)
+                .params(until, tenant, id)
+                .update();
+    }
+
     public void answered(ConductCard c, State state, String answer, String by, Instant at) {
         jdbc.sql("update conduct_card set state = ?, answer = ?, answered_by_name = ?, answered_at = ?" + KEY)
                 .params(state.name(), answer, by, SqlTime.of(at), c.tenant(), c.id())

@@ -32,6 +32,7 @@ public class LadderBoardRows {
                 and (cast(:organ as text) is null or l.organ = :organ)
                 and (cast(:subject as text) is null or l.subject_type = :subject)
                 and (cast(:trigger as text) is null or l.opening_trigger = :trigger)
+                and (cast(:about as text) is null or l.subject_id = :about or l.proposal_id = :about)
                 and (cast(:kind as text) is null or exists (select 1 from proposal p
                     where p.tenant_id = l.tenant_id and p.id = l.proposal_id and p.kind = :kind))""";
 
@@ -103,6 +104,7 @@ public class LadderBoardRows {
                 .param("organ", asked.organ())
                 .param("subject", asked.subjectType())
                 .param("trigger", asked.trigger())
+                .param("about", asked.about())
                 .param("kind", kind);
     }
 

@@ -89,7 +89,8 @@ class LadderPages {
                 Choice.text(chosen, "organ"),
                 one(chosen, "subject", SUBJECTS),
                 one(chosen, "trigger", TRIGGERS),
-                "true".equals(chosen.get("closed")));
+                "true".equals(chosen.get("closed")),
+                null);
     }
 
     private static String one(Map<String, String> chosen, String name, List<String> among) {

@@ -38,8 +38,9 @@ public class BoardLines {
 
     /** Every share of which something is waited for, and what waits for its dispatch. */
     public List<BoardLine> open(String tenant) {
-        return jdbc.sql(CLOCKS + COLUMNS
-                        + """
+        return jdbc.sql(
+                        CLOCKS + COLUMNS
+                                + """
                          p.organ, p.state as part_state
                         from whistle w
                         join whistle_part p on p.tenant_id = w.tenant_id and p.whistle_id = w.id
@@ -48,8 +49,8 @@ public class BoardLines {
                         where w.tenant_id = :tenant and w.state = 'DISPATCHED'
                         union all
                         """
-                        + COLUMNS
-                        + """
+                                + COLUMNS
+                                + """
                          null, null
                         from whistle w
                         left join clock on clock.tenant_id = w.tenant_id and clock.subject_id = w.id and clock.scope_id is null

@@ -133,8 +133,9 @@ public class WaitingRows {
 
     /** Of which a clock has gone by. */
     public List<WaitingWhistle> inTrouble(String tenant, Instant now, int most) {
-        return jdbc.sql(SELECT + SHARE
-                        + """
+        return jdbc.sql(
+                        SELECT + SHARE
+                                + """
                          from deadline d join whistle w on w.tenant_id = d.tenant_id and w.id = d.subject_id
                             and w.state in ('TRIAGE', 'DISPATCHED')
                         left join whistle_part p on p.tenant_id = d.tenant_id and p.id = d.scope_id

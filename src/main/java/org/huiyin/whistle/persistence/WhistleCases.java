@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.huiyin.calendar.CaseFacts;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.workflow.CaseBook;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By which kind's parameters the clocks of whistles are counted, for when the law changes. */
+/** By which kind's parameters the clocks of whistles are counted, for when the law changes. Proposals' book is asked before it. */
+@Order
 @Repository
 class WhistleCases implements CaseBook {
 

@@ -51,8 +51,7 @@ class BlowOnForm {
             return "send";
         }
         boolean complete = blowing.release(
-                actor,
-                new BlowWhistle.Release(id, desk.one(actor, id).whistle().version()));
+                actor, new BlowWhistle.Release(id, desk.one(actor, id).whistle().version()));
         return complete ? "release" : "incomplete";
     }
 }

@@ -52,8 +52,7 @@ class CheckingActs {
                     new RuleOnDispute.Command(
                             part, version, typed.flag("upheld"), typed.text("replacement"), typed.words("words")));
             default -> answering.answer(
-                    actor,
-                    new AnswerRuling.Command(part, version, typed.flag("accepted"), typed.text("objection")));
+                    actor, new AnswerRuling.Command(part, version, typed.flag("accepted"), typed.text("objection")));
         }
     }
 

@@ -43,8 +43,7 @@ class DepartmentActs {
             case "contact" -> contact.contact(
                     actor, new ContactSubdistrict.Command(part, version, typed.words("words")));
             case "report-in" -> reportIn.reportIn(
-                    actor,
-                    new ReportIn.Command(part, version, standing, typed.number("lng"), typed.number("lat")));
+                    actor, new ReportIn.Command(part, version, standing, typed.number("lng"), typed.number("lat")));
             case "note" -> measures.note(actor, new NoteMeasure.Command(part, version, typed.words("text")));
             case "resolve" -> resolving.resolve(
                     actor, new ResolveWhistle.Command(part, version, typed.words("resolution")));

@@ -40,7 +40,9 @@ public class IncomingWhistles {
         }
 
         public String countText() {
-            return whistles.size() >= WaitingWhistles.MOST ? WaitingWhistles.MOST + "+" : String.valueOf(whistles.size());
+            return whistles.size() >= WaitingWhistles.MOST
+                    ? WaitingWhistles.MOST + "+"
+                    : String.valueOf(whistles.size());
         }
 
         /** The same on every node for the same content. */

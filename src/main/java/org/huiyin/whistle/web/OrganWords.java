@@ -26,7 +26,9 @@ class OrganWords {
     }
 
     String name(String tenant, String code) {
-        return code == null ? null : directory.organ(tenant, code).map(Organ::shortName).orElse(code);
+        return code == null
+                ? null
+                : directory.organ(tenant, code).map(Organ::shortName).orElse(code);
     }
 
     /** For calling; empty when none is known. */

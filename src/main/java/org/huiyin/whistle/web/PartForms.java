@@ -20,8 +20,7 @@ class PartForms {
     private final WhistlePictures pictures;
     private final MessageSource messages;
 
-    PartForms(
-            DepartmentActs department, CheckingActs checking, WhistlePictures pictures, MessageSource messages) {
+    PartForms(DepartmentActs department, CheckingActs checking, WhistlePictures pictures, MessageSource messages) {
         this.department = department;
         this.checking = checking;
         this.pictures = pictures;

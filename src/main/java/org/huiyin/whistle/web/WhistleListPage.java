@@ -56,7 +56,8 @@ class WhistleListPage {
         model.addAttribute("subdistricts", organs.subdistricts(actor.tenant()));
         model.addAttribute("names", organs.names(actor.tenant()));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("figuresSeen", actor.may(WhistleAct.SEE_DISTRICT_WHISTLES) || actor.may(WhistleAct.SEE_OWN_WHISTLES));
+        model.addAttribute(
+                "figuresSeen", actor.may(WhistleAct.SEE_DISTRICT_WHISTLES) || actor.may(WhistleAct.SEE_OWN_WHISTLES));
         model.addAttribute("asks", incoming.asks(actor));
         model.addAttribute("blows", actor.may(WhistleAct.DRAFT_WHISTLE));
         return "whistle/list";

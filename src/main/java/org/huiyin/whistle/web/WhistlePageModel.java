@@ -32,8 +32,7 @@ class WhistlePageModel {
     private final LinkedProposals proposals;
     private final Clock clock;
 
-    WhistlePageModel(
-            WhistleWay way, DistrictMaps maps, OrganWords organs, LinkedProposals proposals, Clock clock) {
+    WhistlePageModel(WhistleWay way, DistrictMaps maps, OrganWords organs, LinkedProposals proposals, Clock clock) {
         this.way = way;
         this.maps = maps;
         this.organs = organs;
@@ -53,7 +52,8 @@ class WhistlePageModel {
                 .addObject("days", way.of(actor, whistle))
                 .addObject("map", map)
                 .addObject(
-                        "pin", map.point(whistle.matter().lng(), whistle.matter().lat()))
+                        "pin",
+                        map.point(whistle.matter().lng(), whistle.matter().lat()))
                 .addObject("proposals", proposals.of(actor, whistle.proposals()));
         clocks(page, actor, shown);
         choices(page, actor, shown);
@@ -82,11 +82,9 @@ class WhistlePageModel {
     }
 
     private static java.util.stream.Collector<WhistleClock, ?, List<WhistleClock>> toSorted() {
-        return java.util.stream.Collectors.collectingAndThen(
-                java.util.stream.Collectors.toList(),
-                list -> list.stream()
-                        .sorted(Comparator.comparing(WhistleClock::until))
-                        .toList());
+        return java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), list -> list.stream()
+                .sorted(Comparator.comparing(WhistleClock::until))
+                .toList());
     }
 
     private static WhistleClock clock(Deadline row) {

@@ -27,8 +27,7 @@ class WhistleSheet implements SheetSource {
     private final MessageSource messages;
     private final Clock clock;
 
-    WhistleSheet(
-            WhistleRegister register, WhistlePosts posts, OrganWords organs, MessageSource messages, Clock clock) {
+    WhistleSheet(WhistleRegister register, WhistlePosts posts, OrganWords organs, MessageSource messages, Clock clock) {
         this.register = register;
         this.posts = posts;
         this.organs = organs;
@@ -57,7 +56,9 @@ class WhistleSheet implements SheetSource {
                 .text("whistle.departments", 30, line -> said(line.organs(), names))
                 .word("whistle.state", 14, line -> "WhistleState." + line.state())
                 .moment("whistle.blownAt", WhistleLine::blownAt)
-                .day("whistle.due", line -> line.clock() == null ? null : line.clock().due())
+                .day(
+                        "whistle.due",
+                        line -> line.clock() == null ? null : line.clock().due())
                 .word("whistle.late", 8, line -> line.late() ? "whistle.late.yes" : null)
                 .moment("whistle.closedAt", WhistleLine::closedAt);
     }

@@ -35,9 +35,7 @@ public class WhistleTimes {
 
     /** 09:00:05, here and now. */
     public String clockTime() {
-        return clock.instant()
-                .atZone(ChinaTime.ZONE)
-                .format(java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss"));
+        return clock.instant().atZone(ChinaTime.ZONE).format(java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss"));
     }
 
     public String left(String tenant, WhistleClock row) {
@@ -46,7 +44,9 @@ public class WhistleTimes {
             return say("whistle.clock.day", dates.day(row.due()), dates.left(tenant, row.due()));
         }
         String length = length(left.abs());
-        return !left.isNegative() && !left.isZero() ? say("whistle.clock.left", length) : say("whistle.clock.over", length);
+        return !left.isNegative() && !left.isZero()
+                ? say("whistle.clock.left", length)
+                : say("whistle.clock.over", length);
     }
 
     private String length(Duration of) {

@@ -54,6 +54,8 @@ class WhistleWay {
     }
 
     private static boolean isOthers(JsonNode data, String organ) {
-        return data != null && data.hasNonNull("organ") && !data.path("organ").asText().equals(organ);
+        return data != null
+                && data.hasNonNull("organ")
+                && !data.path("organ").asText().equals(organ);
     }
 }

@@ -68,7 +68,9 @@ class DiagramPage {
         return fragment ? "workflow/diagram :: diagram" : "workflow/diagram";
     }
 
-    @GetMapping(path = "/{subjects:proposals|whistles|ladders|items}/{id}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(
+            path = "/{subjects:proposals|whistles|ladders|items}/{id}/diagram.bpmn",
+            produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> model(
             @PathVariable String subjects,
             @PathVariable String id,

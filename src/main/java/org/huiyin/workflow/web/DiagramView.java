@@ -11,8 +11,7 @@ import java.util.List;
  * @param current ids of the elements at which it stands
  * @param tabs the diagrams this viewer may choose from; empty when there is only one
  */
-record DiagramView(
-        String path, String run, String title, String now, String gone, String current, List<Tab> tabs) {
+record DiagramView(String path, String run, String title, String now, String gone, String current, List<Tab> tabs) {
 
     record Tab(String run, String title, boolean active, boolean ended) {}
 }

@@ -26,7 +26,12 @@ class Positions {
             "Flow_VerdictDeclined", "position.EndEvent_Declined",
             "Flow_VerdictOpinion", "position.Flow_VerdictOpinion",
             "EndEvent_Merged", "position.EndEvent_Merged",
-            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn");
+            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn",
+            "EndEvent_Circulated", "position.EndEvent_Circulated",
+            "EndEvent_Met", "position.EndEvent_Met",
+            "EndEvent_ItemDone", "position.EndEvent_ItemDone",
+            "EndEvent_Closed", "position.EndEvent_Closed",
+            "EndEvent_NotEstablished", "position.EndEvent_NotEstablished");
 
     private final Trail trail;
     private final Directory directory;

@@ -107,7 +107,7 @@ class ExtensionTests extends InWork {
         clock.set(Instant.parse("2026-05-20T01:00:00Z"));
         assertThatThrownBy(() -> ask(WISHED)).isInstanceOfSatisfying(BusinessException.class, e -> {
             assertThat(code(e)).isEqualTo("error.extension.late");
-            assertThat(e.problems().get(0).args()).contains("2026-05-19");
+            assertThat(e.problems().get(0).args()).contains(LocalDate.parse("2026-05-19"));
         });
         clock.reset();
     }

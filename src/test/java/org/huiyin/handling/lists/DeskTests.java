@@ -24,6 +24,7 @@ class DeskTests {
             "item",
             "escalation",
             "escalation-level",
+            "card-appeal",
             "whistle-arrival",
             "whistle-dispute",
             "whistle-handling",

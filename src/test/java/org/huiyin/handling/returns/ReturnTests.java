@@ -190,7 +190,7 @@ class ReturnTests {
         assertThat(part("zhujian").isDeemedAccepted()).isTrue();
         BusinessException refused = refused(() -> disputes.proposed(id, "zhujian", "minzheng"));
         assertThat(refused.problems().get(0).code()).isEqualTo("error.return.window");
-        assertThat(refused.problems().get(0).args()).containsExactly("2026-03-09");
+        assertThat(refused.problems().get(0).args()).containsExactly(LocalDate.parse("2026-03-09"));
     }
 
     @Test

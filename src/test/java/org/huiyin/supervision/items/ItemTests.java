@@ -29,10 +29,12 @@ import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
 import org.huiyin.shared.Role;
+import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.items.ItemState.Mark;
 import org.huiyin.supervision.items.MakeItemList.Entry;
 import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.huiyin.supervision.items.persistence.ItemLists;
+import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Deadlines.Lamp;
 import org.huiyin.workflow.Timers;
@@ -76,6 +78,9 @@ class ItemTests {
 
     @Autowired
     FurtherDesk further;
+
+    @Autowired
+    Ladders ladders;
 
     @Autowired
     AddAttachment add;
@@ -193,7 +198,17 @@ class ItemTests {
         assertThat(item().watched().missed()).isTrue();
         assertThat(line(office).lamp(desk.today())).isEqualTo(Lamp.OVERDUE);
         assertThat(handedOver()).isEqualTo(1);
+        assertThat(ladders.ofSubject(TENANT, "ITEM", id)).singleElement().satisfies(ladder -> {
+            assertThat(ladder.organ()).isEqualTo("zhujian");
+            assertThat(ladder.title()).isEqualTo("更换路灯：完成摸底");
+            assertThat(ladder.level()).isEqualTo(Ladder.CHASER);
+            assertThat(ladder.isOpen()).isTrue();
+        });
         reach(1);
+        assertThat(ladders.ofSubject(TENANT, "ITEM", id))
+                .as("the node is reached, the ladder is over")
+                .extracting(Ladder::state)
+                .containsExactly(Ladder.State.MET);
         assertThat(line(office).missed()).isEqualTo(1);
         assertThat(line(office).lamp(desk.today())).isEqualTo(Lamp.ON_TRACK);
         assertThat(openRows()).containsExactly(LAST);

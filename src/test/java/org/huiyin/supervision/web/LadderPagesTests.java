@@ -2,12 +2,20 @@ package org.huiyin.supervision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
@@ -138,7 +146,7 @@ class LadderPagesTests {
         assertThat(office.get(form).body()).contains("住建局牵头整改，城管局配合。", subject);
         assertThat(office.get(page + "/meetings/3/print").body()).contains("协调会纪要", "区政府 301", "城管");
 
-        pass("2026-03-25T16:00:00Z");
+        pass("2026-03-20T16:00:00Z");
         Browser leader = signedIn("wbl-quzhang");
         assertThat(leader.get("/").body()).contains(subject, page);
         String history = leader.get(page).body();
@@ -152,6 +160,7 @@ class LadderPagesTests {
     @Test
     void aCardIsAppealedAgainstAndAnswered() {
         Browser office = signedIn("wbl-ducha");
+        office.get(page);
         ok(office.post(page + "/chaser", "text", "请抓紧联系提出人。"));
         pass("2026-03-04T16:00:00Z");
         ConductCard card = cards.ofLadder(TENANT, id).get(0);
@@ -186,6 +195,49 @@ class LadderPagesTests {
         assertThat(office.get("/ladders?closed=true").body()).doesNotContain(subject);
         assertThat(office.get(page + "/papers/1/print").statusCode()).isEqualTo(404);
         assertThat(signedIn("wbl-daigongwei").get("/ladders").body()).contains("一级催办");
+        assertThat(office.get("/proposals/" + proposal + "/ladders").body()).contains(page, "等督查室签发催办单");
+        assertThat(signedIn("zhangsulong")
+                        .get("/proposals/" + proposal + "/ladders")
+                        .body())
+                .doesNotContain(page, "催办");
+        assertThat(signedIn("wbl-chengguan-zhuyao")
+                        .get("/proposals/" + proposal + "/ladders")
+                        .body())
+                .doesNotContain(page);
+    }
+
+    @Test
+    void theBoardAndTheCardsAreCarriedOutAsTheyAreNarrowed() throws Exception {
+        assertThat(sheet("wbl-ducha", "ladders?level=1&organ=zhujian")).contains(subject);
+        assertThat(sheet("wbl-ducha", "ladders?level=2")).doesNotContain(subject);
+        assertThat(sheet("wbl-chengguan-zhuyao", "ladders")).doesNotContain(subject);
+        Browser office = signedIn("wbl-ducha");
+        office.get(page);
+        ok(office.post(page + "/chaser", "text", "请抓紧联系提出人。"));
+        pass("2026-03-04T16:00:00Z");
+        assertThat(sheet("wbl-zhujian-zhuyao", "conduct-cards")).contains(subject, "黄牌");
+        assertThat(sheet("wbl-ducha", "conduct-cards?organ=chengguan")).doesNotContain(subject);
+        assertThat(sheet("wbl-ducha", "further-work?kind=ladders")).contains(subject, "督办通知书");
+    }
+
+    /** All of its cells. */
+    private String sheet(String account, String list) throws Exception {
+        String path = list.contains("?") ? list.replace("?", "/export?") : list + "/export";
+        String basic = Base64.getEncoder()
+                .encodeToString((account + ":" + SampleDistricts.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/lists/" + path))
+                                .header("Authorization", "Basic " + basic)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(list).isEqualTo(200);
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+            return book.getFirstSheet().read().stream()
+                    .flatMap(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()))
+                    .collect(Collectors.joining(" "));
+        }
     }
 
     private static void ok(HttpResponse<String> answer) {

@@ -107,14 +107,16 @@ class LiveBoardPagesTests {
         var one = board.view(centre, "changfengxijie", WhistleKind.EMERGENCY);
         assertThat(one.of("changfengxijie", WhistleKind.EMERGENCY).count()).isPositive();
         assertThat(one.all().count()).isLessThanOrEqualTo(all.all().count());
-        assertThat(one.lines().get(Column.TRIAGE))
-                .isNotEmpty()
-                .allMatch(line -> line.subdistrict().equals("changfengxijie"));
+        assertThat(one.lines().get(Column.TRIAGE)).isNotEmpty().allMatch(line -> line.subdistrict()
+                .equals("changfengxijie"));
         assertThat(board.view(centre, "nowhere", null).all().count()).isZero();
     }
 
     private int lateUnsigned() {
-        return board.view(centre, "xiayuan", null).columns().get(Column.UNSIGNED).late();
+        return board.view(centre, "xiayuan", null)
+                .columns()
+                .get(Column.UNSIGNED)
+                .late();
     }
 
     private Column column(String id) {
@@ -148,7 +150,6 @@ class LiveBoardPagesTests {
 
     private void dispatched(String id) {
         var whistle = desk.one(centre, id).whistle();
-        triage.dispatch(
-                centre, new TriageWhistle.Dispatch(id, whistle.version(), "zhujian", List.of(), null, null));
+        triage.dispatch(centre, new TriageWhistle.Dispatch(id, whistle.version(), "zhujian", List.of(), null, null));
     }
 }

@@ -110,6 +110,7 @@ class WhistlePagesTests {
         mvc.perform(page(LIAISON, "/whistles/incoming")).andExpect(content().string(containsString("去评价")));
         done(LIAISON, id, "rate-whistle", "mark", "PROPER");
         assertThat(state(id)).isEqualTo(WhistleState.CLOSED);
+        mvc.perform(page(STAFF, "/whistles/" + id + "/diagram")).andExpect(content().string(containsString("现在：已销号")));
         mvc.perform(page(STAFF, "/whistles?state=CLOSED")).andExpect(content().string(containsString(what)));
         mvc.perform(page(STAFF, "/whistles")).andExpect(content().string(not(containsString(what))));
     }
@@ -299,8 +300,7 @@ class WhistlePagesTests {
     /** The whistle of this test's words. */
     private String id() {
         return desk
-                .ofSubdistrict(
-                        life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), new WhistleDesk.Question(null, null, false))
+                .ofSubdistrict(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), new WhistleDesk.Question(null, null, false))
                 .stream()
                 .map(WhistleDesk.Row::whistle)
                 .filter(w -> w.matter().description().contains(what))

@@ -48,7 +48,8 @@ class DiagramPageTests {
     void aProposerMayNotOpenADepartmentsDiagram() {
         var page = page(access(false));
         assertThatThrownBy(() -> shown(page, "department-handling", null)).isInstanceOf(BusinessException.class);
-        assertThatThrownBy(() -> page.model("proposals", "p1", "run-2", PROPOSER)).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() -> page.model("proposals", "p1", "run-2", PROPOSER))
+                .isInstanceOf(BusinessException.class);
         assertThat(page.model("proposals", "p1", null, PROPOSER).getBody()).isEqualTo("xml of run-1".getBytes());
     }
 

@@ -26,10 +26,13 @@ class FigureWords {
         this.directory = directory;
     }
 
-    /** 35 分钟, 5 小时 20 分钟, 3 天 4 小时; a dash for null. */
+    /** 不到 1 分钟, 35 分钟, 5 小时 20 分钟, 3 天 4 小时; a dash for null. */
     public String span(Long minutes) {
         if (minutes == null) {
             return "–";
+        }
+        if (minutes == 0) {
+            return say("whistle.figure.seconds");
         }
         if (minutes < HOUR) {
             return say("whistle.figure.minutes", minutes);
@@ -37,6 +40,11 @@ class FigureWords {
         return minutes < DAY
                 ? say("whistle.figure.hours", minutes / HOUR, minutes % HOUR)
                 : say("whistle.figure.days", minutes / DAY, minutes % DAY / HOUR);
+    }
+
+    /** 1.5, but 14 and not 14.0. */
+    public String number(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
     /** A dash when there is nothing to be measured. */
