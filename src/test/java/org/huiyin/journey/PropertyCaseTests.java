@@ -208,7 +208,7 @@ class PropertyCaseTests {
     }
 
     private void proposersSeeNoLadder(String id) {
-        stage.tour.as("zhangsulong").go(course.page()).seesNothingOf("升级阶梯", "催办单", "督办通知书", "红牌");
+        stage.tour.as("zhangsulong").go(course.page()).seesNothingOf("催办", "督办通知书", "红牌");
         course.person("zhangsulong").refused(403, "/api/v1/ladders/" + id + "/chaser", Map.of("text", "请抓紧。"));
     }
 

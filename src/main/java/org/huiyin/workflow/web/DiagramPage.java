@@ -1,7 +1,9 @@
 package org.huiyin.workflow.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.Trail;
@@ -93,6 +95,15 @@ class DiagramPage {
         return chosen;
     }
 
+    /** That something went to the ladder of escalation is not told to proposers, though the way there is drawn. */
+    private Set<String> gone(Run shown, boolean insider) {
+        Set<String> gone = new HashSet<>(trail.gone(shown));
+        if (!insider) {
+            gone.removeAll(Trail.LADDER);
+        }
+        return gone;
+    }
+
     private DiagramView view(
             Actor actor, String subjects, String id, boolean insider, List<Run> runs, Run shown, Locale locale) {
         var tabs = runs.stream()
@@ -104,7 +115,7 @@ class DiagramPage {
                 shown.id(),
                 positions.runTitle(shown, locale),
                 positions.line(positions.of(actor, id, insider, runs, locale), locale),
-                String.join(" ", trail.gone(shown)),
+                String.join(" ", gone(shown, insider)),
                 String.join(" ", trail.current(shown, insider)),
                 tabs.size() > 1 ? tabs : List.of());
     }
