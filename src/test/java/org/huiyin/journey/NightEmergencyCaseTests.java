@@ -55,7 +55,7 @@ class NightEmergencyCaseTests {
     }
 
     private void blownWithOneTouch() {
-        stage.at("2026-05-02T02:00");
+        stage.at("2026-05-03T02:00");
         JsonNode made = stage.program("wbl-qianfeng-zhuyao SUBDISTRICT_LEADER@qianfeng")
                 .post(
                         "/api/v1/whistles/emergencies",
@@ -75,7 +75,7 @@ class NightEmergencyCaseTests {
 
     /** Three minutes of the centre's ten; the departments are told in the middle of a holiday night. */
     private void sentOut() {
-        calls.pass("2026-05-02T02:03", whistle);
+        calls.pass("2026-05-03T02:03", whistle);
         stage.program("wbl-zhihui")
                 .post(
                         "/api/v1/whistles/" + whistle + "/dispatch",
@@ -88,23 +88,23 @@ class NightEmergencyCaseTests {
                                 List.of("gongan"),
                                 "resolveHours",
                                 4));
-        assertThat(clock("zhujian", "WHISTLE_SIGN")).isEqualTo("2026-05-02T02:13");
-        assertThat(clock("zhujian", "WHISTLE_REPORT_IN")).isEqualTo("2026-05-02T02:33");
-        assertThat(clock("gongan", "WHISTLE_RESOLVE")).isEqualTo("2026-05-02T06:03");
+        assertThat(clock("zhujian", "WHISTLE_SIGN")).isEqualTo("2026-05-03T02:13");
+        assertThat(clock("zhujian", "WHISTLE_REPORT_IN")).isEqualTo("2026-05-03T02:33");
+        assertThat(clock("gongan", "WHISTLE_RESOLVE")).isEqualTo("2026-05-03T06:03");
         calls.told("wbl-zhujian-lianluo", whistle, "签收哨单");
         calls.told("wbl-gongan-lianluo", whistle, "签收哨单");
         calls.told("wbl-qianfeng-lianluo", whistle, "派哨");
     }
 
     private void oneSignsTheOtherSleeps() {
-        calls.pass("2026-05-02T02:05", whistle);
+        calls.pass("2026-05-03T02:05", whistle);
         life.sign(whistle, "gongan");
         life.contact(whistle, "gongan");
-        calls.pass("2026-05-02T02:12", whistle);
+        calls.pass("2026-05-03T02:12", whistle);
         assertThat(calls.ladders(whistle))
                 .as("the signature still has a minute")
                 .noneMatch(rung -> rung.kind().equals("WHISTLE_SIGN"));
-        calls.pass("2026-05-02T02:13", whistle);
+        calls.pass("2026-05-03T02:13", whistle);
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").level()).isEqualTo(1);
         assertThat(calls.ladders(whistle)).noneMatch(rung -> rung.organ().equals("gongan"));
         calls.told("wbl-ducha", signing(), "签发催办单");
@@ -113,31 +113,31 @@ class NightEmergencyCaseTests {
 
     /** Five minutes for a signature at each level: nobody signs anything. */
     private void climbsWhileEverybodySleeps() {
-        calls.pass("2026-05-02T02:17", whistle);
+        calls.pass("2026-05-03T02:17", whistle);
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").level()).isEqualTo(1);
-        calls.pass("2026-05-02T02:18", whistle);
+        calls.pass("2026-05-03T02:18", whistle);
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").level()).isEqualTo(2);
         calls.told("wbl-ducha", signing(), "签发督办通知书");
-        calls.pass("2026-05-02T02:23", whistle);
+        calls.pass("2026-05-03T02:23", whistle);
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").level()).isEqualTo(3);
-        calls.pass("2026-05-02T02:25", whistle);
+        calls.pass("2026-05-03T02:25", whistle);
         life.reportIn(whistle, "gongan");
         assertThat(calls.part(whistle, "gongan").at("/late/report").asBoolean()).isFalse();
         calls.told("wbl-zhihui", whistle, "公安分局");
-        calls.pass("2026-05-02T02:28", whistle);
+        calls.pass("2026-05-03T02:28", whistle);
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").level()).isEqualTo(4);
         calls.told("wbl-quzhang", signing(), "领办");
     }
 
     /** Signing ends the ladder of the signature at once; the one for reporting in is another and begins at the first level. */
     private void comesAtLast() {
-        calls.pass("2026-05-02T02:31", whistle);
+        calls.pass("2026-05-03T02:31", whistle);
         life.sign(whistle, "zhujian");
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").state()).isEqualTo("MET");
-        calls.pass("2026-05-02T02:33", whistle);
+        calls.pass("2026-05-03T02:33", whistle);
         assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_REPORT_IN").level())
                 .isEqualTo(1);
-        calls.pass("2026-05-02T02:37", whistle);
+        calls.pass("2026-05-03T02:37", whistle);
         life.reportIn(whistle, "zhujian");
         assertThat(calls.part(whistle, "zhujian").at("/late/report").asBoolean())
                 .isTrue();
@@ -145,10 +145,10 @@ class NightEmergencyCaseTests {
     }
 
     private void solvedAndRated() {
-        calls.pass("2026-05-02T05:30", whistle);
+        calls.pass("2026-05-03T05:30", whistle);
         life.resolve(whistle, "gongan");
         life.resolve(whistle, "zhujian");
-        calls.pass("2026-05-02T06:10", whistle);
+        calls.pass("2026-05-03T06:10", whistle);
         life.verify(whistle, "gongan");
         life.verify(whistle, "zhujian");
         for (String organ : List.of("gongan", "zhujian")) {
@@ -163,7 +163,7 @@ class NightEmergencyCaseTests {
 
     private void measured() {
         JsonNode figures = stage.program("wbl-zhihui")
-                .get("/api/v1/whistles/measures?kind=EMERGENCY&from=2026-05-02&until=2026-05-02");
+                .get("/api/v1/whistles/measures?kind=EMERGENCY&from=2026-05-03&until=2026-05-03");
         JsonNode zhujian = line(figures, "zhujian");
         assertThat(zhujian.at("/rates/RESPONSE/percent").asDouble()).isZero();
         assertThat(zhujian.at("/rates/ESCALATION/percent").asDouble()).isEqualTo(100);

@@ -164,8 +164,8 @@ class RoutingTests {
 
     @Test
     void adviceNamesDutiesAndEarlierProposalsAndIsCounted() {
-        String earlier = life.assigned("移交小区物业管理培训 " + UUID.randomUUID());
-        String id = life.docketed("移交小区物业管理培训 " + UUID.randomUUID());
+        String earlier = life.assigned("荔湾茉莉苑移交小区物业管理培训 " + UUID.randomUUID());
+        String id = life.docketed("荔湾茉莉苑移交小区物业管理培训 " + UUID.randomUUID());
         List<Advice> list = advise.advise(office, id);
         assertThat(list).hasSizeBetween(1, 3);
         Advice first = list.get(0);
@@ -177,7 +177,7 @@ class RoutingTests {
 
         var before = advised.hitRate(office);
         advised.assign(office, new AssignDepartments.Command(id, "zhujian", List.of(), null));
-        String other = life.docketed("移交小区物业管理培训 " + UUID.randomUUID());
+        String other = life.docketed("荔湾茉莉苑移交小区物业管理培训 " + UUID.randomUUID());
         advised.assign(office, new AssignDepartments.Command(other, "gongan", List.of(), null));
         var after = advised.hitRate(office);
         assertThat(after.all() - before.all()).isEqualTo(2);
