@@ -171,12 +171,7 @@ enum News {
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
     static final Set<String> KEPT = Set.of(
-            "MeetingCalled",
-            "LeaderRuled",
-            "CircularIssued",
-            "CardIssued",
-            "CardAppealOverdue",
-            "CardAppealAnswered");
+            "MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealOverdue", "CardAppealAnswered");
 
     private final Audience[] audiences;
 

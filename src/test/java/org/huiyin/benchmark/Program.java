@@ -115,9 +115,9 @@ final class Program implements AutoCloseable {
     /** Until all that was told is published and read by the program's own readers: their work is not another slice's. */
     void awaitReaders() throws Exception {
         ProgramIntake.await(() -> number("select count(*) from outbox") == 0);
-        ProgramIntake.await(() -> submissions.allRead(
-                        name + "-notices", Topics.PROPOSALS, Topics.WHISTLES, Topics.SUPERVISION)
-                && submissions.allRead(name + "-likeness", Topics.PROPOSALS));
+        ProgramIntake.await(
+                () -> submissions.allRead(name + "-notices", Topics.PROPOSALS, Topics.WHISTLES, Topics.SUPERVISION)
+                        && submissions.allRead(name + "-likeness", Topics.PROPOSALS));
     }
 
     long number(String sql, Object... parameters) {

@@ -61,11 +61,15 @@ class GridWhistleCaseTests {
         TestSender.Event asked = asked();
         assertThat(result(stage.outside.answered(asked))).isEqualTo("PARKED");
         asked.send();
-        assertThat(calls.titled(title)).as("before the proposal there is nothing").isEmpty();
+        assertThat(calls.titled(title))
+                .as("before the proposal there is nothing")
+                .isEmpty();
         course = stage.received(paper);
         clock.forward(Duration.ofMinutes(2));
         accepted(asked);
-        assertThat(result(stage.outside.answered(asked()))).as("the same number under another event").isEqualTo("DUPLICATE");
+        assertThat(result(stage.outside.answered(asked())))
+                .as("the same number under another event")
+                .isEqualTo("DUPLICATE");
         onlyASuggestion();
         blown();
         whatTheProposerSees();
@@ -93,9 +97,13 @@ class GridWhistleCaseTests {
     }
 
     private void accepted(TestSender.Event asked) {
-        List<String> results =
-                stage.outside.answers(asked.id(), 3).stream().map(GridWhistleCaseTests::result).toList();
-        assertThat(results).contains("PARKED", "ACCEPTED").filteredOn("ACCEPTED"::equals).hasSize(1);
+        List<String> results = stage.outside.answers(asked.id(), 3).stream()
+                .map(GridWhistleCaseTests::result)
+                .toList();
+        assertThat(results)
+                .contains("PARKED", "ACCEPTED")
+                .filteredOn("ACCEPTED"::equals)
+                .hasSize(1);
     }
 
     /** One whistle for both, on the desk of 千峰; nothing has blown. */
@@ -129,7 +137,9 @@ class GridWhistleCaseTests {
         assertThat(seen.get(0).path("state").asText()).isEqualTo("CLOSED");
         assertThat(seen.get(0).path("number").asText()).startsWith("万哨");
         calls.told("zhangsulong", course.id, "销号");
-        assertThat(stage.journaled(course, "WhistleResultNoted")).as("its result is progress of the proposal").isEqualTo(1);
+        assertThat(stage.journaled(course, "WhistleResultNoted"))
+                .as("its result is progress of the proposal")
+                .isEqualTo(1);
     }
 
     private static String result(JsonNode answer) {

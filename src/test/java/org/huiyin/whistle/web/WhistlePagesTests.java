@@ -110,7 +110,8 @@ class WhistlePagesTests {
         mvc.perform(page(LIAISON, "/whistles/incoming")).andExpect(content().string(containsString("去评价")));
         done(LIAISON, id, "rate-whistle", "mark", "PROPER");
         assertThat(state(id)).isEqualTo(WhistleState.CLOSED);
-        mvc.perform(page(STAFF, "/whistles/" + id + "/diagram")).andExpect(content().string(containsString("现在：已销号")));
+        mvc.perform(page(STAFF, "/whistles/" + id + "/diagram"))
+                .andExpect(content().string(containsString("现在：已销号")));
         mvc.perform(page(STAFF, "/whistles?state=CLOSED")).andExpect(content().string(containsString(what)));
         mvc.perform(page(STAFF, "/whistles")).andExpect(content().string(not(containsString(what))));
     }
