@@ -16,10 +16,11 @@ final class CalculationLimits {
 
     private CalculationLimits() {}
 
+    /** Whether the start is a day; else it is a moment. */
     static boolean countsDays(Rule rule) {
         return switch (rule) {
             case WORKING_DAYS, CALENDAR_DAYS, NATURAL_MONTHS -> true;
-            case HOURS, WORKING_HOURS, SECONDS -> false;
+            case HOURS, WORKING_HOURS, MINUTES, WORKING_MINUTES, SECONDS -> false;
         };
     }
 
@@ -29,6 +30,8 @@ final class CalculationLimits {
             case NATURAL_MONTHS -> 120;
             case HOURS -> MOST_DAYS * 24;
             case WORKING_HOURS -> MOST_DAYS * 7;
+            case MINUTES -> 366 * 24 * 60;
+            case WORKING_MINUTES -> 366 * 7 * 60;
             case SECONDS -> 366 * 24 * 3600;
         };
     }

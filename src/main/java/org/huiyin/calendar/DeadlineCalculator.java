@@ -14,7 +14,7 @@ public interface DeadlineCalculator {
     /** Day rules; a rule of hours is refused, it needs a moment. */
     Calculation calculate(String tenant, ParameterScope scope, Rule rule, int amount, LocalDate start);
 
-    /** HOURS, WORKING_HOURS and SECONDS; for day rules the start is the moment's day in Asia/Shanghai. */
+    /** Hours, minutes and seconds, working ones too; for day rules the start is the moment's day in Asia/Shanghai. */
     Calculation calculate(String tenant, ParameterScope scope, Rule rule, int amount, OffsetDateTime start);
 
     /** The same as the district at large counts, whatever the kind, term and session. */
@@ -28,8 +28,8 @@ public interface DeadlineCalculator {
     }
 
     /**
-     * By a parameter of the tenant (redo.period …) in force on the start day for such a proposal. Should the parameter count hours
-     * or seconds, it counts them from now when the start is today, else from 00:00 of the start.
+     * By a parameter of the tenant (redo.period …) in force on the start day for such a proposal. Should the parameter count hours,
+     * minutes or seconds, it counts them from now when the start is today, else from 00:00 of the start.
      */
     Calculation byParameter(String tenant, ParameterScope scope, String code, LocalDate start);
 
@@ -80,8 +80,17 @@ public interface DeadlineCalculator {
         NATURAL_MONTHS,
         HOURS,
         WORKING_HOURS,
+        /** Around the clock; emergencies. */
+        MINUTES,
+        /** Within the office hours only. */
+        WORKING_MINUTES,
         /** For rehearsals only. */
-        SECONDS
+        SECONDS;
+
+        /** Whether the start is a day; else it is a moment. */
+        public boolean countsDays() {
+            return CalculationLimits.countsDays(this);
+        }
     }
 
     enum DayKind {

@@ -12,10 +12,10 @@ import org.huiyin.calendar.DeadlineCalculator.Day;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.shared.ChinaTime;
 
-/** Hours, working hours and seconds: they run from a moment to a moment and never roll. */
+/** Hours, minutes and seconds, working ones too: they run from a moment to a moment and never roll. */
 record HourRules(WorkingCalendar calendar, CalendarWords words, OfficeHours officeHours) {
 
-    /** Through nights and holidays; used for seconds as well. */
+    /** Through nights and holidays. */
     Calculation continuous(Rule rule, int amount, Duration duration, OffsetDateTime start) {
         ZonedDateTime from = start.atZoneSameInstant(ChinaTime.ZONE);
         ZonedDateTime to = from.plus(duration);
@@ -39,9 +39,9 @@ record HourRules(WorkingCalendar calendar, CalendarWords words, OfficeHours offi
     }
 
     /** Only within the office hours of working days. */
-    Calculation workingHours(int amount, OffsetDateTime start) {
+    Calculation inOfficeHours(Rule rule, int amount, Duration duration, OffsetDateTime start) {
         ZonedDateTime from = start.atZoneSameInstant(ChinaTime.ZONE);
-        Duration left = Duration.ofHours(amount);
+        Duration left = duration;
         List<Day> days = new ArrayList<>();
         boolean guessed = false;
         ZonedDateTime end = from;
@@ -55,7 +55,7 @@ record HourRules(WorkingCalendar calendar, CalendarWords words, OfficeHours offi
             guessed |= calendar.guessed(day);
             days.add(new Day(day, office.worked(), calendar.kind(day), officeReason(day, office)));
         }
-        return calculation(Rule.WORKING_HOURS, amount, from, end, guessed, days);
+        return calculation(rule, amount, from, end, guessed, days);
     }
 
     private String officeReason(LocalDate day, OfficeDay office) {

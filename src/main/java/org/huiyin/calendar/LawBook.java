@@ -106,7 +106,8 @@ public final class LawBook implements DeadlineCalculator {
             case WORKING_DAYS -> rules.workingDays(amount, start);
             case CALENDAR_DAYS -> rules.calendarDays(amount, start);
             case NATURAL_MONTHS -> rules.naturalMonths(amount, start);
-            case HOURS, WORKING_HOURS, SECONDS -> throw CalculationLimits.momentNeeded(start.toString());
+            case HOURS, WORKING_HOURS, MINUTES, WORKING_MINUTES, SECONDS -> throw CalculationLimits.momentNeeded(
+                    start.toString());
         };
     }
 
@@ -121,8 +122,10 @@ public final class LawBook implements DeadlineCalculator {
                 OfficeHours.parse(parameter(tenant, scope, "office.hours", day).value());
         HourRules rules = new HourRules(calendar(tenant), words, officeHours);
         return switch (rule) {
-            case WORKING_HOURS -> rules.workingHours(amount, start);
+            case WORKING_HOURS -> rules.inOfficeHours(rule, amount, Duration.ofHours(amount), start);
+            case WORKING_MINUTES -> rules.inOfficeHours(rule, amount, Duration.ofMinutes(amount), start);
             case HOURS -> rules.continuous(rule, amount, Duration.ofHours(amount), start);
+            case MINUTES -> rules.continuous(rule, amount, Duration.ofMinutes(amount), start);
             default -> rules.continuous(rule, amount, Duration.ofSeconds(amount), start);
         };
     }

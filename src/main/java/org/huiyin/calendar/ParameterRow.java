@@ -13,6 +13,8 @@ import org.huiyin.calendar.DeadlineCalculator.Parameter;
 public record ParameterRow(
         long id, Parameter parameter, ParameterScope scope, boolean running, String setBy, Instant setAt) {
 
+    private static final String EMERGENCY = "EMERGENCY";
+
     boolean matches(String tenant, ParameterScope asked, LocalDate on) {
         return matches(parameter.tenant(), tenant)
                 && matches(scope.kind(), asked.kind())
@@ -25,8 +27,10 @@ public record ParameterRow(
         return ruled == null || ruled.equals(asked);
     }
 
+    /** What is meant for emergencies is never overruled by what a district sets for all kinds together. */
     int specificity() {
-        return weight(parameter.tenant(), 8)
+        return (EMERGENCY.equals(scope.kind()) ? 16 : 0)
+                + weight(parameter.tenant(), 8)
                 + weight(scope.session(), 4)
                 + weight(scope.term(), 2)
                 + weight(scope.kind(), 1);

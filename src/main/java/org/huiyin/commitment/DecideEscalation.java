@@ -24,11 +24,14 @@ public class DecideEscalation {
 
     private final Commitments commitments;
     private final CommitmentClock clock;
+    private final BrokenPromises broken;
     private final ApplicationEventPublisher events;
 
-    DecideEscalation(Commitments commitments, CommitmentClock clock, ApplicationEventPublisher events) {
+    DecideEscalation(
+            Commitments commitments, CommitmentClock clock, BrokenPromises broken, ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.clock = clock;
+        this.broken = broken;
         this.events = events;
     }
 
@@ -48,6 +51,7 @@ public class DecideEscalation {
         commitments.moved(c, command.due(), next, decision, actor.personName(), clock.now());
         events.publishEvent(new CommitmentEscalationDecided(
                 actor, c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), command.due(), decision));
+        broken.mended(actor, c);
     }
 
     private void require(Command command) {

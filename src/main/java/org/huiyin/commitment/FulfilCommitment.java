@@ -25,6 +25,7 @@ public class FulfilCommitment {
     private final CommitmentClock clock;
     private final Directory directory;
     private final EvidenceFiles files;
+    private final BrokenPromises broken;
     private final ApplicationEventPublisher events;
 
     FulfilCommitment(
@@ -32,11 +33,13 @@ public class FulfilCommitment {
             CommitmentClock clock,
             Directory directory,
             EvidenceFiles files,
+            BrokenPromises broken,
             ApplicationEventPublisher events) {
         this.commitments = commitments;
         this.clock = clock;
         this.directory = directory;
         this.files = files;
+        this.broken = broken;
         this.events = events;
     }
 
@@ -63,6 +66,7 @@ public class FulfilCommitment {
         commitments.reported(c, command.evidence().strip(), command.witness(), actor.personName(), clock.now());
         events.publishEvent(
                 new CommitmentReported(actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness()));
+        broken.mended(actor, c);
     }
 
     @Transactional
@@ -95,6 +99,7 @@ public class FulfilCommitment {
                 c.due(),
                 command.due(),
                 command.reason().strip()));
+        broken.mended(actor, c);
     }
 
     private Commitment own(Actor actor, String id) {

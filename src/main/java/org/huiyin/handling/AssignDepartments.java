@@ -126,6 +126,7 @@ public class AssignDepartments {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import org.huiyin.shared.Ids;
  *
  * @param pending what must be settled before the lead's draft may be sent for clearing, or null
  * @param releasedAt when the lead went on without this co-handler's opinion; stays when the opinion comes late
+ * @param standstillAt when it was noted that nothing moves, null again with the next consultation or report
  */
 public record Assignment(
         String tenant,
@@ -27,7 +28,8 @@ public record Assignment(
         String handlerName,
         Instant closedAt,
         Pending pending,
-        Instant releasedAt) {
+        Instant releasedAt,
+        Instant standstillAt) {
 
     /** What a draft waits for beside the opinions themselves. */
     public enum Pending {
@@ -50,6 +52,7 @@ public record Assignment(
                 AssignmentState.ASSIGNED,
                 asked,
                 at,
+                null,
                 null,
                 null,
                 null,

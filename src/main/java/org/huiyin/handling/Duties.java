@@ -60,17 +60,19 @@ public class Duties {
         return contacted;
     }
 
-    /** The month went by without a report. */
+    /** The month went by without a report, which is still owed. */
     void nextMonth(Assignment part, Proposal proposal) {
         YearMonth missed = openProgress(part).map(Duties::monthOf).orElse(YearMonth.from(today()));
-        deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PartDeadlines.PROGRESS);
         YearMonth next = missed.plusMonths(1);
-        openProgress(
-                part,
-                proposal,
-                day(proposal, next).isAfter(today())
-                        ? next
-                        : YearMonth.from(today()).plusMonths(1));
+        boolean ahead = day(proposal, next).isAfter(today());
+        deadlines.renewOwed(
+                part.tenant(),
+                part.proposalId(),
+                part.id(),
+                PartDeadlines.PROGRESS,
+                "progress.day",
+                progress(proposal, ahead ? next : YearMonth.from(today()).plusMonths(1)),
+                proposal.parameterScope());
     }
 
     /**
@@ -83,6 +85,7 @@ public class Duties {
         YearMonth now = YearMonth.from(today());
         Optional<Deadline> open = openProgress(part);
         if (open.isEmpty() || monthOf(open.get()).isAfter(now)) {
+            deadlines.settle(part.tenant(), part.proposalId(), part.id(), PartDeadlines.PROGRESS);
             return now;
         }
         YearMonth month = monthOf(open.get());

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class EndAssignments {
 
     private final Assignments assignments;
+    private final Standstill standstill;
     private final Happening happening;
 
-    EndAssignments(Assignments assignments, Happening happening) {
+    EndAssignments(Assignments assignments, Standstill standstill, Happening happening) {
         this.assignments = assignments;
+        this.standstill = standstill;
         this.happening = happening;
     }
 
@@ -24,6 +26,9 @@ class EndAssignments {
     void on(ProposalWithdrawn event) {
         assignments.of(event.actor().tenant(), event.proposalId()).stream()
                 .filter(part -> !part.state().isClosed())
-                .forEach(part -> assignments.move(part, AssignmentState.ENDED, happening.now()));
+                .forEach(part -> {
+                    standstill.end(event.actor(), part);
+                    assignments.move(part, AssignmentState.ENDED, happening.now());
+                });
     }
 }

@@ -179,6 +179,7 @@ public sealed interface HandlingEvent extends DomainEvent {
      *
      * @param done the signer has now rated every department
      * @param late after the round had ended
+     * @param cause the main cause of dissatisfaction, or null
      */
     record FeedbackRecorded(
             Actor actor,
@@ -189,7 +190,8 @@ public sealed interface HandlingEvent extends DomainEvent {
             SatisfactionRating result,
             String organ,
             boolean done,
-            boolean late)
+            boolean late,
+            DissatisfactionCause cause)
             implements HandlingEvent {
         @Override
         public Visibility visibility() {

@@ -102,6 +102,7 @@ public class OrderRehandling {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

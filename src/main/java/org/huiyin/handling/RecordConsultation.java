@@ -31,14 +31,21 @@ public class RecordConsultation {
     private final Consultations consultations;
     private final Duties duties;
     private final PartDeadlines deadlines;
+    private final Standstill standstill;
     private final Happening happening;
 
     RecordConsultation(
-            Parts parts, Consultations consultations, Duties duties, PartDeadlines deadlines, Happening happening) {
+            Parts parts,
+            Consultations consultations,
+            Duties duties,
+            PartDeadlines deadlines,
+            Standstill standstill,
+            Happening happening) {
         this.parts = parts;
         this.consultations = consultations;
         this.duties = duties;
         this.deadlines = deadlines;
+        this.standstill = standstill;
         this.happening = happening;
     }
 
@@ -100,6 +107,7 @@ public class RecordConsultation {
                 consultation.faceToFace(),
                 consultation.heldAt(),
                 consultation.said()));
+        standstill.end(actor, part);
         if (first) {
             deadlines.met(part, PartDeadlines.FIRST_CONTACT);
             happening.publish(new FirstContactMade(actor, part.proposalId(), part.id(), part.organ()));

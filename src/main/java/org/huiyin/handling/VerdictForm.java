@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param contactWay how the department got in touch, NONE when it did not
  * @param wantsRehandling what the signer wishes; whether it is done the secretariat decides
  * @param signedOn the day under the signature
+ * @param cause the main cause of dissatisfaction, or null; nothing where nobody is dissatisfied
  */
 public record VerdictForm(
         SatisfactionRating attitude,
@@ -19,7 +20,35 @@ public record VerdictForm(
         Boolean consentsToDisclosure,
         String comment,
         Boolean wantsRehandling,
-        LocalDate signedOn) {
+        LocalDate signedOn,
+        DissatisfactionCause cause) {
+
+    public VerdictForm {
+        cause = attitude == SatisfactionRating.DISSATISFIED || result == SatisfactionRating.DISSATISFIED ? cause : null;
+    }
+
+    public VerdictForm(
+            SatisfactionRating attitude,
+            SatisfactionRating result,
+            String contactWay,
+            Integer contactTimes,
+            Boolean agreesWithCategory,
+            Boolean consentsToDisclosure,
+            String comment,
+            Boolean wantsRehandling,
+            LocalDate signedOn) {
+        this(
+                attitude,
+                result,
+                contactWay,
+                contactTimes,
+                agreesWithCategory,
+                consentsToDisclosure,
+                comment,
+                wantsRehandling,
+                signedOn,
+                null);
+    }
 
     @JsonIgnore
     public boolean dissatisfied() {
@@ -36,6 +65,7 @@ public record VerdictForm(
                 consentsToDisclosure,
                 comment,
                 wantsRehandling,
-                day);
+                day,
+                cause);
     }
 }

@@ -84,7 +84,8 @@ class Verdicts {
                 verdict.form().result(),
                 organ,
                 done,
-                late));
+                late,
+                verdict.form().cause()));
         if (late && verdict.form().dissatisfied() && AFTER_CONCLUSION.contains(proposal.state())) {
             dissatisfaction.reopen(proposal, desk.round(actor.tenant(), proposal.id()));
         }

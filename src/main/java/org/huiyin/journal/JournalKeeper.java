@@ -3,7 +3,6 @@ package org.huiyin.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.messaging.Outbox;
 import org.huiyin.messaging.Topics;
 import org.huiyin.shared.Ids;
@@ -25,8 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JournalKeeper implements Place.Marks {
 
-    /** Proposals, and the papers that are to become one and wait for signatures. */
-    private static final Set<String> PUBLISHED = Set.of("PROPOSAL", "CO_SIGNING");
+    /** On which topic it is told what happens to proposals, papers that wait for signatures, whistles, ladders, lists and their items. */
+    private static final Map<String, String> TOPICS = Map.of(
+            "PROPOSAL", Topics.PROPOSALS,
+            "CO_SIGNING", Topics.PROPOSALS,
+            "WHISTLE", Topics.WHISTLES,
+            "LADDER", Topics.SUPERVISION,
+            "ITEM_LIST", Topics.SUPERVISION,
+            "ITEM", Topics.SUPERVISION);
 
     private final JdbcJournal journal;
     private final Outbox outbox;
@@ -84,7 +89,7 @@ class JournalKeeper implements Place.Marks {
                 .toList();
         journal.append(links, ends.values());
         for (int i = 0; i < links.size(); i++) {
-            if (PUBLISHED.contains(links.get(i).entry().subjectType())) {
+            if (TOPICS.containsKey(links.get(i).entry().subjectType())) {
                 publish(all.get(i), links.get(i).entry());
             }
         }
@@ -92,7 +97,7 @@ class JournalKeeper implements Place.Marks {
 
     private void publish(Happened happened, JournalEntry entry) {
         outbox.put(new Outbox.OutgoingEvent(
-                Topics.PROPOSALS,
+                TOPICS.get(entry.subjectType()),
                 entry.subjectId(),
                 Ids.next(),
                 "/huiyin/" + entry.tenant(),

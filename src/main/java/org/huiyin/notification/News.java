@@ -2,6 +2,7 @@ package org.huiyin.notification;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whom an event is told as news. Who is asked to act is told by the task itself; what is not listed here is told to nobody. Internal
@@ -74,7 +75,45 @@ enum News {
     CommitmentBreached(Audience.PROPOSERS, Audience.ORGAN),
     CommitmentEscalationDecided(Audience.PROPOSERS, Audience.ORGAN),
     CommitmentAnswered(Audience.PROPOSERS),
-    AttachmentFoundInfected(Audience.STORER);
+    AttachmentFoundInfected(Audience.STORER),
+    WhistleFoundIncomplete(Audience.SUBDISTRICT),
+    WhistleRequestGranted(Audience.PERSON),
+    WhistleRequestDeclined(Audience.PERSON),
+    WhistleBlown(Audience.PROPOSERS),
+    WhistleNotEstablished(Audience.PROPOSERS, Audience.SUBDISTRICT, Audience.ASKER),
+    WhistleDispatched(Audience.PROPOSERS, Audience.SUBDISTRICT, Audience.ASKER),
+    WhistleReportedIn(Audience.SUBDISTRICT, Audience.COMMAND),
+    ResolutionVerified(Audience.ORGAN),
+    ResolutionSentBack(Audience.ORGAN),
+    DepartmentRated(Audience.ORGAN),
+    WhistleRated(Audience.SUBDISTRICT),
+    WhistleClosed(Audience.PROPOSERS, Audience.SUBDISTRICT, Audience.PARTS, Audience.COMMAND, Audience.ASKER),
+    WhistleDisputed(Audience.SUBDISTRICT),
+    WhistleDisputeRuled(Audience.ORGAN, Audience.SUBDISTRICT, Audience.COMMAND),
+    WhistleRulingContested(Audience.SUBDISTRICT, Audience.COMMAND),
+    WhistleDisputeClosed(Audience.ORGAN, Audience.SUBDISTRICT),
+    WhistlePartEnded(Audience.ORGAN, Audience.SUBDISTRICT),
+    WhistlePartAdded(Audience.SUBDISTRICT),
+    WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),
+    WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT),
+    LadderLevelReached(Audience.ORGAN_IN_EMERGENCY),
+    ChaserAnswered(Audience.SUPERVISION),
+    SupervisionOrderSigned(Audience.ORGAN, Audience.LEADERS),
+    SupervisionOrderAnswered(Audience.SUPERVISION),
+    MeetingCalled(Audience.INVITED),
+    MeetingRecorded(Audience.ORGAN, Audience.LEADERS),
+    LeadTaken(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
+    LeaderRuled(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
+    CircularIssued(Audience.ORGAN, Audience.LEADERS),
+    CardIssued(Audience.LEADERS),
+    CardAppealDueSoon(Audience.SUPERVISION),
+    CardAppealOverdue(Audience.SUPERVISION),
+    CardAppealAnswered(Audience.LEADERS),
+    LadderMet(Audience.SUPERVISION, Audience.ORGAN),
+    ItemSet(Audience.PARTS),
+    ItemNodeMissed(Audience.PARTS, Audience.SUPERVISION),
+    ItemSentBack(Audience.PARTS),
+    ItemDone(Audience.PARTS);
 
     /** Who is meant. */
     enum Audience {
@@ -94,6 +133,8 @@ enum News {
         STORER,
         /** The clerks of the department the event names. */
         ORGAN,
+        /** Clerks and leaders of the department the event names, of an emergency; otherwise the paper that follows tells them. */
+        ORGAN_IN_EMERGENCY,
         /** The leaders of the department the event names. */
         LEADERS,
         /** The same, and of the lead department the event names. */
@@ -105,8 +146,32 @@ enum News {
         /** The district's leader whom the event names as leading official. */
         OFFICIAL,
         /** Who has an open task within the event's scope. */
-        HOLDERS
+        HOLDERS,
+        /** Clerks and leaders of the sub-district that blew the whistle. */
+        SUBDISTRICT,
+        /** The command centre. */
+        COMMAND,
+        /** The supervision office. */
+        SUPERVISION,
+        /** The clerks of the departments called to a meeting. */
+        INVITED,
+        /** Who asked for the whistle. */
+        ASKER
     }
+
+    /** Told as reminders to who has an open task within the event's scope. */
+    static final Set<String> REMINDERS = Set.of(
+            "DeadlineReminded",
+            "DeadlineDueSoon",
+            "DeadlineOverdue",
+            "CoSignersReminded",
+            "WhistleClockDueSoon",
+            "WhistleClockOverdue",
+            "ItemNodeDueSoon");
+
+    /** Of a ladder: not dropped when the person was told of it on the same day. */
+    static final Set<String> KEPT = Set.of(
+            "MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealOverdue", "CardAppealAnswered");
 
     private final Audience[] audiences;
 

@@ -2,12 +2,13 @@ package org.huiyin.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * 消息: one thing one person is told in one post.
  *
  * @param about null = a proposal; otherwise the journal's word for what it is
- * @param title number and subject of the proposal as it was then
+ * @param title number and subject of the proposal or whistle as it was then
  * @param event name of the journal's event; null for an asked act
  * @param data the event's, or of an act asked about a promise its id; else null
  * @param element the task asked, or null
@@ -26,6 +27,9 @@ public record Notice(
         Instant createdAt,
         Instant readAt,
         boolean settled) {
+
+    private static final Map<String, String> PLACES = Map.of(
+            "CO_SIGNING", "/co-signings/", "WHISTLE", "/whistles/", Subject.LADDER, "/ladders/", "ITEM", "/items/");
 
     /** Names the promise in the data of what is about one. */
     static final String COMMITMENT = "commitmentId";
@@ -46,7 +50,7 @@ public record Notice(
 
     public String link() {
         if (about != null) {
-            return "/co-signings/" + subjectId;
+            return PLACES.get(about) + subjectId;
         }
         if (data != null && data.hasNonNull(COMMITMENT)) {
             return "/commitments/" + data.get(COMMITMENT).asText();

@@ -28,7 +28,7 @@ public class Notices {
 
     /** Counted up to a hundred. */
     public int unread(Actor actor) {
-        return isSomebody(actor) ? rows.unread(actor.tenant(), Recipient.of(actor), COUNTED) : 0;
+        return isSomebody(actor) ? rows.unread(actor.tenant(), Recipient.of(actor), clock.instant(), COUNTED) : 0;
     }
 
     public Page page(Actor actor, boolean unreadOnly, Long before) {
@@ -36,7 +36,12 @@ public class Notices {
             return new Page(List.of(), null);
         }
         List<Notice> found = rows.of(
-                actor.tenant(), Recipient.of(actor), unreadOnly, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+                actor.tenant(),
+                Recipient.of(actor),
+                clock.instant(),
+                unreadOnly,
+                before == null ? Long.MAX_VALUE : before,
+                PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Notice> page = more ? found.subList(0, PAGE) : found;
         return new Page(page, more ? page.get(PAGE - 1).id() : null);
@@ -50,7 +55,7 @@ public class Notices {
     @Transactional
     public Notice read(Actor actor, long id) {
         Notice notice = (isSomebody(actor)
-                        ? rows.find(actor.tenant(), Recipient.of(actor), id)
+                        ? rows.find(actor.tenant(), Recipient.of(actor), clock.instant(), id)
                         : java.util.Optional.<Notice>empty())
                 .orElseThrow(() -> BusinessException.notFound("error.notice.notFound"));
         rows.read(actor.tenant(), Recipient.of(actor), id, clock.instant());

@@ -63,6 +63,11 @@ class Recipients {
                 .toList();
     }
 
+    /** All of the district in this role. */
+    List<Recipient> all(String tenant, Role role) {
+        return group(tenant, role.name());
+    }
+
     /** Who opens a department's post. */
     List<Recipient> clerks(String tenant, String organ) {
         return CLERKS.stream()

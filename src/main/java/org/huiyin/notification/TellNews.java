@@ -1,116 +1,99 @@
 package org.huiyin.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.huiyin.notification.News.Audience;
 import org.springframework.stereotype.Component;
 
-/** Whom one event is told, as news or as a reminder. */
+/** What is asked and what has happened as notices: each as an act asked, as news or as a reminder. */
 @Component
 class TellNews {
 
-    private static final Set<String> DEADLINES = Set.of("DeadlineDueSoon", "DeadlineOverdue", "CoSignersReminded");
     private static final Set<String> PROMISES = Set.of("CommitmentReminded", "CommitmentMissed");
 
     private final Recipients recipients;
+    private final Audiences audiences;
+    private final Clock clock;
 
-    TellNews(Recipients recipients) {
+    TellNews(Recipients recipients, Audiences audiences, Clock clock) {
         this.recipients = recipients;
+        this.audiences = audiences;
+        this.clock = clock;
     }
 
-    /** @param open the open tasks of all subjects of the batch */
-    List<NewNotice> of(Told event, Subject subject, List<AskedTask> open) {
-        List<AskedTask> own = open.stream()
-                .filter(task -> task.subjectId().equals(subject.id()))
-                .toList();
-        if (DEADLINES.contains(event.event())) {
-            return notices(event, subject, Notice.Kind.REMINDER, holders(event, own));
-        }
+    List<NewNotice> asked(List<AskedTask> open, Map<String, Subject> subjects) {
         List<NewNotice> notices = new ArrayList<>();
-        Set<Recipient> reminded = PROMISES.contains(event.event()) ? promisers(event, own) : Set.of();
-        notices.addAll(notices(event, subject, Notice.Kind.REMINDER, reminded));
-        notices.addAll(notices(event, subject, Notice.Kind.NEWS, told(event, subject, own)));
+        open.forEach(task -> recipients
+                .asked(task)
+                .forEach(to -> notices.add(new NewNotice(
+                        task.tenant(),
+                        to,
+                        task.taskId(),
+                        Notice.Kind.ASK,
+                        subjects.get(task.subjectId()),
+                        null,
+                        about(task),
+                        task,
+                        clock.instant()))));
         return notices;
     }
 
-    private Set<Recipient> told(Told event, Subject subject, List<AskedTask> own) {
+    private static JsonNode about(AskedTask task) {
+        return task.commitmentId() == null
+                ? null
+                : JsonNodeFactory.instance.objectNode().put(Notice.COMMITMENT, task.commitmentId());
+    }
+
+    /**
+     * @param open the open tasks of all subjects of the batch
+     * @param papers the proposals of the batch's whistles
+     */
+    List<NewNotice> of(Told event, Subject subject, List<AskedTask> open, Map<String, Subject> papers) {
+        List<AskedTask> own = open.stream()
+                .filter(task -> task.subjectId().equals(subject.id()))
+                .toList();
+        List<NewNotice> notices = new ArrayList<>(notices(event, subject, Notice.Kind.REMINDER, reminded(event, own)));
+        News.of(event.event()).ifPresent(news -> {
+            notices.addAll(notices(event, subject, Notice.Kind.NEWS, told(news, event, subject, own)));
+            notices.addAll(toProposers(news, event, subject, papers));
+        });
+        return notices;
+    }
+
+    private Set<Recipient> reminded(Told event, List<AskedTask> own) {
+        if (News.REMINDERS.contains(event.event())) {
+            return audiences.holders(event, own);
+        }
+        return PROMISES.contains(event.event()) ? audiences.promisers(event, own) : Set.of();
+    }
+
+    private Set<Recipient> told(News news, Told event, Subject subject, List<AskedTask> own) {
         Set<Recipient> told = new LinkedHashSet<>();
-        News.of(event.event()).ifPresent(news -> Stream.of(news.audiences())
-                .flatMap(audience -> audience(audience, event, subject, own))
+        Stream.of(news.audiences())
+                .flatMap(audience -> audiences.of(audience, event, subject, own))
                 .filter(one -> !one.person().equals(event.actor()))
-                .forEach(told::add));
+                .forEach(told::add);
         return told;
     }
 
-    private Stream<Recipient> audience(Audience audience, Told event, Subject subject, List<AskedTask> open) {
-        return switch (audience) {
-            case PROPOSERS -> event.internal()
-                    ? Stream.empty()
-                    : subject.signers().stream()
-                            .flatMap(person -> recipients.proposer(event.tenant(), person).stream());
-            case LEAD_PROPOSER -> recipients
-                    .proposer(event.tenant(), event.data().path("leadProposer").asText())
-                    .stream();
-            case SIGNED -> StreamSupport.stream(event.data().path("signed").spliterator(), false)
-                    .flatMap(person -> recipients.proposer(event.tenant(), person.asText()).stream());
-            case DECIDERS -> recipients.deciders(event.tenant(), subject.deputies()).stream();
-            case PERSON -> named(event, "person");
-            case SILENT -> StreamSupport.stream(event.data().path("persons").spliterator(), false)
-                    .flatMap(person -> recipients.proposer(event.tenant(), person.asText()).stream());
-            case STORER -> named(event, "storedBy");
-            case ORGAN -> clerks(event, "organ");
-            case BOTH -> Stream.concat(clerks(event, "organ"), clerks(event, "leadOrgan"));
-            case LEADERS -> recipients
-                    .leaders(event.tenant(), event.data().path("organ").asText())
-                    .stream();
-            case PARTS -> subject.organs().stream().flatMap(organ -> recipients.clerks(event.tenant(), organ).stream());
-            case LEAD -> open.stream()
-                    .filter(task -> !task.elementId().contains("Opinion")
-                            && !task.elementId().contains("CoHandling"))
-                    .filter(task -> task.scopeId() != null
-                            && task.commitmentId() == null
-                            && !task.scopeId()
-                                    .equals(event.data().path("assignmentId").asText()))
-                    .flatMap(task -> recipients.asked(task).stream());
-            case HOLDERS -> holders(event, open).stream();
-            case OFFICIAL -> recipients
-                    .leader(event.tenant(), event.data().path("official").asText())
-                    .stream();
-        };
-    }
-
-    private Stream<Recipient> clerks(Told event, String field) {
-        return recipients.clerks(event.tenant(), event.data().path(field).asText()).stream();
-    }
-
-    private Stream<Recipient> named(Told event, String field) {
-        return recipients.first(event.tenant(), event.data().path(field).asText()).stream();
-    }
-
-    /** Who has a task within the event's scope; without a scope it is everybody's who has one. */
-    private Set<Recipient> holders(Told event, List<AskedTask> open) {
-        String scope = event.data().path("scope").asText(null);
-        Set<Recipient> holders = new LinkedHashSet<>();
-        open.stream()
-                .filter(task -> task.commitmentId() == null)
-                .filter(task -> scope == null || scope.equals(task.scopeId()))
-                .forEach(task -> holders.addAll(recipients.asked(task)));
-        return holders;
-    }
-
-    /** Who is to keep the promise. */
-    private Set<Recipient> promisers(Told event, List<AskedTask> open) {
-        String promise = event.data().path(Notice.COMMITMENT).asText();
-        Set<Recipient> promisers = new LinkedHashSet<>();
-        open.stream()
-                .filter(task ->
-                        promise.equals(task.commitmentId()) && task.elementId().equals("Task_ReportCommitment"))
-                .forEach(task -> promisers.addAll(recipients.asked(task)));
-        return promisers;
+    /** Proposers hear of a whistle as of something that happened to their proposal: that is the page they may open. */
+    private List<NewNotice> toProposers(News news, Told event, Subject subject, Map<String, Subject> papers) {
+        if (subject.call() == null || !List.of(news.audiences()).contains(Audience.PROPOSERS)) {
+            return List.of();
+        }
+        return subject.call().papers().stream()
+                .map(papers::get)
+                .filter(Objects::nonNull)
+                .flatMap(paper -> notices(event, paper, Notice.Kind.NEWS, audiences.proposers(event, paper)).stream())
+                .toList();
     }
 
     private static List<NewNotice> notices(Told event, Subject subject, Notice.Kind kind, Set<Recipient> told) {

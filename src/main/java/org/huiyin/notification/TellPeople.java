@@ -1,18 +1,16 @@
 package org.huiyin.notification;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.notification.persistence.AskedTasks;
-import org.huiyin.notification.persistence.NoticeRows;
+import org.huiyin.notification.persistence.ToldSubjects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TellPeople {
 
+    private final ToldSubjects subjects;
     private final AskedTasks tasks;
-    private final NoticeRows rows;
-    private final Recipients recipients;
     private final TellNews news;
+    private final NoticeBook book;
     private final NotificationSettings settings;
     private final Clock clock;
 
     TellPeople(
+            ToldSubjects subjects,
             AskedTasks tasks,
-            NoticeRows rows,
-            Recipients recipients,
             TellNews news,
+            NoticeBook book,
             NotificationSettings settings,
             Clock clock) {
+        this.subjects = subjects;
         this.tasks = tasks;
-        this.rows = rows;
-        this.recipients = recipients;
         this.news = news;
+        this.book = book;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,48 +51,29 @@ public class TellPeople {
 
     private void ofTenant(String tenant, List<Told> events) {
         Set<String> ids = events.stream().map(Told::subjectId).collect(Collectors.toSet());
-        Map<String, Subject> subjects =
-                tasks.subjects(tenant, ids).stream().collect(Collectors.toMap(Subject::id, Function.identity()));
-        List<AskedTask> open = tasks.open(tenant, subjects.keySet());
-        List<NewNotice> notices = new ArrayList<>();
-        open.forEach(task -> ask(task, subjects.get(task.subjectId()), notices));
+        Map<String, Subject> known = subjects(tenant, ids);
+        Map<String, Subject> papers = papers(tenant, known.values());
+        List<AskedTask> open = tasks.open(tenant, known.keySet());
+        List<NewNotice> notices = new ArrayList<>(news.asked(open, known));
         Instant oldest = clock.instant().minus(settings.oldest());
         events.stream()
                 .filter(event ->
-                        subjects.containsKey(event.subjectId()) && event.at().isAfter(oldest))
-                .forEach(event -> notices.addAll(news.of(event, subjects.get(event.subjectId()), open)));
-        rows.add(
-                tenant,
-                once(notices),
-                settings.mail().on() ? clock.instant().plus(settings.mail().collect()) : null);
-        rows.settle(tenant, subjects.keySet(), clock.instant());
+                        known.containsKey(event.subjectId()) && event.at().isAfter(oldest))
+                .forEach(event -> notices.addAll(news.of(event, known.get(event.subjectId()), open, papers)));
+        book.add(tenant, notices);
+        book.settle(tenant, known.keySet());
     }
 
-    private void ask(AskedTask task, Subject subject, List<NewNotice> notices) {
-        recipients
-                .asked(task)
-                .forEach(to -> notices.add(new NewNotice(
-                        task.tenant(),
-                        to,
-                        task.taskId(),
-                        Notice.Kind.ASK,
-                        subject,
-                        null,
-                        about(task),
-                        task,
-                        clock.instant())));
+    /** The proposals of the batch's whistles, whose proposers hear of them. */
+    private Map<String, Subject> papers(String tenant, Collection<Subject> known) {
+        Set<String> papers = known.stream()
+                .filter(subject -> subject.call() != null)
+                .flatMap(subject -> subject.call().papers().stream())
+                .collect(Collectors.toSet());
+        return papers.isEmpty() ? Map.of() : subjects(tenant, papers);
     }
 
-    private static JsonNode about(AskedTask task) {
-        return task.commitmentId() == null
-                ? null
-                : JsonNodeFactory.instance.objectNode().put(Notice.COMMITMENT, task.commitmentId());
-    }
-
-    /** A batch may hold the same event twice: the relay sends at least once. */
-    private static List<NewNotice> once(List<NewNotice> notices) {
-        Map<List<Object>, NewNotice> once = new LinkedHashMap<>();
-        notices.forEach(notice -> once.putIfAbsent(List.of(notice.to(), notice.cause()), notice));
-        return List.copyOf(once.values());
+    private Map<String, Subject> subjects(String tenant, Collection<String> ids) {
+        return subjects.of(tenant, ids).stream().collect(Collectors.toMap(Subject::id, Function.identity()));
     }
 }

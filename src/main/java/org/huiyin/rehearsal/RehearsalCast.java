@@ -54,6 +54,24 @@ class RehearsalCast {
                 .toList();
     }
 
+    /** Who can blow: sub-districts and townships with somebody to draft and somebody to release. */
+    List<Directory.Organ> subdistricts(String tenant) {
+        return directory.handlingDepartments(tenant).stream()
+                .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
+                .filter(organ -> List.of(Role.SUBDISTRICT_STAFF, Role.SUBDISTRICT_LEADER).stream()
+                        .noneMatch(role ->
+                                directory.holders(tenant, role, organ.code()).isEmpty()))
+                .toList();
+    }
+
+    /** One duty to cite, as the directory writes it. */
+    List<String> duties(String tenant, String organ) {
+        return directory.organ(tenant, organ).orElseThrow().duties().stream()
+                .limit(1)
+                .map(duty -> organ + ":" + duty)
+                .toList();
+    }
+
     String letterCode(String tenant, String organ) {
         return directory.organ(tenant, organ).orElseThrow().letterCode();
     }

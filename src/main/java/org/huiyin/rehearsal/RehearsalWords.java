@@ -18,9 +18,17 @@ record RehearsalWords(
         List<String> middle,
         List<String> ending,
         List<String> recommendations,
-        Map<String, String> reply) {
+        Map<String, String> reply,
+        List<Call> whistles) {
 
     record Topic(String department, String category, String matter) {}
+
+    /**
+     * What a whistle is blown for.
+     *
+     * @param danger of an emergency, else null
+     */
+    record Call(String kind, String matter, String danger, String lead, List<String> supporting) {}
 
     static RehearsalWords read() {
         try (InputStream in = new ClassPathResource("samples/rehearsal.yaml").getInputStream()) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Adds rehearsal proposals to a district: one half open, entered and moved on by the use cases; the other half concluded, copied from
- * a few that the use cases led through their whole life. Can be repeated; each time it adds as many again.
+ * a few that the use cases led through their whole life; and whistles and ladders. Can be repeated; each time it adds as many again.
  */
 @Service
 public class SeedRehearsal {
@@ -21,19 +21,29 @@ public class SeedRehearsal {
     private final RehearsalRows rows;
     private final OpenHalf openHalf;
     private final ConcludedHalf concludedHalf;
+    private final RehearsalWhistles whistles;
+    private final RehearsalLadders ladders;
     private final RehearsalWords words = RehearsalWords.read();
 
-    SeedRehearsal(Directory directory, RehearsalRows rows, OpenHalf openHalf, ConcludedHalf concludedHalf) {
+    SeedRehearsal(
+            Directory directory,
+            RehearsalRows rows,
+            OpenHalf openHalf,
+            ConcludedHalf concludedHalf,
+            RehearsalWhistles whistles,
+            RehearsalLadders ladders) {
         this.directory = directory;
         this.rows = rows;
         this.openHalf = openHalf;
         this.concludedHalf = concludedHalf;
+        this.whistles = whistles;
+        this.ladders = ladders;
     }
 
     /** @param force also into a district of real data; its proposals are marked 样例 all the same */
     public record Command(String district, int proposals, boolean force) {}
 
-    public record Seeded(String district, int open, int concluded) {}
+    public record Seeded(String district, int open, int concluded, int whistles, int ladders) {}
 
     /** @throws BusinessException when the district is unknown or, without force, no sample */
     public Seeded seed(Command command) {
@@ -47,7 +57,12 @@ public class SeedRehearsal {
         openHalf.seed(command.district(), open);
         copying.join();
         concludedHalf.finish();
-        return new Seeded(command.district(), open.size(), concluded.size());
+        return new Seeded(
+                command.district(),
+                open.size(),
+                concluded.size(),
+                whistles.seed(command.district(), many),
+                ladders.seed(command.district(), many));
     }
 
     private void check(Command command) {

@@ -54,7 +54,9 @@ class SeedRehearsalCommand implements ApplicationRunner {
                     seeded.district(),
                     String.valueOf(seeded.open()),
                     String.valueOf(seeded.concluded()),
-                    String.valueOf(Duration.between(begin, clock.instant()).toSeconds())));
+                    String.valueOf(Duration.between(begin, clock.instant()).toSeconds()),
+                    String.valueOf(seeded.whistles()),
+                    String.valueOf(seeded.ladders())));
             return 0;
         } catch (BusinessException refused) {
             refused.problems()

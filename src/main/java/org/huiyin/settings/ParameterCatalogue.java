@@ -1,8 +1,12 @@
 package org.huiyin.settings;
 
 import static org.huiyin.calendar.DeadlineCalculator.Rule.CALENDAR_DAYS;
+import static org.huiyin.calendar.DeadlineCalculator.Rule.HOURS;
+import static org.huiyin.calendar.DeadlineCalculator.Rule.MINUTES;
 import static org.huiyin.calendar.DeadlineCalculator.Rule.NATURAL_MONTHS;
 import static org.huiyin.calendar.DeadlineCalculator.Rule.WORKING_DAYS;
+import static org.huiyin.calendar.DeadlineCalculator.Rule.WORKING_HOURS;
+import static org.huiyin.calendar.DeadlineCalculator.Rule.WORKING_MINUTES;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +15,18 @@ import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.springframework.stereotype.Component;
 
-/** Every parameter there is, in the order of a proposal's life, with what it may be set to. */
+/** Every parameter there is, in the order of a proposal's life and of what follows when it is late, with what it may be set to. */
 @Component
 public class ParameterCatalogue {
 
     static final List<String> BOTH_KINDS = List.of("DEPUTY_SUGGESTION", "MEMBER_PROPOSAL");
 
+    static final List<String> WHISTLE_KINDS = List.of("EMERGENCY", "JOINT_ENFORCEMENT", "KEY_WORK", "HARD_CASE");
+
     private static final List<Rule> DAYS = List.of(WORKING_DAYS, CALENDAR_DAYS, NATURAL_MONTHS);
+    private static final List<Rule> FROM_MINUTES_ON =
+            List.of(MINUTES, WORKING_MINUTES, HOURS, WORKING_HOURS, WORKING_DAYS, CALENDAR_DAYS, NATURAL_MONTHS);
+    private static final List<String> EMERGENCY = List.of("EMERGENCY");
     private static final int YEAR = 366;
 
     private final Map<String, ParameterEntry> entries = new LinkedHashMap<>();
@@ -46,17 +55,47 @@ public class ParameterCatalogue {
         durations("REPLY", "clearing.within", "delivery.within");
         durations("FEEDBACK", "feedback.return", "redo.period", "conferring.within");
         put("FEEDBACK", "redo.max_before_L4", ParameterSort.COUNT, List.of(), 3, BOTH_KINDS);
-        durations("AFTERWARDS", "disclose.within", "archive.within", "commit.explain");
+        durations("AFTERWARDS", "disclose.within", "archive.within", "commit.explain", "street.finding");
         put("AFTERWARDS", "commit.max_moves", ParameterSort.COUNT, List.of(), 5, BOTH_KINDS);
         put("AFTERWARDS", "commit.remind", ParameterSort.DAYS_BEFORE, List.of(), 0, BOTH_KINDS);
         for (String code : List.of("warn.reply", "warn.cohandle", "warn.other")) {
             put("REMINDERS", code, ParameterSort.DURATION, List.of(WORKING_DAYS), 60, BOTH_KINDS);
         }
+        put("REMINDERS", "remind.reply", ParameterSort.DAYS_BEFORE, List.of(), 0, BOTH_KINDS);
+        put("REMINDERS", "remind.sign", ParameterSort.DURATION, List.of(WORKING_DAYS), 10, BOTH_KINDS);
+        put("REMINDERS", "standstill.before", ParameterSort.DURATION, List.of(WORKING_DAYS), 60, BOTH_KINDS);
         put("RECKONING", "roll.nonwork", ParameterSort.SWITCH, List.of(), 0, BOTH_KINDS);
         put("RECKONING", "office.hours", ParameterSort.OFFICE_HOURS, List.of(), 0, List.of());
-        for (String step : List.of("review", "triage", "sign", "contact", "reportin", "resolve")) {
-            put("WHISTLE", "whistle." + step, ParameterSort.SHOWN_ONLY, List.of(), 0, List.of());
+        whistles();
+        ladder();
+    }
+
+    private void whistles() {
+        put("WHISTLE", "whistle.review", ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS);
+        put("WHISTLE", "whistle.triage", ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS);
+        for (String step : List.of("sign", "contact", "reportin", "resolve")) {
+            add(new ParameterEntry(
+                    "whistle." + step, "WHISTLE", ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS, true));
         }
+        for (String step : List.of(
+                "dispute.window",
+                "dispute",
+                "dispute.establishment",
+                "dispute.leader",
+                "dispute.answer",
+                "verify",
+                "rating")) {
+            put("WHISTLE", "whistle." + step, ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS);
+        }
+        put("WHISTLE", "whistle.rework", ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, WHISTLE_KINDS);
+    }
+
+    private void ladder() {
+        for (String step : List.of("sign", "chaser", "chaser.makegood", "order", "coordination", "leader")) {
+            put("LADDER", "ladder." + step, ParameterSort.DURATION, FROM_MINUTES_ON, YEAR, EMERGENCY);
+        }
+        put("LADDER", "ladder.card.appeal", ParameterSort.DURATION, DAYS, YEAR, List.of());
+        put("LADDER", "ladder.card.answer", ParameterSort.DURATION, DAYS, YEAR, List.of());
     }
 
     private void durations(String group, String... codes) {
@@ -66,7 +105,11 @@ public class ParameterCatalogue {
     }
 
     private void put(String group, String code, ParameterSort sort, List<Rule> rules, int most, List<String> kinds) {
-        entries.put(code, new ParameterEntry(code, group, sort, rules, most, kinds));
+        add(new ParameterEntry(code, group, sort, rules, most, kinds, false));
+    }
+
+    private void add(ParameterEntry entry) {
+        entries.put(entry.code(), entry);
     }
 
     public List<ParameterEntry> all() {

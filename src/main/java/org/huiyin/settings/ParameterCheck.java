@@ -35,7 +35,6 @@ class ParameterCheck {
     Checked check(String tenant, ParameterChange change, LocalDate today) {
         ParameterEntry entry = catalogue
                 .find(change.code())
-                .filter(ParameterEntry::editable)
                 .orElseThrow(() -> BusinessException.notFound("error.settings.parameter", change.code()));
         List<Problem> problems = new ArrayList<>();
         scope(tenant, entry, change, problems);
@@ -45,8 +44,7 @@ class ParameterCheck {
         switch (entry.sort()) {
             case DURATION -> {
                 rule = rule(entry, change, problems);
-                amount = amount(
-                        change, rule == Rule.NATURAL_MONTHS ? Math.min(24, entry.most()) : entry.most(), problems);
+                amount = amount(change, rule == null ? entry.mostOfAll() : entry.most(rule), problems);
             }
             case COUNT, DAY_OF_MONTH -> amount = amount(change, entry.most(), problems);
             default -> value = value(entry, change, problems);
@@ -71,6 +69,9 @@ class ParameterCheck {
     private void scope(String tenant, ParameterEntry entry, ParameterChange change, List<Problem> problems) {
         if (change.kind() != null && !entry.kinds().contains(change.kind())) {
             problems.add(Problem.at("kind", "error.settings.kind", change.kind()));
+        }
+        if (change.kind() == null && entry.eachApart()) {
+            problems.add(Problem.at("kind", "error.settings.kindMissing"));
         }
         if (change.session() != null && change.term() == null) {
             problems.add(Problem.at("term", "error.settings.termMissing"));

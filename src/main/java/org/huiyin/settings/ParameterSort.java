@@ -13,7 +13,5 @@ public enum ParameterSort {
     CUTOFF,
     OFFICE_HOURS,
     /** Days before, 30,7,0. */
-    DAYS_BEFORE,
-    /** Shown; set together with the module that will use it. */
-    SHOWN_ONLY
+    DAYS_BEFORE
 }

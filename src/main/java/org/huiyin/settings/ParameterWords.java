@@ -67,7 +67,7 @@ public class ParameterWords {
             return say(locale, "settings.value." + parameter.rule(), String.valueOf(parameter.amount()));
         }
         ParameterSort sort =
-                catalogue.find(parameter.code()).map(ParameterEntry::sort).orElse(ParameterSort.SHOWN_ONLY);
+                catalogue.find(parameter.code()).map(ParameterEntry::sort).orElse(ParameterSort.DURATION);
         String plain = parameter.value() == null ? String.valueOf(parameter.amount()) : parameter.value();
         return switch (sort) {
             case COUNT, DAY_OF_MONTH, DAYS_BEFORE -> say(
@@ -79,7 +79,7 @@ public class ParameterWords {
             case OFFICE_HOURS -> Arrays.stream(plain.split(","))
                     .map(stretch -> stretch.replace("-", "–"))
                     .collect(Collectors.joining(say(locale, "settings.list")));
-            case DURATION, SHOWN_ONLY -> plain;
+            case DURATION -> plain;
         };
     }
 

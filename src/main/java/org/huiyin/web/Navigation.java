@@ -26,6 +26,15 @@ class Navigation {
     private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
     private static final Place OURS = new Place("/register", "web.place.ours", "list");
     private static final Place PROMISES = new Place("/commitments", "web.place.promises", "list");
+    private static final Place WHISTLES = new Place("/whistles", "web.place.whistles", "whistle");
+    private static final Place BLOW = new Place("/whistles/new", "web.place.blow", "blow");
+    private static final Place BOARD = new Place("/whistles/board", "web.place.board", "district");
+    private static final Place ITEMS = new Place("/items", "web.place.items", "list");
+    private static final Place LADDERS = new Place("/ladders", "web.place.ladders", "list");
+    private static final Place REQUESTS = new Place("/whistle-requests", "web.place.whistleRequests", "inbox");
+    private static final Place STREETS = new Place("/streets", "web.place.streets", "district");
+    private static final Place TRADES = new Place("/trades", "web.place.trades", "list");
+    private static final Place WORDS = new Place("/settings/whistle-words", "web.place.whistleWords", "list");
     private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
@@ -46,12 +55,27 @@ class Navigation {
 
     List<Place> places(Role role) {
         var places = new ArrayList<>(role == null ? List.<Place>of() : own(role));
+        places.addAll(sourcesOfWhistles(role));
         places.add(CALCULATOR);
         if (role != null && READ_SETTINGS.contains(role)) {
             places.add(PARAMETERS);
             places.add(WORK_CALENDAR);
         }
         return places;
+    }
+
+    /** What asks for whistles, and what is gathered around it. */
+    private static List<Place> sourcesOfWhistles(Role role) {
+        if (role == null) {
+            return List.of();
+        }
+        return switch (role) {
+            case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER, SUBDISTRICT_CONGRESS_OFFICE -> List.of(REQUESTS, STREETS);
+            case COMMAND_CENTRE, SUPERVISION_OFFICE, AUDITOR -> List.of(REQUESTS, STREETS, TRADES, WORDS);
+            case DISTRICT_LEADER -> List.of(REQUESTS, STREETS, TRADES);
+            case ASSESSMENT_OFFICE -> List.of(STREETS, TRADES);
+            default -> List.of();
+        };
     }
 
     boolean searches(Role role) {
@@ -62,21 +86,33 @@ class Navigation {
         return switch (role) {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION, CO_SIGNINGS);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL, CO_SIGNINGS);
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(
+                    WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES, LADDERS, ITEMS);
             case SUPERVISION_OFFICE -> List.of(
-                    WORKLIST, REGISTER, BATCH, RETURNS, KEYS, PROMISES, REPLY_SETTINGS, DUTIES);
-            case DEPARTMENT_LIAISON,
-                    DEPARTMENT_HANDLER,
-                    DEPARTMENT_DEPUTY_LEADER,
-                    DEPARTMENT_LEADER,
-                    SUBDISTRICT_STAFF,
-                    SUBDISTRICT_LEADER -> List.of(WORKLIST, OURS, PROMISES);
+                    WORKLIST,
+                    REGISTER,
+                    BATCH,
+                    RETURNS,
+                    KEYS,
+                    PROMISES,
+                    LADDERS,
+                    WHISTLES,
+                    BOARD,
+                    ITEMS,
+                    REPLY_SETTINGS,
+                    DUTIES);
+            case DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, DEPARTMENT_DEPUTY_LEADER, DEPARTMENT_LEADER -> List.of(
+                    WORKLIST, WHISTLES, OURS, PROMISES, LADDERS, ITEMS);
+            case SUBDISTRICT_STAFF, SUBDISTRICT_LEADER -> List.of(
+                    WORKLIST, WHISTLES, BLOW, OURS, PROMISES, LADDERS, ITEMS);
             case ADMINISTRATOR -> List.of(ACCOUNTS, DISTRICTS, EVENTS, PROCESSES);
-            case DISTRICT_LEADER -> List.of(LEADER, WORKLIST, REGISTER, KEYS, RULINGS, PROMISES);
-            case AUDITOR -> List.of(REGISTER, PROMISES, DUTIES);
-            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, DUTIES);
-            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES);
-            case SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> List.of();
+            case DISTRICT_LEADER -> List.of(
+                    LEADER, WORKLIST, REGISTER, WHISTLES, LADDERS, BOARD, KEYS, RULINGS, PROMISES, ITEMS);
+            case AUDITOR -> List.of(REGISTER, PROMISES, LADDERS, WHISTLES, BOARD, ITEMS, DUTIES);
+            case ESTABLISHMENT_OFFICE -> List.of(RULINGS, WHISTLES, DUTIES);
+            case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, LADDERS, WHISTLES, BOARD, ITEMS);
+            case SUBDISTRICT_CONGRESS_OFFICE -> List.of(WHISTLES);
+            case COMMAND_CENTRE -> List.of(BOARD, WHISTLES);
         };
     }
 }

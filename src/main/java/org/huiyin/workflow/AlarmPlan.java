@@ -1,14 +1,20 @@
 package org.huiyin.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
 
-/** When a deadline turns yellow and red, and when its timer is to wake up first. */
+/** When a deadline turns yellow and red, and at which moments its timer is to wake up. */
 @Component
 class AlarmPlan {
 
@@ -16,8 +22,15 @@ class AlarmPlan {
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Nobody is warned of them: something happens by itself when they end. */
-    private static final Set<String> SINGLE_MOMENTS =
-            Set.of("CO_HANDLING_SAFE", "RETURN_WINDOW", "PREASSIGN", "ARCHIVE", "COMMITMENT", "CO_SIGNING");
+    private static final Set<String> SINGLE_MOMENTS = Set.of(
+            "CO_HANDLING_SAFE",
+            "RETURN_WINDOW",
+            "PREASSIGN",
+            "ARCHIVE",
+            "COMMITMENT",
+            "CO_SIGNING",
+            "WHISTLE_RATING",
+            "WHISTLE_RULING_ANSWER");
 
     private final DeadlineCalculator law;
 
@@ -40,11 +53,54 @@ class AlarmPlan {
             Instant opened,
             Instant now) {
         Instant red = redFrom == null ? calculation.overdueFrom() : redFrom;
-        Instant warn = SINGLE_MOMENTS.contains(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
+        Instant warn = singleMoment(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
         if (calculation.provisional()) {
             return new Alarms(warn, red, NEVER);
         }
-        return new Alarms(warn, red, warn.isAfter(now) ? warn : red);
+        Stream<Instant> reminders = reminders(tenant, scope, kind, calculation.start(), calculation.due(), opened);
+        return new Alarms(warn, red, next(reminders, warn, red, now));
+    }
+
+    /** The moment after this one at which a running deadline is spoken of. */
+    Instant next(Deadline row, ParameterScope scope, Instant now) {
+        Stream<Instant> reminders = reminders(row.tenant(), scope, row.kind(), row.start(), row.due(), row.openedAt());
+        return next(reminders, row.warnFrom(), row.redFrom(), now);
+    }
+
+    int workingDaysLeft(Deadline row, Instant now) {
+        return law.workingDaysLeft(row.tenant(), ChinaTime.dateOf(now), row.due());
+    }
+
+    private static Instant next(Stream<Instant> reminders, Instant warn, Instant red, Instant now) {
+        return Stream.concat(reminders, Stream.of(warn))
+                .filter(moment -> moment.isAfter(now) && moment.isBefore(red))
+                .min(Comparator.naturalOrder())
+                .orElse(red);
+    }
+
+    /** L0: beside the yellow lamp a reply is reminded of some working days before, an acknowledgement after some. */
+    private Stream<Instant> reminders(
+            String tenant, ParameterScope scope, String kind, String start, LocalDate due, Instant opened) {
+        LocalDate on = ChinaTime.dateOf(opened);
+        return switch (kind) {
+            case "REPLY" -> Arrays.stream(law.parameter(tenant, scope, "remind.reply", on)
+                            .value()
+                            .split(","))
+                    .map(days -> law.workingDaysBefore(tenant, due, Integer.parseInt(days.strip())))
+                    .map(ChinaTime::startOf);
+            case "ACKNOWLEDGE" -> {
+                int amount = law.parameter(tenant, scope, "remind.sign", on).amount();
+                LocalDate from = LocalDate.parse(start.substring(0, 10));
+                yield Stream.of(law.calculate(tenant, scope, Rule.WORKING_DAYS, amount, from)
+                        .overdueFrom());
+            }
+            default -> Stream.empty();
+        };
+    }
+
+    /** The ladder climbs by itself, and tells that it did: nobody is warned of that as well. */
+    private static boolean singleMoment(String kind) {
+        return SINGLE_MOMENTS.contains(kind) || kind.startsWith("LADDER_");
     }
 
     private Instant warnFrom(

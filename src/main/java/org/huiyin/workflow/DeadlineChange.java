@@ -15,6 +15,7 @@ import org.huiyin.workflow.Deadlines.Lamp;
  * @param parameter the parameter that decides now
  * @param calculation counted anew
  * @param silentBefore whether its timer had already said all there was to say
+ * @param reminded whether it is to be reminded of at another moment
  * @param nextAlarm when its timer is to wake; null when it has said all there is to say
  */
 public record DeadlineChange(
@@ -25,12 +26,37 @@ public record DeadlineChange(
         Instant warnFrom,
         Instant redFrom,
         boolean silentBefore,
+        boolean reminded,
         Instant nextAlarm,
         Lamp lampBefore,
         Lamp lampAfter) {
 
     public LocalDate due() {
         return calculation.due();
+    }
+
+    /** The row as it stands then. */
+    Deadline after() {
+        return new Deadline(
+                before.id(),
+                before.tenant(),
+                before.subjectId(),
+                before.scopeId(),
+                before.kind(),
+                parameter,
+                calculation.rule().name(),
+                calculation.amount(),
+                calculation.start(),
+                due(),
+                calculation.overdueFrom(),
+                warnFrom,
+                redFrom,
+                calculation.provisional(),
+                calculation.basis(),
+                before.status(),
+                before.individuallyRuled(),
+                before.openedAt(),
+                before.closedAt());
     }
 
     /** False when only the day of the reminder or of the red lamp changes. */
@@ -45,7 +71,7 @@ public record DeadlineChange(
     }
 
     boolean changesAnything() {
-        return moves() || !warnFrom.equals(before.warnFrom()) || !redFrom.equals(before.redFrom());
+        return moves() || reminded || !warnFrom.equals(before.warnFrom()) || !redFrom.equals(before.redFrom());
     }
 
     /** For comparing two previews: everything somebody could have decided upon. */

@@ -38,6 +38,10 @@ public sealed interface DeadlineEvent extends DomainEvent {
         return INSIDE.contains(kind()) ? Visibility.INTERNAL : Visibility.PARTIES;
     }
 
+    /** 提醒（L0） @param left working days that are left after today */
+    record DeadlineReminded(Actor actor, String proposalId, String scope, String kind, LocalDate due, int left)
+            implements DeadlineEvent {}
+
     /** 临期 */
     record DeadlineDueSoon(Actor actor, String proposalId, String scope, String kind, LocalDate due)
             implements DeadlineEvent {}

@@ -9,10 +9,9 @@ import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.workflow.DeadlineEvent.DeadlineMoved;
 import org.huiyin.workflow.JdbcDeadlines.Closed;
 import org.huiyin.workflow.JdbcDeadlines.Key;
-import org.springframework.context.ApplicationEventPublisher;
+import org.huiyin.workflow.JdbcDeadlines.Open;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,7 @@ class DeadlineRegister implements Deadlines {
     private final JdbcDeadlines rows;
     private final AlarmPlan plan;
     private final DeadlineTimers timers;
-    private final ApplicationEventPublisher events;
+    private final DeadlineNews news;
     private final SubjectWatchers watchers;
     private final Clock clock;
 
@@ -32,13 +31,13 @@ class DeadlineRegister implements Deadlines {
             JdbcDeadlines rows,
             AlarmPlan plan,
             DeadlineTimers timers,
-            ApplicationEventPublisher events,
+            DeadlineNews news,
             SubjectWatchers watchers,
             Clock clock) {
         this.rows = rows;
         this.plan = plan;
         this.timers = timers;
-        this.events = events;
+        this.news = news;
         this.watchers = watchers;
         this.clock = clock;
     }
@@ -117,9 +116,37 @@ class DeadlineRegister implements Deadlines {
             String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation) {
         Key key = new Key(tenant, subjectId, scopeId, kind);
         timers.setUp();
-        rows.close(tenant, subjectId, scopeId, List.of(kind), "MET", clock.instant());
+        var closed = rows.close(tenant, subjectId, scopeId, List.of(kind), "MET", clock.instant());
         open(tenant, subjectId, scopeId, kind, parameter, calculation, null);
         timers.recalculate(key);
+        closed.stream().filter(Closed::handed).forEach(one -> news.met(key));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renewOwed(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            ParameterScope scope) {
+        Key key = new Key(tenant, subjectId, scopeId, kind);
+        timers.setUp();
+        Instant now = clock.instant();
+        boolean owed = rows.lapse(key, now);
+        watchers.touched(tenant, subjectId);
+        rows.insert(key, parameter, calculation, plan.of(tenant, scope, kind, calculation, null, now, now), now, owed);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(String tenant, String subjectId, String scopeId, String kind) {
+        Key key = new Key(tenant, subjectId, scopeId, kind);
+        if (rows.settle(key)) {
+            news.met(key);
+        }
     }
 
     private void close(String tenant, String subjectId, String scopeId, String status, String... kinds) {
@@ -131,6 +158,9 @@ class DeadlineRegister implements Deadlines {
         closed.stream()
                 .filter(Closed::alarmed)
                 .forEach(one -> timers.stopWaiting(new Key(tenant, subjectId, scopeId, one.kind())));
+        closed.stream()
+                .filter(Closed::handed)
+                .forEach(one -> news.met(new Key(tenant, subjectId, scopeId, one.kind())));
     }
 
     @Override
@@ -145,18 +175,22 @@ class DeadlineRegister implements Deadlines {
             String reason) {
         Key key = new Key(actor.tenant(), subjectId, scopeId, kind);
         timers.setUp();
-        Deadline before = rows.lock(key)
-                .orElseThrow(() -> BusinessException.stale("error.workflow.noOpenDeadline"))
-                .deadline();
+        Open open = rows.lock(key).orElseThrow(() -> BusinessException.stale("error.workflow.noOpenDeadline"));
+        Deadline before = open.deadline();
         Instant now = clock.instant();
         ParameterScope scope = watchers.scope(actor.tenant(), subjectId);
         Deadline after = rows.move(
-                key, calculation, plan.of(actor.tenant(), scope, kind, calculation, redFrom, before.openedAt(), now));
+                key,
+                calculation,
+                plan.of(actor.tenant(), scope, kind, calculation, redFrom, before.openedAt(), now),
+                now);
         rows.insertMove(before, after.due(), actor.person(), reason, now);
         timers.recalculate(key);
         watchers.touched(key.tenant(), subjectId);
-        events.publishEvent(new DeadlineMoved(
-                actor, subjectId, scopeId, kind, before.due(), after.due(), after.provisional(), reason));
+        news.moved(actor, before, after, reason);
+        if (open.handed() && after.lamp(now) != Lamp.OVERDUE) {
+            news.met(key);
+        }
         return after;
     }
 

@@ -55,6 +55,22 @@ public interface Deadlines {
     void renew(String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation);
 
     /**
+     * The same when nothing came: closes the overdue row as not kept and opens the next one. What was missed is still owed: only
+     * meeting a later row ends its ladder.
+     */
+    void renewOwed(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            ParameterScope scope);
+
+    /** What an earlier row left owing has come, while the open row goes on for what is next. */
+    void settle(String tenant, String subjectId, String scopeId, String kind);
+
+    /**
      * Moves the open deadline by an act (extension, ruling): row, history row and the timer that lives by it, in the caller's
      * transaction. From then on it is individually ruled: settings that change move others of its kind, not this one.
      *

@@ -1,15 +1,12 @@
 package org.huiyin.workflow;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.shared.SqlTime;
 import org.huiyin.shared.TransactionBuffer;
 import org.huiyin.shared.TransactionBuffer.Stage;
 import org.huiyin.workflow.AlarmPlan.Alarms;
@@ -38,17 +35,26 @@ class JdbcDeadlines {
     /** Which deadline: at most one of them is open. */
     record Key(String tenant, String subjectId, String scopeId, String kind) {}
 
-    private record Opened(String parameter, Calculation calculation, Alarms alarms, Instant at) {}
+    private record Opened(String parameter, Calculation calculation, Alarms alarms, Instant at, boolean owed) {}
 
-    /** What was closed. */
-    record Closed(String kind, boolean alarmed) {}
+    /**
+     * What was closed.
+     *
+     * @param handed whether it stood on the ladder of escalation, or an earlier one of its kind that is still owed
+     */
+    record Closed(String kind, boolean alarmed, boolean handed) {}
 
     /** An open row and what the clock has said about it so far. */
-    record Open(Deadline deadline, String alarmed, Instant nextAlarm) {}
+    record Open(Deadline deadline, String alarmed, Instant nextAlarm, boolean handed) {}
 
     /** Written just before the commit, all deadlines of a transaction together; the timers of its processes are told meanwhile. */
     void insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now) {
-        if (opened.current().putIfAbsent(key, new Opened(parameter, calculation, alarms, now)) != null) {
+        insert(key, parameter, calculation, alarms, now, false);
+    }
+
+    /** @param owed an earlier one of its kind was missed and is still to be done */
+    void insert(Key key, String parameter, Calculation calculation, Alarms alarms, Instant now, boolean owed) {
+        if (opened.current().putIfAbsent(key, new Opened(parameter, calculation, alarms, now, owed)) != null) {
             throw new IllegalStateException("Two open deadlines for " + key);
         }
     }
@@ -63,8 +69,8 @@ class JdbcDeadlines {
         batches.batchUpdate(
                 """
                 insert into deadline (tenant_id, subject_id, scope_id, kind, parameter, rule, amount, start_text, due,
-                    overdue_from, warn_from, red_from, next_alarm, provisional, basis, status, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)""",
+                    overdue_from, warn_from, red_from, next_alarm, provisional, basis, status, opened_at, owed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)""",
                 rows.entrySet().stream()
                         .map(row -> values(row.getKey(), row.getValue()))
                         .toList());
@@ -82,17 +88,18 @@ class JdbcDeadlines {
             calculation.amount(),
             calculation.start(),
             calculation.due(),
-            at(calculation.overdueFrom()),
-            at(opened.alarms().warnFrom()),
-            at(opened.alarms().redFrom()),
-            at(opened.alarms().next()),
+            SqlTime.of(calculation.overdueFrom()),
+            SqlTime.of(opened.alarms().warnFrom()),
+            SqlTime.of(opened.alarms().redFrom()),
+            SqlTime.of(opened.alarms().next()),
             calculation.provisional(),
             calculation.basis(),
-            at(opened.at())
+            SqlTime.of(opened.at()),
+            opened.owed()
         };
     }
 
-    Deadline move(Key key, Calculation calculation, Alarms alarms) {
+    Deadline move(Key key, Calculation calculation, Alarms alarms, Instant now) {
         writeIfOpened(key);
         return keyed(
                         jdbc.sql(
@@ -100,20 +107,22 @@ class JdbcDeadlines {
                                 update deadline set rule = :rule, amount = :amount, start_text = :start, due = :due,
                                     overdue_from = :overdueFrom, warn_from = :warnFrom, red_from = :redFrom,
                                     next_alarm = :nextAlarm, provisional = :provisional, basis = :basis,
-                                    individually_ruled = true"""
+                                    individually_ruled = true,
+                                    handed_at = case when :redFrom > :now or :provisional then null else handed_at end"""
                                         + KEY + " returning *"),
                         key)
                 .param("rule", calculation.rule().name())
                 .param("amount", calculation.amount())
                 .param("start", calculation.start())
                 .param("due", calculation.due())
-                .param("overdueFrom", at(calculation.overdueFrom()))
-                .param("warnFrom", at(alarms.warnFrom()))
-                .param("redFrom", at(alarms.redFrom()))
-                .param("nextAlarm", at(alarms.next()))
+                .param("overdueFrom", SqlTime.of(calculation.overdueFrom()))
+                .param("warnFrom", SqlTime.of(alarms.warnFrom()))
+                .param("redFrom", SqlTime.of(alarms.redFrom()))
+                .param("nextAlarm", SqlTime.of(alarms.next()))
                 .param("provisional", calculation.provisional())
+                .param("now", SqlTime.of(now))
                 .param("basis", calculation.basis())
-                .query(JdbcDeadlines::deadline)
+                .query(DeadlineRow::map)
                 .single();
     }
 
@@ -126,7 +135,7 @@ class JdbcDeadlines {
                 .params(
                         before.tenant(),
                         before.id(),
-                        at(now),
+                        SqlTime.of(now),
                         person,
                         reason,
                         before.due(),
@@ -140,7 +149,11 @@ class JdbcDeadlines {
     Optional<Open> lock(Key key) {
         writeIfOpened(key);
         return keyed(jdbc.sql("select * from deadline" + KEY + " for update"), key)
-                .query((row, n) -> new Open(deadline(row, n), row.getString("alarmed"), instant(row, "next_alarm")))
+                .query((row, n) -> new Open(
+                        DeadlineRow.map(row, n),
+                        row.getString("alarmed"),
+                        SqlTime.instant(row, "next_alarm"),
+                        row.getObject("handed_at") != null))
                 .optional();
     }
 
@@ -150,7 +163,7 @@ class JdbcDeadlines {
             return Optional.of(fresh.alarms().next());
         }
         return keyed(jdbc.sql("select next_alarm from deadline" + KEY), key)
-                .query((row, n) -> Optional.ofNullable(instant(row, "next_alarm")))
+                .query((row, n) -> Optional.ofNullable(SqlTime.instant(row, "next_alarm")))
                 .optional()
                 .flatMap(next -> next);
     }
@@ -158,8 +171,29 @@ class JdbcDeadlines {
     void alarmed(Key key, String alarm, Instant next) {
         keyed(jdbc.sql("update deadline set alarmed = :alarmed, next_alarm = :next" + KEY), key)
                 .param("alarmed", alarm)
-                .param("next", at(next))
+                .param("next", SqlTime.of(next))
                 .update();
+    }
+
+    /** Closes the row as not kept, though what it asked for is still owed. @return whether there was one */
+    boolean lapse(Key key, Instant now) {
+        writeIfOpened(key);
+        return keyed(
+                                jdbc.sql(
+                                        "update deadline set status = 'CANCELLED', closed_at = :now, next_alarm = null,"
+                                                + " owed = true" + KEY),
+                                key)
+                        .param("now", SqlTime.of(now))
+                        .update()
+                > 0;
+    }
+
+    /** @return whether the open row carried something owed */
+    boolean settle(Key key) {
+        writeIfOpened(key);
+        return keyed(jdbc.sql("update deadline set owed = false" + KEY + " and owed"), key)
+                        .update()
+                > 0;
     }
 
     /** Waits for an alarm that is being recorded, and then knows of it: the row is read again under its lock. */
@@ -171,14 +205,15 @@ class JdbcDeadlines {
                         update deadline set status = :status, closed_at = :now, next_alarm = null
                         where tenant_id = :tenant and subject_id = :subject and kind = any (:kinds)
                             and coalesce(scope_id, '') = :scope and status = 'OPEN'
-                        returning kind, alarmed""")
+                        returning kind, alarmed, handed_at is not null or owed as handed""")
                 .param("status", status)
-                .param("now", at(now))
+                .param("now", SqlTime.of(now))
                 .param("tenant", tenant)
                 .param("subject", subjectId)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("scope", scopeId == null ? "" : scopeId)
-                .query((row, n) -> new Closed(row.getString("kind"), row.getString("alarmed") != null))
+                .query((row, n) ->
+                        new Closed(row.getString("kind"), row.getString("alarmed") != null, row.getBoolean("handed")))
                 .list();
     }
 
@@ -186,7 +221,7 @@ class JdbcDeadlines {
         opened.flush();
         return jdbc.sql("select * from deadline where tenant_id = ? and subject_id = ? order by opened_at, id")
                 .params(tenant, subjectId)
-                .query(JdbcDeadlines::deadline)
+                .query(DeadlineRow::map)
                 .list();
     }
 
@@ -195,37 +230,5 @@ class JdbcDeadlines {
                 .param("subject", key.subjectId())
                 .param("kind", key.kind())
                 .param("scope", key.scopeId() == null ? "" : key.scopeId());
-    }
-
-    static Deadline deadline(ResultSet row, int n) throws SQLException {
-        return new Deadline(
-                row.getLong("id"),
-                row.getString("tenant_id"),
-                row.getString("subject_id"),
-                row.getString("scope_id"),
-                row.getString("kind"),
-                row.getString("parameter"),
-                row.getString("rule"),
-                row.getInt("amount"),
-                row.getString("start_text"),
-                row.getObject("due", LocalDate.class),
-                instant(row, "overdue_from"),
-                instant(row, "warn_from"),
-                instant(row, "red_from"),
-                row.getBoolean("provisional"),
-                row.getString("basis"),
-                row.getString("status"),
-                row.getBoolean("individually_ruled"),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -12,9 +12,7 @@ import org.huiyin.calendar.LawBook;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.CaseBook.Case;
-import org.huiyin.workflow.DeadlineEvent.DeadlineMoved;
 import org.huiyin.workflow.RunningDeadlines.Running;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +25,7 @@ public class Recalculation {
     private final AlarmPlan alarms;
     private final TimerShift timers;
     private final SubjectWatchers subjects;
-    private final ApplicationEventPublisher events;
+    private final DeadlineNews news;
     private final Clock clock;
 
     Recalculation(
@@ -35,13 +33,13 @@ public class Recalculation {
             AlarmPlan alarms,
             TimerShift timers,
             SubjectWatchers subjects,
-            ApplicationEventPublisher events,
+            DeadlineNews news,
             Clock clock) {
         this.rows = rows;
         this.alarms = alarms;
         this.timers = timers;
         this.subjects = subjects;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -78,20 +76,12 @@ public class Recalculation {
         rows.writeMoves(moves, actor.person(), reason, clock.instant());
         timers.shift(actor.tenant(), changes);
         bySubject.keySet().forEach(subject -> subjects.touched(actor.tenant(), subject));
-        moves.forEach(move -> events.publishEvent(moved(actor, move, reason)));
-    }
-
-    private static DeadlineMoved moved(Actor actor, DeadlineChange move, String reason) {
-        var row = move.before();
-        return new DeadlineMoved(
-                actor,
-                row.subjectId(),
-                row.scopeId(),
-                row.kind(),
-                row.due(),
-                move.due(),
-                move.calculation().provisional(),
-                reason);
+        moves.forEach(move -> news.moved(actor, move.before(), move.after(), reason));
+        rows.takeBack(
+                        actor.tenant(),
+                        changes.stream().map(change -> change.before().id()).toList(),
+                        clock.instant())
+                .forEach(news::met);
     }
 
     /** A print of the changes: the same print, the same changes. */

@@ -2,30 +2,30 @@ package org.huiyin.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.huiyin.shared.Actor;
-import org.huiyin.shared.Door;
-import org.huiyin.workflow.DeadlineEvent.DeadlineDueSoon;
-import org.huiyin.workflow.DeadlineEvent.DeadlineOverdue;
 import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.huiyin.workflow.JdbcDeadlines.Open;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clock's act: notes that a deadline is due soon or overdue, as the row says at this instant. */
+/** The clock's act: reminds of a deadline, notes that it is due soon or overdue, as the row says at this instant. */
 @Service
 class RecordAlarm {
 
+    static final String REMINDED = "REMINDED";
     static final String DUE_SOON = "DUE_SOON";
     static final String OVERDUE = "OVERDUE";
 
     private final JdbcDeadlines rows;
-    private final ApplicationEventPublisher events;
+    private final AlarmPlan plan;
+    private final SubjectWatchers subjects;
+    private final DeadlineNews news;
     private final Clock clock;
 
-    RecordAlarm(JdbcDeadlines rows, ApplicationEventPublisher events, Clock clock) {
+    RecordAlarm(JdbcDeadlines rows, AlarmPlan plan, SubjectWatchers subjects, DeadlineNews news, Clock clock) {
         this.rows = rows;
-        this.events = events;
+        this.plan = plan;
+        this.subjects = subjects;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -39,21 +39,23 @@ class RecordAlarm {
 
     private boolean record(Key key, Open open, Instant now) {
         var deadline = open.deadline();
-        Actor clockActor = Actor.system(key.tenant(), Door.CLOCK);
         if (!now.isBefore(deadline.redFrom())) {
             rows.alarmed(key, OVERDUE, null);
-            events.publishEvent(
-                    new DeadlineOverdue(clockActor, key.subjectId(), key.scopeId(), key.kind(), deadline.due()));
+            news.overdue(deadline);
             return true;
         }
-        if (now.isBefore(deadline.warnFrom())) {
+        if (open.nextAlarm() == null || open.nextAlarm().isAfter(now)) {
             // moved while the timer was firing
-            rows.alarmed(key, open.alarmed(), deadline.warnFrom());
             return false;
         }
-        rows.alarmed(key, DUE_SOON, deadline.redFrom());
-        events.publishEvent(
-                new DeadlineDueSoon(clockActor, key.subjectId(), key.scopeId(), key.kind(), deadline.due()));
+        Instant next = plan.next(deadline, subjects.scope(key.tenant(), key.subjectId()), now);
+        if (now.isBefore(deadline.warnFrom()) || DUE_SOON.equals(open.alarmed())) {
+            rows.alarmed(key, open.alarmed() == null ? REMINDED : open.alarmed(), next);
+            news.reminded(deadline, plan.workingDaysLeft(deadline, now));
+        } else {
+            rows.alarmed(key, DUE_SOON, next);
+            news.dueSoon(deadline);
+        }
         return false;
     }
 }

@@ -86,9 +86,15 @@ final class Recounting {
                 alarms.warnFrom(),
                 red,
                 silent,
+                !silent && !row.provisional() && !nextUnder(before, row).equals(nextUnder(after, row)),
                 nothingMoreToSay ? null : alarms.next(),
                 row.lamp(now),
                 lamp(counted.calculation(), alarms.warnFrom(), red));
+    }
+
+    /** When the row as it stands would speak next. */
+    private Instant nextUnder(DeadlineCalculator law, Deadline row) {
+        return plan.by(law).next(row, facts(row).scope(), now);
     }
 
     private Lamp lamp(Calculation calculation, Instant warn, Instant red) {

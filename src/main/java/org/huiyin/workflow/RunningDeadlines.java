@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.huiyin.shared.SqlTime;
 import org.huiyin.workflow.Deadlines.Deadline;
+import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,8 +37,7 @@ class RunningDeadlines {
     }
 
     private static Running running(ResultSet row, int n) throws SQLException {
-        return new Running(
-                JdbcDeadlines.deadline(row, n), row.getString("alarmed"), SqlTime.instant(row, "next_alarm"));
+        return new Running(DeadlineRow.map(row, n), row.getString("alarmed"), SqlTime.instant(row, "next_alarm"));
     }
 
     /**
@@ -94,6 +94,22 @@ class RunningDeadlines {
             before.individuallyRuled(),
             change.silentBefore()
         };
+    }
+
+    /** Takes back what has got another day, so that it can go there again. */
+    List<Key> takeBack(String tenant, Collection<Long> ids, Instant now) {
+        return jdbc.sql(
+                        """
+                        update deadline set handed_at = null
+                        where tenant_id = :tenant and id = any (:ids) and status = 'OPEN' and handed_at is not null
+                            and (red_from > :now or provisional)
+                        returning subject_id, scope_id, kind""")
+                .param("tenant", tenant)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("now", SqlTime.of(now))
+                .query((row, n) ->
+                        new Key(tenant, row.getString("subject_id"), row.getString("scope_id"), row.getString("kind")))
+                .list();
     }
 
     void writeMoves(Collection<DeadlineChange> moves, String person, String reason, Instant now) {

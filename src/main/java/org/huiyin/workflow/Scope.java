@@ -24,11 +24,19 @@ final class Scope {
             "PROGRESS",
             "EXTENSION",
             "CO_HANDLERS",
-            "CONFLICT");
+            "CONFLICT",
+            "WHISTLE_SIGN",
+            "WHISTLE_CONTACT",
+            "WHISTLE_REPORT_IN",
+            "WHISTLE_RESOLVE",
+            "WHISTLE_VERIFY",
+            "WHISTLE_DISPUTE",
+            "WHISTLE_RULING_ANSWER",
+            "CARD_APPEAL");
 
     private Scope() {}
 
-    /** Whether a deadline of this kind belongs to one assignment, not to the proposal as a whole. */
+    /** Whether a deadline of this kind belongs to one assignment, one part of a whistle or one card, not to the subject as a whole. */
     static boolean ofAssignment(String deadlineKind) {
         return OF_AN_ASSIGNMENT.contains(deadlineKind);
     }

@@ -5,6 +5,11 @@ import org.huiyin.shared.Actor;
 /** Who may see where a subject stands; answered by the module that owns the subject's pages. */
 public interface SubjectAccess {
 
+    /** Whose subjects it answers for, as the journal names them: PROPOSAL, WHISTLE. */
+    default String subjectType() {
+        return "PROPOSAL";
+    }
+
     /** @throws org.huiyin.shared.BusinessException NOT_FOUND or FORBIDDEN when the actor may not see the subject */
     void requireVisible(Actor actor, String subjectId);
 

@@ -2,8 +2,10 @@ package org.huiyin.workflow;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.calendar.ParameterScope;
 import org.huiyin.workflow.CaseBook.Case;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,9 +33,16 @@ class SubjectWatchers {
         return found == null ? ParameterScope.ANY : found.facts().scope();
     }
 
+    /** Book after book, each asked only for whom none before it knows. */
     Map<String, Case> cases(String tenant, Collection<String> subjectIds) {
         Map<String, Case> found = new HashMap<>();
-        cases.forEach(book -> found.putAll(book.of(tenant, subjectIds)));
+        Set<String> missing = new LinkedHashSet<>(subjectIds);
+        for (CaseBook book : cases.orderedStream().toList()) {
+            if (!missing.isEmpty()) {
+                found.putAll(book.of(tenant, missing));
+                missing.removeAll(found.keySet());
+            }
+        }
         return found;
     }
 

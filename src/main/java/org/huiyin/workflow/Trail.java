@@ -25,6 +25,14 @@ public interface Trail {
     /** The BPMN XML of the very version the instance follows. */
     byte[] model(Run run);
 
+    /** The event sub-process by which something goes to the ladder of escalation. */
+    Set<String> LADDER = Set.of(
+            "StartEvent_ObligationBreached",
+            "Flow_ObligationBreachedToToLadder",
+            "Task_ToLadder",
+            "Flow_ToLadderToHandedToLadder",
+            "EndEvent_HandedToLadder");
+
     /** What goes on inside departments and between them, called or beside the main process: told to proposers as one thing. */
     Set<String> INNER = Set.of(
             "department-handling",

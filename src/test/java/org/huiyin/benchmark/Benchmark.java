@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Benchmark {
 
     private static final Path FOLDER = Path.of("target/benchmark");
-    private static final String ALL = "intake,latency,lives,timers,lists,pages,startup";
+    private static final String ALL = "intake,latency,lives,timers,whistles,lists,pages,startup";
 
     /** One, two and three characters, common and rare. */
     private static final List<String> WORDS = List.of("区", "鸮", "电梯", "獾等", "野生动", "老旧小区", "夔州里", "张素龙", "城建-01");
@@ -72,6 +72,10 @@ public final class Benchmark {
             new Lists(stage.ours, stage.servers.url("ours"), report).grow(size.timers() * 2 + 100);
             report.table("timers due at one moment", "timers", "s to drain", "timers/s", "failed jobs");
             Timers.measure(stage.ours, size.timers(), report);
+        }
+        if (rows.contains("whistles")) {
+            // a ladder for every fourth whistle, as 500 to 2,000
+            new Whistles(stage.ours, report).measure(size.whistles(), size.whistles() / 4);
         }
         halfLoad = perSecond[0] / 2;
     }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.huiyin.HuiyinApplication;
+import org.huiyin.messaging.Topics;
 import org.huiyin.rehearsal.BenchmarkPapers;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -114,7 +115,9 @@ final class Program implements AutoCloseable {
     /** Until all that was told is published and read by the program's own readers: their work is not another slice's. */
     void awaitReaders() throws Exception {
         ProgramIntake.await(() -> number("select count(*) from outbox") == 0);
-        ProgramIntake.await(() -> submissions.allRead(name + "-notices") && submissions.allRead(name + "-likeness"));
+        ProgramIntake.await(
+                () -> submissions.allRead(name + "-notices", Topics.PROPOSALS, Topics.WHISTLES, Topics.SUPERVISION)
+                        && submissions.allRead(name + "-likeness", Topics.PROPOSALS));
     }
 
     long number(String sql, Object... parameters) {

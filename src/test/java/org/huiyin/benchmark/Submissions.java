@@ -99,11 +99,11 @@ final class Submissions implements AutoCloseable {
     }
 
     /** Whether this reader has read all that was told of proposals. */
-    boolean allRead(String group) throws ExecutionException, InterruptedException {
+    boolean allRead(String group, String... topics) throws ExecutionException, InterruptedException {
         var read = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return ends(List.of(Topics.PROPOSALS)).entrySet().stream()
+        return ends(List.of(topics)).entrySet().stream()
                 .allMatch(end -> end.getValue() == 0
                         || read.get(end.getKey()) != null
                                 && read.get(end.getKey()).offset() >= end.getValue());

@@ -76,6 +76,14 @@ class CalculatorIntegrationTests {
     }
 
     @Test
+    void countsMinutesAroundTheClockAndWithinOfficeHours() throws Exception {
+        calculation("MINUTES", "30", "2026-02-17T02:00:00+08:00")
+                .andExpect(jsonPath("$.due").value("2026-02-17T02:30:00+08:00"));
+        calculation("WORKING_MINUTES", "30", "2026-02-17T02:00:00+08:00")
+                .andExpect(jsonPath("$.due").value("2026-02-24T09:00:00+08:00"));
+    }
+
+    @Test
     void readsAnOffsetWhosePlusBecameASpace() throws Exception {
         calculation("HOURS", "24", "2026-02-12T16:00:00 08:00")
                 .andExpect(status().isOk())
@@ -105,7 +113,9 @@ class CalculatorIntegrationTests {
         "WORKING_DAYS, 5, 1899-01-01, 2000-01-01",
         "HOURS, 5, +999999999-12-31T23:59:59-18:00, 2099-12-31",
         "HOURS, 5, 2026-02-12T16:00:00, 没有写明时区",
-        "HOURS, 5, 2026-02-12, 按小时计算要给出起算时刻",
+        "HOURS, 5, 2026-02-12, 按小时、分钟计算要给出起算时刻",
+        "MINUTES, 5, 2026-02-12, 按小时、分钟计算要给出起算时刻",
+        "MINUTES, 527041, 2026-02-12T16:00:00+08:00, 1 到 527040",
         "WORKING_HOURS, 5, , 没有给出起算日"
     })
     void refusesWithAPlainSentence(String rule, String amount, String start, String words) throws Exception {

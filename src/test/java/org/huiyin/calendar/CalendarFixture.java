@@ -68,7 +68,12 @@ final class CalendarFixture {
             case NATURAL_MONTHS -> days.naturalMonths(amount, LocalDate.parse(start));
             case HOURS -> hours.continuous(
                     rule, amount, java.time.Duration.ofHours(amount), OffsetDateTime.parse(start));
-            case WORKING_HOURS -> hours.workingHours(amount, OffsetDateTime.parse(start));
+            case WORKING_HOURS -> hours.inOfficeHours(
+                    rule, amount, java.time.Duration.ofHours(amount), OffsetDateTime.parse(start));
+            case MINUTES -> hours.continuous(
+                    rule, amount, java.time.Duration.ofMinutes(amount), OffsetDateTime.parse(start));
+            case WORKING_MINUTES -> hours.inOfficeHours(
+                    rule, amount, java.time.Duration.ofMinutes(amount), OffsetDateTime.parse(start));
             case SECONDS -> hours.continuous(
                     rule, amount, java.time.Duration.ofSeconds(amount), OffsetDateTime.parse(start));
         };

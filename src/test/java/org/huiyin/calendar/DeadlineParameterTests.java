@@ -119,6 +119,28 @@ class DeadlineParameterTests {
     }
 
     @Test
+    void everyDurationOfWhistlesAndLaddersIsARule() {
+        assertThat(jdbc.sql("select code from deadline_parameter where (code like 'whistle.%' or code like 'ladder.%')"
+                                + " and (rule is null or value is not null)")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        ParameterScope emergency = ParameterScope.ofKind("EMERGENCY");
+        assertThat(calculator
+                        .parameter("wanbailin", emergency, "whistle.triage", TODAY)
+                        .rule())
+                .isEqualTo(Rule.MINUTES);
+        assertThat(calculator.parameter("wanbailin", "whistle.triage", TODAY).rule())
+                .isEqualTo(Rule.WORKING_MINUTES);
+        assertThat(calculator
+                        .parameter("wanbailin", emergency, "ladder.chaser", TODAY)
+                        .rule())
+                .isEqualTo(Rule.MINUTES);
+        assertThat(calculator.parameter("wanbailin", "ladder.chaser", TODAY).amount())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aDistrictsParameterAndTheNewerRowWin() {
         rolledBack(() -> {
             jdbc.sql(

@@ -57,6 +57,40 @@ class HourRulesTests {
         assertThat(calculation.provisional()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10, 2026-02-17T02:00:00+08:00, 2026-02-17T02:10+08:00", // in the night of a holiday
+        "30, 2026-03-02T23:45:00+08:00, 2026-03-03T00:15+08:00",
+        "1440, 2026-02-14T12:00:00+08:00, 2026-02-15T12:00+08:00"
+    })
+    void minutesRunThroughNightsAndHolidays(int amount, String start, String due) {
+        Calculation calculation = calculate(Rule.MINUTES, amount, start);
+        assertThat(calculation.dueAt()).hasToString(due);
+        assertThat(calculation.overdueFrom()).isEqualTo(calculation.dueAt().toInstant());
+        assertThat(calculation.basis()).startsWith("按分钟计");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, 2026-03-02T09:00:00+08:00, 2026-03-02T09:30+08:00",
+        "30, 2026-03-02T11:45:00+08:00, 2026-03-02T14:45+08:00", // over lunch
+        "30, 2026-03-02T17:45:00+08:00, 2026-03-03T08:45+08:00", // over night
+        "30, 2026-02-17T02:00:00+08:00, 2026-02-24T09:00+08:00", // in the Spring Festival
+        "210, 2026-03-02T08:30:00+08:00, 2026-03-02T12:00+08:00" // ends with the morning
+    })
+    void workingMinutesRunInOfficeHoursOnly(int amount, String start, String due) {
+        Calculation calculation = calculate(Rule.WORKING_MINUTES, amount, start);
+        assertThat(calculation.dueAt()).hasToString(due);
+        assertThat(calculation.basis()).startsWith("按工作分钟计");
+    }
+
+    @Test
+    void tellsTheMinutesOfEachDay() {
+        assertThat(calculate(Rule.MINUTES, 90, "2026-03-02T23:00:00+08:00").days())
+                .extracting(Day::reason)
+                .containsExactly("连续计时 1 小时（23:00–24:00）", "连续计时 30 分钟（00:00–00:30）");
+    }
+
     @Test
     void tellsTheHoursOfEachDay() {
         Calculation calculation = calculate(Rule.WORKING_HOURS, 4, "2026-02-14T16:30:00+08:00");

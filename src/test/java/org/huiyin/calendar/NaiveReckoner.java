@@ -140,9 +140,27 @@ final class NaiveReckoner {
         return new Moment(now, at, false);
     }
 
+    /** Through nights and holidays. */
+    Moment minutes(LocalDate day, int minute, int amount) {
+        LocalDate now = day;
+        int at = minute;
+        for (int i = 0; i < amount; i++) {
+            at++;
+            if (at == 1440) {
+                at = 0;
+                now = now.plusDays(1);
+            }
+        }
+        return new Moment(now, at, false);
+    }
+
     /** @param open for each minute of the day whether the office is open during it */
     Moment workingHours(LocalDate day, int minute, int amount, boolean[] open) {
-        int toGo = amount * 60;
+        return workingMinutes(day, minute, amount * 60, open);
+    }
+
+    Moment workingMinutes(LocalDate day, int minute, int amount, boolean[] open) {
+        int toGo = amount;
         boolean guessed = false;
         LocalDate today = day;
         int from = minute;

@@ -110,6 +110,32 @@ class RandomDeadlinesTests {
     }
 
     @Test
+    void minutesAgree() {
+        agree(law -> {
+            LocalDate day = day();
+            int minute = random.nextInt(1440);
+            int amount = 1 + random.nextInt(3000);
+            return compare(
+                    "MINUTES " + amount + " from " + day + " minute " + minute,
+                    law.clerk().minutes(day, minute, amount),
+                    law.program().calculate(TENANT, Rule.MINUTES, amount, moment(day, minute)));
+        });
+    }
+
+    @Test
+    void workingMinutesAgree() {
+        agree(law -> {
+            LocalDate day = day();
+            int minute = random.nextInt(1440);
+            int amount = 1 + random.nextInt(900);
+            return compare(
+                    "WORKING_MINUTES " + amount + " within " + law.officeHours() + " from " + day + " minute " + minute,
+                    law.clerk().workingMinutes(day, minute, amount, law.open()),
+                    law.program().calculate(TENANT, Rule.WORKING_MINUTES, amount, moment(day, minute)));
+        });
+    }
+
+    @Test
     void countingBackAgrees() {
         agree(law -> {
             LocalDate due = day().plusDays(60);

@@ -95,7 +95,16 @@ class JournalWordsTests {
 
     private static ResourceBundleMessageSource bundle() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/journal", "messages/handling", "messages/commitment", "messages/closing");
+        source.setBasenames(
+                "messages/journal",
+                "messages/handling",
+                "messages/commitment",
+                "messages/closing",
+                "messages/whistle",
+                "messages/supervision",
+                "messages/whistle-sources",
+                "messages/whistle-street",
+                "messages/items");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -32,7 +31,7 @@ final class Outside implements AutoCloseable {
     Outside(TestSender sender, ConsumerFactory<String, byte[]> consumers) {
         this.sender = sender;
         this.consumer = consumers.createConsumer("outside", null);
-        List<TopicPartition> partitions = Stream.of(Topics.INTAKE_RESULTS, Topics.PROPOSALS)
+        List<TopicPartition> partitions = Topics.OUT.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
@@ -115,6 +114,13 @@ final class Outside implements AutoCloseable {
     List<Heard> told(String proposalId, int count) {
         return until(count, () -> heard.stream()
                 .filter(h -> h.topic().equals(Topics.PROPOSALS) && proposalId.equals(h.key()))
+                .toList());
+    }
+
+    /** Everything told about a subject on its own topic, in the order in which it was told; waits for so many. */
+    List<Heard> toldOn(String topic, String subjectId, int count) {
+        return until(count, () -> heard.stream()
+                .filter(h -> h.topic().equals(topic) && subjectId.equals(h.key()))
                 .toList());
     }
 

@@ -29,10 +29,14 @@ final class Program {
 
     private final String address;
     private final String account;
+    private final String post;
 
+    /** @param account by its first post; or with the post it acts by: wbl-qianfeng-zhuyao SUBDISTRICT_LEADER@qianfeng */
     Program(int port, String account) {
+        String[] parts = account.split(" ");
         this.address = "http://127.0.0.1:" + port;
-        this.account = account;
+        this.account = parts[0];
+        this.post = parts.length == 2 ? parts[1] : null;
     }
 
     JsonNode get(String path) {
@@ -69,7 +73,7 @@ final class Program {
             var publisher = body == null
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8);
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                     .timeout(Duration.ofSeconds(30))
                     .header(
                             "Authorization",
@@ -77,9 +81,11 @@ final class Program {
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json")
                     .header("Accept-Language", "zh-CN")
-                    .method(method, publisher)
-                    .build();
-            return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    .method(method, publisher);
+            if (post != null) {
+                request.header("X-Post", post);
+            }
+            return HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

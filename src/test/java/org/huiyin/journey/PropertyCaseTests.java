@@ -2,6 +2,7 @@ package org.huiyin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.IntegrationTest;
@@ -14,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Case 1, 张素龙's suggestion on property companies: a return that is rejected, an opinion five working days late, a planned reply
- * with a promise, and the second reply a year later. That the lateness suggests a whistle to the sub-district (T2, type J) is not
- * played yet: there are no whistles.
+ * with a promise, and the second reply a year later. The lateness climbs the ladder to a supervision order (T2). The whistle that a
+ * sub-district may blow upon it is played by itself, in the whistles' own cases.
  */
 @IntegrationTest
 @BrowserJourney
@@ -156,11 +157,13 @@ class PropertyCaseTests {
 
     /** Due on 1 April; 清明 is 4 to 6 April, so that 2, 3, 7, 8, 9 April are the five working days beyond it. */
     private void fiveWorkingDaysLate() {
-        stage.pass("2026-04-09T10:00", course.id);
+        String ladder = chasedOnTheFirstDay();
+        stage.pass("2026-04-09T10:00", course.id, ladder);
         assertThat(stage.overdue(course)).containsExactly("CO_HANDLING 2026-04-01");
         stage.tour.as("wbl-zhujian-jingban").go(course.page()).sees("已超过 5 个工作日");
         stage.tour.send("认领").sees("城乡管理局的会办意见还没有交来").look("c1-02-lead-waits");
-        stage.pass("2026-04-10T09:00", course.id);
+        risesToASupervisionOrder(ladder);
+        stage.pass("2026-04-14T09:00", course.id, ladder);
         stage.oa(
                 course,
                 "chengguan",
@@ -170,7 +173,47 @@ class PropertyCaseTests {
         stage.tour.as("wbl-chengguan-zhuyao").go(course.page()).sees("抄告物业主管部门");
         stage.tour.leaving(() -> stage.tour.browser.click("form[action$='opinion-signature'] button"));
         assertThat(course.part("chengguan").path("state").asText()).isEqualTo("SUBMITTED");
+        assertThat(ladder(ladder).path("state").asText())
+                .as("done, and so is the ladder")
+                .isEqualTo("MET");
         progress("2026-04-27T09:00", "培训办法已成稿。");
+    }
+
+    /** 2 April: the clock hands it over, the supervision office chases, the department's deputy leader acknowledges that. */
+    private String chasedOnTheFirstDay() {
+        stage.pass("2026-04-02T09:00", course.id);
+        JsonNode all = course.official("ducha").get(course.path() + "/ladders");
+        assertThat(all).hasSize(1);
+        String id = all.at("/0/ladder/id").asText();
+        assertThat(ladder(id).at("/obligation/kind").asText()).isEqualTo("CO_HANDLING");
+        stage.tour.as("wbl-ducha").go("/ladders/" + id).sees("一级催办").look("c1-07-chaser");
+        stage.tour.send("签发催办单").sees("等城管局分管领导回执");
+        stage.tour.as("wbl-chengguan-fenguan").go("/ladders/" + id);
+        stage.tour.fill("answer", "执法口的意见仍在会签，一周内交出。").send("签回执");
+        proposersSeeNoLadder(id);
+        return id;
+    }
+
+    /** Acknowledged, yet five working days later still not done (3, 7, 8, 9, 10 April): T2, a supervision order and its red card. */
+    private void risesToASupervisionOrder(String id) {
+        stage.pass("2026-04-13T09:00", course.id, id);
+        assertThat(ladder(id).path("level").asInt()).isEqualTo(2);
+        stage.tour.as("wbl-ducha").go("/ladders/" + id).sees("二级督办").look("c1-08-order");
+        stage.tour.leaving(() -> {
+            stage.tour.browser.click("form[action$='/order'] button");
+            stage.tour.confirm();
+        });
+        stage.tour.as("wbl-chengguan-zhuyao").go("/conduct-cards").sees("红牌");
+        proposersSeeNoLadder(id);
+    }
+
+    private void proposersSeeNoLadder(String id) {
+        stage.tour.as("zhangsulong").go(course.page()).seesNothingOf("催办", "督办通知书", "红牌");
+        course.person("zhangsulong").refused(403, "/api/v1/ladders/" + id + "/chaser", Map.of("text", "请抓紧。"));
+    }
+
+    private JsonNode ladder(String id) {
+        return course.official("ducha").get("/api/v1/ladders/" + id).path("ladder");
     }
 
     private void replied() {

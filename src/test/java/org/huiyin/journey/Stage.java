@@ -112,6 +112,11 @@ class Stage {
         new Timers(clock, management, runtime).passUntil(moment(moment), subjects);
     }
 
+    /** A program that acts for that account. */
+    Program program(String account) {
+        return new Program(port(), account);
+    }
+
     /** A paper comes from the congress's or CPPCC's system and is registered. */
     Course received(ObjectNode paper) {
         return received("wanbailin", paper);
@@ -225,7 +230,7 @@ class Stage {
         assertThat(tour == null ? List.of() : tour.findings()).isEmpty();
     }
 
-    private static String publicType(String type) {
+    static String publicType(String type) {
         return type.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase() + ".v1";
     }
 
@@ -233,7 +238,7 @@ class Stage {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private static Instant moment(String moment) {
+    static Instant moment(String moment) {
         return OffsetDateTime.parse((moment.length() == 16 ? moment + ":00" : moment) + "+08:00")
                 .toInstant();
     }

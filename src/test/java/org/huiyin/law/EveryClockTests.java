@@ -154,7 +154,7 @@ class EveryClockTests {
                                 """
                                 select j.event from journal j join journal_payload p on p.journal_id = j.id
                                 where j.tenant_id = ? and j.subject_id = ? and p.payload ->> 'kind' = ?
-                                and j.event like 'Deadline%' order by j.sequence""")
+                                and j.event in ('DeadlineDueSoon', 'DeadlineOverdue') order by j.sequence""")
                         .params(Lifecycle.TENANT, id, kind)
                         .query(String.class)
                         .list())

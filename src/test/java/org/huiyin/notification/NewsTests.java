@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.notification.News.Audience;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -26,7 +27,8 @@ class NewsTests {
         assertThat(event).as("an event of this name").isNotNull();
         for (Audience audience : news.audiences()) {
             switch (audience) {
-                case ORGAN -> assertThat(event.getMethod("organ").getReturnType())
+                case ORGAN, ORGAN_IN_EMERGENCY, LEADERS -> assertThat(
+                                event.getMethod("organ").getReturnType())
                         .isEqualTo(String.class);
                 case PERSON -> assertThat(event.getMethod("person").getReturnType())
                         .isEqualTo(String.class);
@@ -38,10 +40,19 @@ class NewsTests {
                         .isEqualTo(List.class);
                 case LEAD -> assertThat(event.getMethod("assignmentId")).isNotNull();
                 case HOLDERS -> assertThat(event.getMethod("scope")).isNotNull();
-                case PROPOSERS, PARTS, DECIDERS -> assertThat(event.getMethod("subjectId"))
+                case INVITED -> assertThat(event.getMethod("organs").getReturnType())
+                        .isEqualTo(List.class);
+                case PROPOSERS, PARTS, DECIDERS, SUBDISTRICT, COMMAND, SUPERVISION, ASKER -> assertThat(
+                                event.getMethod("subjectId"))
                         .isNotNull();
             }
         }
+    }
+
+    @Test
+    void whatIsRemindedOfOrKeptDoesHappen() {
+        assertThat(EVENTS.keySet()).containsAll(News.REMINDERS).containsAll(News.KEPT);
+        assertThat(News.KEPT).allMatch(event -> News.of(event).isPresent());
     }
 
     private static Map<String, Class<?>> events() {

@@ -46,7 +46,7 @@ class NoticeWordsTests {
             KIND.matcher(Files.readString(model)).results().forEach(kind -> kinds.add("DeadlineKind." + kind.group(1)));
         }
         assertThat(kinds).hasSizeGreaterThan(15);
-        assertThat(words("journal", language).stringPropertyNames())
+        assertThat(allWords(language).stringPropertyNames())
                 .containsAll(kinds)
                 .contains("journal.DeadlineDueSoon", "journal.DeadlineOverdue");
     }
@@ -54,11 +54,7 @@ class NoticeWordsTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "_en"})
     void everyNewsIsSaidAsTheTimelineSaysIt(String language) throws IOException {
-        Properties all = new Properties();
-        for (Path bundle : files(MESSAGES, language + ".properties")) {
-            all.putAll(read(bundle));
-        }
-        assertThat(all.stringPropertyNames())
+        assertThat(allWords(language).stringPropertyNames())
                 .containsAll(
                         Stream.of(News.values()).map(news -> "journal." + news).toList());
     }
@@ -69,6 +65,14 @@ class NoticeWordsTests {
         assertThat(News.of("CommitmentReminded")).isEmpty();
         assertThat(News.of("CommitmentMissed")).contains(News.CommitmentMissed);
         assertThat(News.CommitmentMissed.audiences()).containsExactly(News.Audience.PROPOSERS);
+    }
+
+    private static Properties allWords(String language) throws IOException {
+        Properties all = new Properties();
+        for (Path bundle : files(MESSAGES, language + ".properties")) {
+            all.putAll(read(bundle));
+        }
+        return all;
     }
 
     private static List<Path> files(Path folder, String end) throws IOException {

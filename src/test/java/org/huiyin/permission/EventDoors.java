@@ -9,6 +9,7 @@ import org.huiyin.handling.returns.ReturnAct;
 import org.huiyin.messaging.Topics;
 import org.huiyin.permission.PermissionMatrix.Line;
 import org.huiyin.shared.Act;
+import org.huiyin.whistle.sources.RequestAct;
 
 /** The events by which the acts of the matrix are done; their data are what a program sends to REST, and which proposal it is about. */
 final class EventDoors {
@@ -38,6 +39,7 @@ final class EventDoors {
                         department("extension.request.v1", REQUEST_EXTENSION),
                         department("reply.submit.v1", DRAFT_REPLY),
                         List.of(door("feedback.given.v1", Topics.FEEDBACK, RATE)),
+                        List.of(door("whistle.requested.v1", Topics.WHISTLE_REQUESTS, RequestAct.REQUEST_FROM_GRID)),
                         house("proposal.submitted.v1", SUBMIT_SUGGESTION, SUBMIT_PROPOSAL),
                         house("proposal.resubmitted.v1", RESUBMIT_SUGGESTION, RESUBMIT_PROPOSAL),
                         house("proposal.withdrawn.v1", WITHDRAW_SUGGESTION, WITHDRAW_PROPOSAL))

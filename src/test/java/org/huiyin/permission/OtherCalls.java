@@ -22,7 +22,13 @@ final class OtherCalls {
     private OtherCalls() {}
 
     static List<Line> lines() {
-        return Stream.of(ofHandling(), ofClearing(), ofOthers())
+        return Stream.of(
+                        ofHandling(),
+                        ofClearing(),
+                        ofOthers(),
+                        WhistleMatrix.others(),
+                        LadderMatrix.otherCalls(),
+                        WhistleSourceLines.others())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -87,7 +87,20 @@ final class PageDoors {
     }
 
     static Stream<Door> doors() {
-        return Stream.of(review(), verdicts(), assignment(), work(), opinion(), reply(), after(), settings(), admin())
+        return Stream.of(
+                        review(),
+                        verdicts(),
+                        assignment(),
+                        work(),
+                        opinion(),
+                        reply(),
+                        after(),
+                        settings(),
+                        admin(),
+                        ItemMatrix.doors(),
+                        LadderDoors.doors(),
+                        WhistleDoors.doors(),
+                        WhistleSourceLines.pages())
                 .flatMap(List::stream);
     }
 
@@ -259,7 +272,7 @@ final class PageDoors {
                 door(MessagingAct.CLOSE_EVENT, "/admin/events/0/close"));
     }
 
-    private static Door door(Act act, String path, String... fields) {
+    static Door door(Act act, String path, String... fields) {
         return new Door(OtherCalls.line(act), path, List.of(fields));
     }
 

@@ -22,11 +22,13 @@ public final class BenchmarkPapers {
 
     private final RehearsalCast cast;
     private final RehearsalLife life;
+    private final WhistleBlowing blowing;
     private final String tenant;
 
     public BenchmarkPapers(ApplicationContext program, String tenant) {
         this.cast = program.getBean(RehearsalCast.class);
         this.life = program.getBean(RehearsalLife.class);
+        this.blowing = program.getBean(WhistleBlowing.class);
         this.tenant = tenant;
     }
 
@@ -66,5 +68,17 @@ public final class BenchmarkPapers {
     /** From submission to conclusion, every act by its use case. */
     public String concluded(long number) {
         return life.concluded(tenant, RehearsalPaper.of(WORDS, tenant, number));
+    }
+
+    /** A whistle sent to one department, which has not signed for it yet. @return its id */
+    public String whistle(int number) {
+        var subdistricts = cast.subdistricts(tenant);
+        var subdistrict = subdistricts.get(number % subdistricts.size());
+        var call = new RehearsalWords.Call("KEY_WORK", "第" + number + "处背街小巷停车秩序整治", null, "chengguan", List.of());
+        String id = blowing.drafted(subdistrict, call, "迎泽西大街");
+        blowing.sent(subdistrict, id);
+        blowing.blown(subdistrict, call, id);
+        blowing.dispatched(tenant, call, id);
+        return id;
     }
 }

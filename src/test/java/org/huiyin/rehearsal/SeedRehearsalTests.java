@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.ProposalDetail;
@@ -21,6 +23,7 @@ import org.huiyin.journal.Journal;
 import org.huiyin.rehearsal.SeedRehearsal.Command;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Role;
+import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Trail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,12 @@ class SeedRehearsalTests {
     @Autowired
     TestRestTemplate http;
 
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
     @BeforeEach
     void now() {
         clock.reset();
@@ -78,6 +87,7 @@ class SeedRehearsalTests {
         assertThat(count("state in ('SUBMITTED', 'DOCKETED', 'IN_HANDLING')")).isGreaterThanOrEqualTo(MANY / 2);
         assertThat(count("not sample")).isZero();
         everyOpenOneWaitsForSomebody();
+        whistlesAndLaddersAtManyStages();
         copiesAreWholeAndSaySo();
         assertThat(journal.verify(TENANT, null)).isEmpty();
 
@@ -105,6 +115,27 @@ class SeedRehearsalTests {
     private void everyOpenOneWaitsForSomebody() {
         assertThat(ids("state in ('SUBMITTED', 'DOCKETED', 'IN_HANDLING')"))
                 .allSatisfy(id -> assertThat(trail.openSteps(TENANT, id)).as(id).isNotEmpty());
+    }
+
+    private void whistlesAndLaddersAtManyStages() {
+        assertThat(words("select distinct state from whistle where tenant_id = ? and sample"))
+                .contains("DRAFT", "RELEASING", "TRIAGE", "NOT_ESTABLISHED", "DISPATCHED");
+        assertThat(words("select distinct p.state from whistle w join whistle_part p on p.tenant_id = w.tenant_id"
+                        + " and p.whistle_id = w.id where w.tenant_id = ? and w.sample"))
+                .contains("DISPATCHED", "SIGNED", "CONTACTED", "REPORTED_IN", "HANDLING", "RESOLVED");
+        assertThat(words(
+                        "select s.level || ' ' || s.state from ladder l join ladder_step s on s.tenant_id = l.tenant_id"
+                                + " and s.ladder_id = l.id where l.tenant_id = ? and l.state = 'OPEN'"))
+                .contains("1 WAITING_SIGNATURE", "1 SENT", "1 ANSWERED", "2 WAITING_SIGNATURE", "2 SENT", "2 ANSWERED");
+        ClockGuard guard = new ClockGuard(jdbc, management, runtime);
+        words(
+                        "select id from whistle where tenant_id = ? and sample union all select id from ladder where tenant_id = '"
+                                + TENANT + "' and state = 'OPEN'")
+                .forEach(id -> guard.check(TENANT, id));
+    }
+
+    private List<String> words(String sql) {
+        return jdbc.sql(sql).params(TENANT).query(String.class).list();
     }
 
     private void copiesAreWholeAndSaySo() {
@@ -164,7 +195,7 @@ class SeedRehearsalTests {
     void entersADistrictOfRealDataOnlyWhenForced() {
         Directory real = mock(Directory.class);
         when(real.tenant("real")).thenReturn(Optional.of(new Directory.Tenant("real", "实有区", false)));
-        SeedRehearsal into = new SeedRehearsal(real, null, null, null);
+        SeedRehearsal into = new SeedRehearsal(real, null, null, null, null, null);
         assertThat(refusal(into, new Command("real", 10, false))).isEqualTo("error.rehearsal.real");
         assertThat(refusal(into, new Command("real", 10, true)))
                 .as("the next thing it looks at")

@@ -17,6 +17,7 @@ import org.huiyin.calendar.ChangeLaw;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.calendar.DeclareLocalDay.Days;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
@@ -250,6 +251,45 @@ class SettingsTests {
         assertThatThrownBy(() -> set.preview(life.of(Role.CONGRESS_SECRETARIAT, null), months("reply.normal", 4, true)))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(Reason.FORBIDDEN));
+    }
+
+    @Test
+    void whistlesAndLaddersAreSetByKind() {
+        String emergency = "应急预案修订";
+        ParameterChange faster = new ParameterChange(
+                "whistle.reportin", "EMERGENCY", null, null, "MINUTES", 20, null, emergency, TODAY, false);
+        set.apply(office(), faster, set.preview(office(), faster).print());
+        var asked = ParameterScope.ofKind("EMERGENCY");
+        assertThat(calculator
+                        .parameter(Lifecycle.TENANT, asked, "whistle.reportin", TODAY)
+                        .amount())
+                .isEqualTo(20);
+        assertThat(calculator
+                        .parameter(Lifecycle.TENANT, ParameterScope.ofKind("KEY_WORK"), "whistle.reportin", TODAY)
+                        .rule())
+                .isEqualTo(Rule.WORKING_DAYS);
+        ParameterChange slower =
+                new ParameterChange("ladder.chaser", null, null, null, "WORKING_DAYS", 3, null, "督查办法修订", TODAY, false);
+        set.apply(office(), slower, set.preview(office(), slower).print());
+        assertThat(calculator
+                        .parameter(Lifecycle.TENANT, "ladder.chaser", TODAY)
+                        .amount())
+                .isEqualTo(3);
+        assertThat(calculator
+                        .parameter(Lifecycle.TENANT, asked, "ladder.chaser", TODAY)
+                        .amount())
+                .as("what is set for all does not slow an emergency down")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aWhistlesNumberIsSetForOneKindAndWithinTheUnitsReach() {
+        ParameterChange slips = new ParameterChange(
+                "whistle.reportin", null, null, null, "MINUTES", 1441, null, "应急预案修订", TODAY, false);
+        assertThatThrownBy(() -> set.preview(office(), slips))
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.problems())
+                        .extracting("code")
+                        .containsExactlyInAnyOrder("error.settings.kindMissing", "error.settings.amount"));
     }
 
     /** Estimated, it is judged neither yellow nor red however late it gets; the notice makes it firm and its alarms run. */

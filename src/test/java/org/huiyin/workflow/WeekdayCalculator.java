@@ -59,11 +59,13 @@ public class WeekdayCalculator implements DeadlineCalculator {
                     case "warn.cohandle" -> 5;
                     case "warn.other" -> 1;
                     case "sign.within" -> 2;
+                    case "remind.sign" -> 1;
                     case "reply.normal" -> 60;
                     case "cohandle.opinion" -> 20;
                     default -> 5;
                 };
-        return new Parameter(tenant, code, Rule.WORKING_DAYS, amount, String.valueOf(amount), "test", on);
+        String value = code.equals("remind.reply") ? "20,10,3" : String.valueOf(amount);
+        return new Parameter(tenant, code, Rule.WORKING_DAYS, amount, value, "test", on);
     }
 
     @Override
@@ -83,7 +85,8 @@ public class WeekdayCalculator implements DeadlineCalculator {
 
     @Override
     public int workingDaysLeft(String tenant, LocalDate today, LocalDate due) {
-        throw new UnsupportedOperationException();
+        return (int)
+                today.datesUntil(due).filter(day -> isWeekday(day.plusDays(1))).count();
     }
 
     private static boolean isWeekday(LocalDate day) {

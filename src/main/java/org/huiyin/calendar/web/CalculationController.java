@@ -32,14 +32,15 @@ class CalculationController {
             @Parameter(required = true, example = "wanbailin") @RequestParam(required = false) String tenant,
             @Parameter(
                             required = true,
-                            description = "WORKING_DAYS, CALENDAR_DAYS, NATURAL_MONTHS, HOURS or WORKING_HOURS",
+                            description =
+                                    "WORKING_DAYS, CALENDAR_DAYS, NATURAL_MONTHS, HOURS, WORKING_HOURS, MINUTES or WORKING_MINUTES",
                             example = "WORKING_DAYS")
                     @RequestParam(required = false)
                     String rule,
             @Parameter(required = true, example = "5") @RequestParam(required = false) String amount,
             @Parameter(
                             required = true,
-                            description = "a date; for hours a date-time with offset",
+                            description = "a date; for hours and minutes a date-time with offset",
                             example = "2026-02-12")
                     @RequestParam(required = false)
                     String start,

@@ -38,7 +38,7 @@ class CalculationDesk {
         checkTenant(tenant, problems);
         Rule chosen = readRule(rule, problems);
         Integer number = readAmount(amount, problems);
-        boolean moment = chosen == Rule.HOURS || chosen == Rule.WORKING_HOURS;
+        boolean moment = chosen != null && !chosen.countsDays();
         LocalDate day = chosen == null || moment ? null : readDay(start, problems);
         OffsetDateTime time = moment ? readMoment(start, problems) : null;
         if (!problems.isEmpty()) {

@@ -2,6 +2,8 @@ package org.huiyin.calendar.web;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What stands in the fields of the page.
@@ -9,6 +11,11 @@ import java.util.Map;
  * @param asked whether somebody filled it in, or has only opened the page
  */
 record CalculatorForm(String tenant, String rule, String amount, String start, String time, boolean asked) {
+
+    private static final Set<String> MOMENT_RULES = CalculationDesk.RULES.stream()
+            .filter(rule -> !rule.countsDays())
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     static CalculatorForm of(Map<String, String> fields, String ownTenant, LocalDate today) {
         return new CalculatorForm(
@@ -22,8 +29,7 @@ record CalculatorForm(String tenant, String rule, String amount, String start, S
 
     /** The start as the rule wants it: a date, or a moment in Asia/Shanghai. */
     String startText() {
-        boolean moment = "HOURS".equals(rule) || "WORKING_HOURS".equals(rule);
-        if (!moment || start.isBlank() || start.contains("T")) {
+        if (!MOMENT_RULES.contains(rule) || start.isBlank() || start.contains("T")) {
             return start;
         }
         return start.strip() + "T" + (time.isBlank() ? "09:00" : time.strip()) + "+08:00";

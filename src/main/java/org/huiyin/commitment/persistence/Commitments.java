@@ -85,7 +85,7 @@ public class Commitments {
         jdbc.sql(
                         """
                         update commitment set state = 'REPORTED', moment = null, report = ?, witness = ?, reported_by_name = ?,
-                            reported_at = ?
+                            reported_at = ?, handed_at = null
                         where tenant_id = ? and id = ?""")
                 .params(report, witness, by, SqlTime.of(at), c.tenant(), c.id())
                 .update();
@@ -94,7 +94,7 @@ public class Commitments {
     public void moved(Commitment c, LocalDate due, Moment next, String reason, String by, Instant at) {
         jdbc.sql(
                         """
-                        update commitment set state = 'RUNNING', moment = ?, due = ?, moves = moves + 1
+                        update commitment set state = 'RUNNING', moment = ?, due = ?, moves = moves + 1, handed_at = null
                         where tenant_id = ? and id = ?""")
                 .params(next.name(), due, c.tenant(), c.id())
                 .update();
@@ -104,6 +104,18 @@ public class Commitments {
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(c.tenant(), c.id(), c.due(), due, reason, by, SqlTime.of(at))
                 .update();
+    }
+
+    /** Marks a promise that was not kept as handed to the ladder; once, until it is reported or moved. @return its day */
+    public Optional<LocalDate> hand(String tenant, String id, Instant at) {
+        return jdbc.sql(
+                        """
+                        update commitment set handed_at = ?
+                        where tenant_id = ? and id = ? and state in ('MISSED', 'BREACHED') and handed_at is null
+                        returning due""")
+                .params(SqlTime.of(at), tenant, id)
+                .query((row, n) -> SqlTime.day(row, "due"))
+                .optional();
     }
 
     public void kept(Commitment c, String by, Instant at) {

@@ -2,6 +2,7 @@ package org.huiyin.handling.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import org.huiyin.handling.DissatisfactionCause;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.VerdictForm;
@@ -62,7 +63,10 @@ class FeedbackGiven implements InboundHandler {
                 yesOrNo(data, "consentsToDisclosure"),
                 data.path("comment").asText(null),
                 yesOrNo(data, "wantsRehandling"),
-                null);
+                null,
+                data.hasNonNull("cause")
+                        ? DissatisfactionCause.valueOf(data.path("cause").asText())
+                        : null);
         return new GiveFeedback.Command(proposalId, data.path("organ").asText(null), form, null);
     }
 

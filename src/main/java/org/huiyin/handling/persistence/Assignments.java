@@ -129,6 +129,28 @@ public class Assignments {
                 .update();
     }
 
+    /** @param at when it was noted that nothing moves, null when something does again */
+    public void standstill(Assignment a, Instant at) {
+        jdbc.sql(
+                        """
+                        update assignment set standstill_at = ?, standstill_handed_at = null
+                        where tenant_id = ? and id = ?""")
+                .params(SqlTime.of(at), a.tenant(), a.id())
+                .update();
+    }
+
+    /** Marks the proposal's parts that stand still as handed to the ladder, each once. @return their ids */
+    public List<String> handStandstills(String tenant, String proposalId, Instant at) {
+        return jdbc.sql(
+                        """
+                        update assignment set standstill_handed_at = ?
+                        where tenant_id = ? and proposal_id = ? and standstill_at is not null and standstill_handed_at is null
+                        returning id""")
+                .params(SqlTime.of(at), tenant, proposalId)
+                .query(String.class)
+                .list();
+    }
+
     /** @param pending what a draft is to wait for, or null when it is settled */
     public void pending(Assignment a, Pending pending) {
         jdbc.sql("update assignment set pending = ? where tenant_id = ? and id = ?")
@@ -154,6 +176,7 @@ public class Assignments {
                 row.getString("handler_name"),
                 SqlTime.instant(row, "closed_at"),
                 row.getString("pending") == null ? null : Pending.valueOf(row.getString("pending")),
-                SqlTime.instant(row, "released_at"));
+                SqlTime.instant(row, "released_at"),
+                SqlTime.instant(row, "standstill_at"));
     }
 }

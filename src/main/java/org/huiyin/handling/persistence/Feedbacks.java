@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huiyin.handling.DissatisfactionCause;
 import org.huiyin.handling.Feedback;
 import org.huiyin.handling.FeedbackMark;
 import org.huiyin.handling.FeedbackRound;
@@ -61,8 +62,8 @@ public class Feedbacks {
                         """
                         insert into feedback (tenant_id, proposal_id, round, person, organ, attitude, result, contact_way,
                             contact_times, agrees_with_category, consents_to_disclosure, comment, wants_rehandling, signed_on,
-                            given_at, late, door, recorded_by, recorded_by_name, scan_id, marks)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])""")
+                            given_at, late, door, recorded_by, recorded_by_name, scan_id, cause, marks)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])""")
                 .params(actor.tenant(), proposalId, f.round(), f.person(), f.organ())
                 .params(form.attitude().name(), form.result().name(), form.contactWay(), form.contactTimes())
                 .params(form.agreesWithCategory(), form.consentsToDisclosure(), form.comment(), form.wantsRehandling())
@@ -72,6 +73,7 @@ public class Feedbacks {
                         f.late(),
                         actor.door().name())
                 .params(f.scanId() == null ? null : actor.person(), f.recordedByName(), f.scanId())
+                .param(form.cause() == null ? null : form.cause().name())
                 .param(f.marks().stream().map(FeedbackMark::name).toArray(String[]::new))
                 .update();
     }
@@ -162,7 +164,8 @@ public class Feedbacks {
                 row.getObject("consents_to_disclosure", Boolean.class),
                 row.getString("comment"),
                 row.getObject("wants_rehandling", Boolean.class),
-                SqlTime.day(row, "signed_on"));
+                SqlTime.day(row, "signed_on"),
+                row.getString("cause") == null ? null : DissatisfactionCause.valueOf(row.getString("cause")));
     }
 
     private static String[] array(List<String> texts) {

@@ -8,6 +8,7 @@ final class DepartmentHandlingProcessModel {
     static final String MSG_EXTENSION_REQUESTED = "ExtensionRequested";
 
     static final String EVERYBODY_REACHED = "everybodyReached";
+    static final String STANDSTILL = "standstill";
     static final String MSG_ASSIGNMENT_REASSIGNED = "AssignmentReassigned";
 
     private DepartmentHandlingProcessModel() {}

@@ -5,6 +5,7 @@ import org.huiyin.handling.Assignment;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Happening;
 import org.huiyin.handling.PartDeadlines;
+import org.huiyin.handling.Standstill;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.handling.persistence.HandlingRecords;
 import org.huiyin.proposal.Proposal;
@@ -22,6 +23,7 @@ class HandOver {
     private final Assignments assignments;
     private final HandlingRecords records;
     private final PartDeadlines deadlines;
+    private final Standstill standstill;
     private final Happening happening;
 
     HandOver(
@@ -29,11 +31,13 @@ class HandOver {
             Assignments assignments,
             HandlingRecords records,
             PartDeadlines deadlines,
+            Standstill standstill,
             Happening happening) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.records = records;
         this.deadlines = deadlines;
+        this.standstill = standstill;
         this.happening = happening;
     }
 
@@ -46,6 +50,7 @@ class HandOver {
         Proposal proposal = proposals.get(part.tenant(), part.proposalId());
         Assignment next = part.givenTo(organ, part.role(), part.ord(), part.requirement(), happening.now());
         LocalDate due = deadlines.handOver(proposal, part, next, fresh);
+        standstill.end(actor, part);
         assignments.move(part, AssignmentState.REASSIGNED, happening.now());
         assignments.add(next, actor.person());
         if (part.isLead()) {

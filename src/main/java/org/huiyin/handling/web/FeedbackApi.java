@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.huiyin.handling.Conference;
+import org.huiyin.handling.DissatisfactionCause;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.RecordConference;
@@ -50,7 +51,10 @@ class FeedbackApi {
         this.networks = networks;
     }
 
-    /** @param organ the department it is about; may be left out when only one replied */
+    /**
+     * @param organ the department it is about; may be left out when only one replied
+     * @param cause the main cause where somebody is dissatisfied; may be left out
+     */
     record Verdict(
             String organ,
             SatisfactionRating attitude,
@@ -60,7 +64,8 @@ class FeedbackApi {
             Boolean agreesWithCategory,
             Boolean consentsToDisclosure,
             String comment,
-            Boolean wantsRehandling) {
+            Boolean wantsRehandling,
+            DissatisfactionCause cause) {
 
         VerdictForm form(LocalDate signedOn) {
             return new VerdictForm(
@@ -72,7 +77,8 @@ class FeedbackApi {
                     consentsToDisclosure,
                     comment,
                     wantsRehandling,
-                    signedOn);
+                    signedOn,
+                    cause);
         }
     }
 

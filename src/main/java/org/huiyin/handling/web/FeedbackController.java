@@ -2,6 +2,7 @@ package org.huiyin.handling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.huiyin.handling.DissatisfactionCause;
 import org.huiyin.handling.GiveFeedback;
 import org.huiyin.handling.RecordFeedbackOnBehalf;
 import org.huiyin.handling.SatisfactionRating;
@@ -75,6 +76,7 @@ class FeedbackController {
                 typed.yesOrNo("consentsToDisclosure"),
                 typed.text("comment"),
                 typed.yesOrNo("wantsRehandling"),
-                typed.day("signedOn"));
+                typed.day("signedOn"),
+                typed.choice("cause", DissatisfactionCause.class));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.calendar.ChineseDates;
 import org.huiyin.handling.KeyDesk;
+import org.huiyin.handling.lists.FurtherDesk;
 import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.ProposerCard;
 import org.huiyin.handling.lists.ProposerHome;
@@ -27,8 +28,11 @@ class HomeController {
     private final Worklist worklist;
     private final KeyDesk keys;
     private final ChineseDates dates;
+    private final FurtherDesk further;
 
-    HomeController(ProposerHome proposerHome, Worklist worklist, KeyDesk keys, ChineseDates dates) {
+    HomeController(
+            ProposerHome proposerHome, Worklist worklist, KeyDesk keys, ChineseDates dates, FurtherDesk further) {
+        this.further = further;
         this.proposerHome = proposerHome;
         this.worklist = worklist;
         this.keys = keys;
@@ -42,7 +46,8 @@ class HomeController {
             case ADMINISTRATOR -> "redirect:/admin/accounts";
             case DISTRICT_LEADER -> leader(actor, model);
             case ASSESSMENT_OFFICE, AUDITOR -> "redirect:/register";
-            case ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE, COMMAND_CENTRE -> "redirect:/calculator";
+            case COMMAND_CENTRE -> "redirect:/whistles/board";
+            case ESTABLISHMENT_OFFICE, SUBDISTRICT_CONGRESS_OFFICE -> "redirect:/whistles";
             default -> "redirect:/worklist";
         };
     }
@@ -57,8 +62,16 @@ class HomeController {
             }
         });
         model.addAttribute("asked", asked);
+        model.addAttribute("further", furtherWork(actor));
         model.addAttribute("led", keys.ledBy(actor));
         return "handling/leader-home";
+    }
+
+    /** What waits and hangs on no proposal: ladders above all. */
+    private List<FurtherDesk.Line> furtherWork(Actor actor) {
+        return further.counts(actor).stream()
+                .flatMap(count -> further.page(actor, count.work(), null, SHOWN).rows().stream())
+                .toList();
     }
 
     private String proposer(Actor actor, Model model) {

@@ -9,6 +9,7 @@ import org.huiyin.handling.Duties;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.Happening;
 import org.huiyin.handling.Parts;
+import org.huiyin.handling.Standstill;
 import org.huiyin.handling.Texts;
 import org.huiyin.handling.work.WorkEvent.ProgressReported;
 import org.huiyin.handling.work.persistence.ProgressReports;
@@ -28,13 +29,21 @@ public class ReportProgress {
     private final Proposals proposals;
     private final Duties duties;
     private final ProgressReports reports;
+    private final Standstill standstill;
     private final Happening happening;
 
-    ReportProgress(Parts parts, Proposals proposals, Duties duties, ProgressReports reports, Happening happening) {
+    ReportProgress(
+            Parts parts,
+            Proposals proposals,
+            Duties duties,
+            ProgressReports reports,
+            Standstill standstill,
+            Happening happening) {
         this.parts = parts;
         this.proposals = proposals;
         this.duties = duties;
         this.reports = reports;
+        this.standstill = standstill;
         this.happening = happening;
     }
 
@@ -79,6 +88,7 @@ public class ReportProgress {
                 report.done(),
                 report.nextStep(),
                 report.colour()));
+        standstill.end(actor, part);
         return report.id();
     }
 }

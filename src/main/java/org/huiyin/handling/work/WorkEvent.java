@@ -42,6 +42,23 @@ public sealed interface WorkEvent extends DomainEvent {
             Actor actor, String proposalId, String consultationId, String person, boolean agreed, String remark)
             implements WorkEvent {}
 
+    /** 停滞（T3）: the end comes near, and neither a consultation nor a report of progress is on record. */
+    record StandstillNoted(Actor actor, String proposalId, String assignmentId, String organ, LocalDate due, int left)
+            implements WorkEvent {
+        @Override
+        public Visibility visibility() {
+            return Visibility.INTERNAL;
+        }
+    }
+
+    /** 停滞解除: something moves again, or the department has no more to do with it. */
+    record StandstillEnded(Actor actor, String proposalId, String assignmentId, String organ) implements WorkEvent {
+        @Override
+        public Visibility visibility() {
+            return Visibility.INTERNAL;
+        }
+    }
+
     /** 换经办人 */
     record WorkTransferred(
             Actor actor,

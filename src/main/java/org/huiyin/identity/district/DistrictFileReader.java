@@ -17,6 +17,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a district.yaml and tells everything that is wrong with it at once. */
 final class DistrictFileReader {
 
+    /** Roads and places of a sample, read by their own room. */
+    private static final String WHISTLE = "whistle";
+
     private final List<ImportProblem> problems = new ArrayList<>();
     private boolean sample;
 
@@ -34,7 +37,7 @@ final class DistrictFileReader {
         Node root = compose(yaml);
         if (root == null) return null;
         YamlEntry top = new YamlEntry(root, "", problems)
-                .knows("tenant", "sessions", "organs", "people", "posts", "accounts", "sources");
+                .knows("tenant", "sessions", "organs", "people", "posts", "accounts", "sources", WHISTLE);
         YamlEntry tenant = top.entry("tenant");
         if (tenant == null) return null;
         return new DistrictFile(

@@ -21,7 +21,7 @@ class InboundListener {
     @KafkaListener(
             id = "huiyin-intake",
             groupId = "${spring.kafka.consumer.group-id}",
-            topics = {Topics.SUBMISSIONS, Topics.DEPARTMENT_ACTIONS, Topics.FEEDBACK},
+            topics = {Topics.SUBMISSIONS, Topics.DEPARTMENT_ACTIONS, Topics.FEEDBACK, Topics.WHISTLE_REQUESTS},
             containerFactory = "intakeContainers",
             properties = "max.poll.records=${huiyin.messaging.inbound.batch:100}")
     void take(List<ConsumerRecord<String, byte[]>> records) {

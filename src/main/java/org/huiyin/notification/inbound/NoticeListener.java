@@ -11,7 +11,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what happened to proposals, as any other house may, in a group of its own: whatever goes wrong here, no proposal notices. The
+ * Reads what happened to proposals, whistles and ladders, as any other house may, in a group of its own: whatever goes wrong here, no proposal notices. The
  * topic may be read from its beginning again.
  */
 @Component
@@ -28,7 +28,7 @@ class NoticeListener {
     @KafkaListener(
             id = "huiyin-notices",
             groupId = "${spring.kafka.consumer.group-id}-notices",
-            topics = Topics.PROPOSALS,
+            topics = {Topics.PROPOSALS, Topics.WHISTLES, Topics.SUPERVISION},
             containerFactory = "afterwardsContainers",
             properties = "max.poll.records=200")
     void take(List<ConsumerRecord<String, byte[]>> records) {

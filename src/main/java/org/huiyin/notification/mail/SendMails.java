@@ -72,7 +72,7 @@ class SendMails {
     private boolean send(JavaMailSender server, Waiting waiting, Instant now) {
         Optional<Directory.Person> person = directory.person(waiting.tenant(), waiting.person());
         String address = person.map(Directory.Person::mail).orElse(null);
-        List<Notice> notices = queue.notices(waiting);
+        List<Notice> notices = queue.notices(waiting, now.plus(LEASE));
         try {
             if (address != null && !notices.isEmpty()) {
                 mail.send(server, settings, person.get(), notices);
@@ -81,7 +81,13 @@ class SendMails {
             return true;
         } catch (MailException e) {
             log.warn("No mail to {} of {}: {}", waiting.person(), waiting.tenant(), e.getMessage());
-            queue.failed(waiting, clock.instant(), settings.retry(), settings.attempts(), shortened(e.getMessage()));
+            queue.failed(
+                    waiting,
+                    now.plus(LEASE),
+                    clock.instant(),
+                    settings.retry(),
+                    settings.attempts(),
+                    shortened(e.getMessage()));
             return false;
         }
     }

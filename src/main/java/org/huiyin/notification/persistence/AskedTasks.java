@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.huiyin.notification.AskedTask;
-import org.huiyin.notification.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what waits for whom, and of which proposals it is; one statement each for a whole batch. */
+/** Reads what waits for whom; one statement for a whole batch. */
 @Repository
 public class AskedTasks {
 
@@ -17,34 +16,6 @@ public class AskedTasks {
 
     AskedTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    public List<Subject> subjects(String tenant, Collection<String> ids) {
-        return jdbc.sql(
-                        """
-                        select p.tenant_id, p.id, null as about, concat_ws(' ', p.number, p.subject) as title,
-                            p.kind = 'DEPUTY_SUGGESTION' as deputies,
-                            array(select s.person from proposal_signer s
-                                  where s.tenant_id = p.tenant_id and s.proposal_id = p.id order by s.ord) as signers,
-                            array(select distinct a.organ from assignment a
-                                  where a.tenant_id = p.tenant_id and a.proposal_id = p.id
-                                      and a.state not in ('TAKEN_BACK', 'REASSIGNED')) as organs
-                        from proposal p where p.tenant_id = :tenant and p.id = any (:ids)
-                        union all
-                        select c.tenant_id, c.draft_id, 'CO_SIGNING', c.submission ->> 'subject',
-                            c.kind = 'DEPUTY_SUGGESTION', '{}'::text[], '{}'::text[]
-                        from co_signing c where c.tenant_id = :tenant and c.draft_id = any (:ids)""")
-                .param("tenant", tenant)
-                .param("ids", ids.toArray(String[]::new))
-                .query((row, n) -> new Subject(
-                        row.getString("tenant_id"),
-                        row.getString("id"),
-                        row.getString("about"),
-                        row.getString("title"),
-                        row.getBoolean("deputies"),
-                        texts(row.getArray("signers")),
-                        texts(row.getArray("organs"))))
-                .list();
     }
 
     public List<AskedTask> open(String tenant, Collection<String> subjects) {

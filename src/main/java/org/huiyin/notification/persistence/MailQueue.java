@@ -35,6 +35,8 @@ public class MailQueue {
                         mine as (
                             update notice_mail m set next_try = :until, attempts = m.attempts + 1 from due
                             where m.tenant_id = due.tenant_id and m.person = due.person and m.next_try is not null
+                                and not exists (select 1 from notice n where n.tenant_id = m.tenant_id and n.id = m.notice_id
+                                    and n.told_from > :now)
                             returning m.tenant_id, m.person, m.attempts)
                         select tenant_id, person, max(attempts) - 1 as attempts from mine group by tenant_id, person""")
                 .param("now", SqlTime.of(now))
@@ -44,15 +46,15 @@ public class MailQueue {
                 .optional();
     }
 
-    /** What is still worth telling: neither read nor settled. */
-    public List<Notice> notices(Waiting waiting) {
+    /** What is still worth telling: neither read nor settled. What waits for the offices to open was not taken. */
+    public List<Notice> notices(Waiting waiting, Instant leaseEnd) {
         return jdbc.sql(
                         """
                         select n.* from notice_mail m join notice n on n.tenant_id = m.tenant_id and n.id = m.notice_id
-                        where m.tenant_id = ? and m.person = ? and m.next_try is not null
+                        where m.tenant_id = ? and m.person = ? and m.next_try = ?
                             and n.read_at is null and n.settled_at is null
                         order by n.id""")
-                .params(waiting.tenant(), waiting.person())
+                .params(waiting.tenant(), waiting.person(), SqlTime.of(leaseEnd))
                 .query(NoticeRows::map)
                 .list();
     }
@@ -65,15 +67,15 @@ public class MailQueue {
     }
 
     /** Tried again later, each time after twice as long; given up after so many times. */
-    public void failed(Waiting waiting, Instant now, Duration first, int most, String why) {
+    public void failed(Waiting waiting, Instant leaseEnd, Instant now, Duration first, int most, String why) {
         long wait = Math.min(LONGEST_WAIT_SECONDS, first.toSeconds() << Math.min(waiting.attempts(), 16));
         jdbc.sql(
                         """
                         update notice_mail set next_try = case when attempts >= ? then null else ?::timestamptz end,
                             given_up = case when attempts >= ? then ? end
-                        where tenant_id = ? and person = ? and next_try is not null""")
+                        where tenant_id = ? and person = ? and next_try = ?""")
                 .params(most, SqlTime.of(now.plusSeconds(wait)), most, why)
-                .params(waiting.tenant(), waiting.person())
+                .params(waiting.tenant(), waiting.person(), SqlTime.of(leaseEnd))
                 .update();
     }
 }

@@ -13,6 +13,7 @@ import org.huiyin.notification.NewNotice;
 import org.huiyin.notification.Notice;
 import org.huiyin.notification.Recipient;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.shared.Role;
 import org.huiyin.shared.SqlColumns;
 import org.huiyin.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ public class NoticeRows {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OWN = " where tenant_id = ? and person = ? and role = ? and organ = ?";
+
+    /** What waits for the offices to open is not there yet. */
+    private static final String TOLD = " and (told_from is null or told_from <= ?)";
 
     private final JdbcClient jdbc;
 
@@ -45,19 +49,21 @@ public class NoticeRows {
                         """
                         with told as (
                             insert into notice as n (tenant_id, person, role, organ, cause, kind, subject_id, title, event, data,
-                                element, task_id, created_at, about)
+                                element, task_id, created_at, about, told_from, once)
                             select :tenant, t.person, t.role, t.organ, t.cause, t.kind, t.subject_id, t.title, t.event,
-                                t.data::json, t.element, t.task_id, t.created_at::timestamptz, t.about
+                                t.data::json, t.element, t.task_id, t.created_at::timestamptz, t.about,
+                                t.told_from::timestamptz, t.once
                             from unnest(:persons::text[], :roles::text[], :organs::text[], :causes::text[], :kinds::text[],
                                 :subjects::text[], :titles::text[], :events::text[], :data::text[], :elements::text[],
-                                :tasks::text[], :moments::text[], :abouts::text[]) as t (person, role, organ, cause, kind, subject_id, title,
-                                event, data, element, task_id, created_at, about)
+                                :tasks::text[], :moments::text[], :abouts::text[], :froms::text[], :once::text[]) as t (person, role,
+                                organ, cause, kind, subject_id, title, event, data, element, task_id, created_at, about,
+                                told_from, once)
                             order by t.person, t.role, t.organ, t.cause
                             on conflict (tenant_id, person, role, organ, cause) do update set settled_at = null
                                 where n.task_id is not null and n.settled_at is not null
-                            returning n.tenant_id, n.id, n.person)
+                            returning n.tenant_id, n.id, n.person, n.told_from)
                         insert into notice_mail (tenant_id, notice_id, person, next_try)
-                        select told.tenant_id, told.id, told.person, m.at
+                        select told.tenant_id, told.id, told.person, greatest(m.at, told.told_from)
                         from told cross join (select :mailAt::timestamptz as at) m
                         join person p on p.tenant_id = told.tenant_id and p.code = told.person
                         where m.at is not null and p.mail is not null
@@ -80,9 +86,31 @@ public class NoticeRows {
                         all.texts(n -> n.task() == null ? null : n.task().taskId()))
                 .param("abouts", all.texts(n -> n.subject().about()))
                 .param("moments", all.instants(NewNotice::at))
+                .param(
+                        "froms",
+                        all.texts(n -> n.from() == null ? null : n.from().toString()))
+                .param("once", all.texts(NewNotice::once))
                 .param("mailAt", mailAt == null ? null : mailAt.toString())
                 .update();
     }
+
+    /** Whom ladders have told something that counts for its level and day, also what still waits for the offices to open. */
+    public List<Marked> marked(String tenant, Collection<String> ladders) {
+        return jdbc.sql(
+                        """
+                        select person, role, organ, cause, once from notice
+                        where tenant_id = ? and subject_id = any (?) and once is not null""")
+                .params(tenant, ladders.toArray(String[]::new))
+                .query((row, n) -> new Marked(
+                        new Recipient(
+                                row.getString("person"), Role.valueOf(row.getString("role")), row.getString("organ")),
+                        row.getString("cause"),
+                        row.getString("once")))
+                .list();
+    }
+
+    /** @param once as of {@link NewNotice} */
+    public record Marked(Recipient to, String cause, String once) {}
 
     /** What was asked and is done, or is somebody else's by now, counts no more. */
     public void settle(String tenant, Collection<String> subjects, Instant now) {
@@ -101,27 +129,27 @@ public class NoticeRows {
     }
 
     /** Bounded: more than so many are only many. */
-    public int unread(String tenant, Recipient own, int limit) {
-        return jdbc.sql("select count(*) from (select 1 from notice" + OWN
+    public int unread(String tenant, Recipient own, Instant now, int limit) {
+        return jdbc.sql("select count(*) from (select 1 from notice" + OWN + TOLD
                         + " and read_at is null and settled_at is null limit ?) few")
-                .params(tenant, own.person(), own.role().name(), own.organ(), limit)
+                .params(tenant, own.person(), own.role().name(), own.organ(), SqlTime.of(now), limit)
                 .query(Integer.class)
                 .single();
     }
 
     /** Newest first. */
-    public List<Notice> of(String tenant, Recipient own, boolean unreadOnly, long before, int limit) {
-        return jdbc.sql("select * from notice" + OWN + " and id < ?"
+    public List<Notice> of(String tenant, Recipient own, Instant now, boolean unreadOnly, long before, int limit) {
+        return jdbc.sql("select * from notice" + OWN + TOLD + " and id < ?"
                         + (unreadOnly ? " and read_at is null and settled_at is null" : "")
                         + " order by id desc limit ?")
-                .params(tenant, own.person(), own.role().name(), own.organ(), before, limit)
+                .params(tenant, own.person(), own.role().name(), own.organ(), SqlTime.of(now), before, limit)
                 .query(NoticeRows::map)
                 .list();
     }
 
-    public Optional<Notice> find(String tenant, Recipient own, long id) {
-        return jdbc.sql("select * from notice" + OWN + " and id = ?")
-                .params(tenant, own.person(), own.role().name(), own.organ(), id)
+    public Optional<Notice> find(String tenant, Recipient own, Instant now, long id) {
+        return jdbc.sql("select * from notice" + OWN + TOLD + " and id = ?")
+                .params(tenant, own.person(), own.role().name(), own.organ(), SqlTime.of(now), id)
                 .query(NoticeRows::map)
                 .optional();
     }
@@ -133,9 +161,9 @@ public class NoticeRows {
     }
 
     public int readAll(String tenant, Recipient own, long upTo, Instant at) {
-        return jdbc.sql("update notice set read_at = ?" + OWN
+        return jdbc.sql("update notice set read_at = ?" + OWN + TOLD
                         + " and id <= ? and read_at is null and settled_at is null")
-                .params(SqlTime.of(at), tenant, own.person(), own.role().name(), own.organ(), upTo)
+                .params(SqlTime.of(at), tenant, own.person(), own.role().name(), own.organ(), SqlTime.of(at), upTo)
                 .update();
     }
 

@@ -11,12 +11,14 @@ import org.huiyin.proposal.ProposalFacts;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.SqlTime;
 import org.huiyin.workflow.CaseBook;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Facts of many proposals in one statement. */
+@Order(0)
 @Repository
 class JdbcCaseBook implements CaseBook {
 

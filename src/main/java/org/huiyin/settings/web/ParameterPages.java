@@ -114,9 +114,7 @@ class ParameterPages {
                 .addObject("form", form)
                 .addObject("sessions", sessions(actor.tenant()))
                 .addObject("startPoints", ParameterValues.START_POINTS)
-                .addObject(
-                        "may",
-                        actor.may(SettingsAct.SET_PARAMETER) && line.entry().editable());
+                .addObject("may", actor.may(SettingsAct.SET_PARAMETER));
     }
 
     /** 6, 6-6, 6-7 …: terms and their sessions, of both bodies. */

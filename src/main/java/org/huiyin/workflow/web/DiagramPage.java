@@ -1,7 +1,9 @@
 package org.huiyin.workflow.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.Trail;
@@ -27,8 +29,31 @@ class DiagramPage {
         this.positions = positions;
     }
 
-    @GetMapping("/proposals/{id}/diagram")
+    /** The families of subjects that have a diagram, as addresses name them and as the journal does. */
+    enum Subjects {
+        PROPOSALS("PROPOSAL"),
+        WHISTLES("WHISTLE"),
+        LADDERS("LADDER"),
+        ITEMS("ITEM");
+
+        private final String type;
+
+        Subjects(String type) {
+            this.type = type;
+        }
+
+        String type() {
+            return type;
+        }
+
+        static Subjects of(String path) {
+            return valueOf(path.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @GetMapping("/{subjects:proposals|whistles|ladders|items}/{id}/diagram")
     String diagram(
+            @PathVariable String subjects,
             @PathVariable String id,
             @RequestParam(required = false) String process,
             @RequestParam(required = false) String run,
@@ -36,16 +61,22 @@ class DiagramPage {
             Actor actor,
             Locale locale,
             Model model) {
-        boolean insider = positions.requireVisible(actor, id);
+        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type(), id);
         List<Run> runs = trail.runs(actor.tenant(), id);
         Run shown = chosen(runs, insider, process, run);
-        model.addAttribute("diagram", view(actor, id, insider, runs, shown, locale));
+        model.addAttribute("diagram", view(actor, subjects, id, insider, runs, shown, locale));
         return fragment ? "workflow/diagram :: diagram" : "workflow/diagram";
     }
 
-    @GetMapping(path = "/proposals/{id}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
-    ResponseEntity<byte[]> model(@PathVariable String id, @RequestParam(required = false) String run, Actor actor) {
-        boolean insider = positions.requireVisible(actor, id);
+    @GetMapping(
+            path = "/{subjects:proposals|whistles|ladders|items}/{id}/diagram.bpmn",
+            produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<byte[]> model(
+            @PathVariable String subjects,
+            @PathVariable String id,
+            @RequestParam(required = false) String run,
+            Actor actor) {
+        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type(), id);
         Run shown = chosen(trail.runs(actor.tenant(), id), insider, null, run);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(trail.model(shown));
     }
@@ -64,17 +95,27 @@ class DiagramPage {
         return chosen;
     }
 
-    private DiagramView view(Actor actor, String id, boolean insider, List<Run> runs, Run shown, Locale locale) {
+    /** That something went to the ladder of escalation is not told to proposers, though the way there is drawn. */
+    private Set<String> gone(Run shown, boolean insider) {
+        Set<String> gone = new HashSet<>(trail.gone(shown));
+        if (!insider) {
+            gone.removeAll(Trail.LADDER);
+        }
+        return gone;
+    }
+
+    private DiagramView view(
+            Actor actor, String subjects, String id, boolean insider, List<Run> runs, Run shown, Locale locale) {
         var tabs = runs.stream()
                 .filter(r -> insider)
                 .map(r -> new DiagramView.Tab(r.id(), positions.runTitle(r, locale), r.equals(shown), r.ended()))
                 .toList();
         return new DiagramView(
-                id,
+                "/" + subjects + "/" + id,
                 shown.id(),
                 positions.runTitle(shown, locale),
                 positions.line(positions.of(actor, id, insider, runs, locale), locale),
-                String.join(" ", trail.gone(shown)),
+                String.join(" ", gone(shown, insider)),
                 String.join(" ", trail.current(shown, insider)),
                 tabs.size() > 1 ? tabs : List.of());
     }

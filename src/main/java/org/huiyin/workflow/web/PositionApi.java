@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a proposal stands, for programs. */
+/** Where a proposal, a whistle, a ladder or an item stands, for programs. */
 @RestController
 class PositionApi {
 
@@ -24,14 +24,29 @@ class PositionApi {
 
     @GetMapping("/api/v1/proposals/{id}/position")
     PositionAnswer position(@PathVariable String id, Actor actor, Locale locale) {
-        boolean insider = positions.requireVisible(actor, id);
+        Found found = found(actor, "PROPOSAL", id, locale);
+        return new PositionAnswer(id, found.ended(), found.text(), found.positions());
+    }
+
+    @GetMapping("/api/v1/{subjects:whistles|ladders|items}/{id}/position")
+    SubjectPosition other(@PathVariable String subjects, @PathVariable String id, Actor actor, Locale locale) {
+        Found found = found(actor, DiagramPage.Subjects.of(subjects).type(), id, locale);
+        return new SubjectPosition(id, found.ended(), found.text(), found.positions());
+    }
+
+    private Found found(Actor actor, String subjectType, String id, Locale locale) {
+        boolean insider = positions.requireVisible(actor, subjectType, id);
         List<Run> runs = trail.runs(actor.tenant(), id);
         if (runs.isEmpty()) {
             throw BusinessException.notFound("error.workflow.noProcess");
         }
         var found = positions.of(actor, id, insider, runs, locale);
-        return new PositionAnswer(id, runs.get(0).ended(), positions.line(found, locale), found);
+        return new Found(runs.get(0).ended(), positions.line(found, locale), found);
     }
 
+    private record Found(boolean ended, String text, List<PositionView> positions) {}
+
     record PositionAnswer(String proposalId, boolean ended, String text, List<PositionView> positions) {}
+
+    record SubjectPosition(String id, boolean ended, String text, List<PositionView> positions) {}
 }

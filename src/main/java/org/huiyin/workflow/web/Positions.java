@@ -26,7 +26,12 @@ class Positions {
             "Flow_VerdictDeclined", "position.EndEvent_Declined",
             "Flow_VerdictOpinion", "position.Flow_VerdictOpinion",
             "EndEvent_Merged", "position.EndEvent_Merged",
-            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn");
+            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn",
+            "EndEvent_Circulated", "position.EndEvent_Circulated",
+            "EndEvent_Met", "position.EndEvent_Met",
+            "EndEvent_ItemDone", "position.EndEvent_ItemDone",
+            "EndEvent_Closed", "position.EndEvent_Closed",
+            "EndEvent_NotEstablished", "position.EndEvent_NotEstablished");
 
     private final Trail trail;
     private final Directory directory;
@@ -40,14 +45,14 @@ class Positions {
         this.messages = messages;
     }
 
-    /** @throws BusinessException when the actor may not see the proposal; without anybody to ask, nobody may */
-    boolean requireVisible(Actor actor, String proposalId) {
-        SubjectAccess owner = access.getIfAvailable();
-        if (owner == null) {
-            throw BusinessException.forbidden("error.workflow.notVisible");
-        }
-        owner.requireVisible(actor, proposalId);
-        return owner.insider(actor, proposalId);
+    /** @throws BusinessException when the actor may not see the subject; without anybody to ask, nobody may */
+    boolean requireVisible(Actor actor, String subjectType, String subjectId) {
+        SubjectAccess owner = access.stream()
+                .filter(each -> each.subjectType().equals(subjectType))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.forbidden("error.workflow.notVisible"));
+        owner.requireVisible(actor, subjectId);
+        return owner.insider(actor, subjectId);
     }
 
     List<PositionView> of(Actor actor, String proposalId, boolean insider, List<Run> runs, Locale locale) {

@@ -59,6 +59,11 @@ public class Disagreements {
                 life.part(id, lead).id(), coHandling, "改造资金渠道", "应由专项资金列支。", "专项资金无此科目。", "局长两次协商未果。");
     }
 
+    /** The supervision office brings them together. */
+    public void settled(String id) {
+        coordinate.coordinate(life.of(Role.SUPERVISION_OFFICE, null), meeting(conflict(id), true));
+    }
+
     public void putToLeader(String id) {
         coordinate.coordinate(life.of(Role.SUPERVISION_OFFICE, null), meeting(conflict(id), false));
     }

@@ -116,6 +116,16 @@ final class EngineSlice {
         }
 
         @Bean
+        ScriptedStandstill standstill() {
+            return new ScriptedStandstill();
+        }
+
+        @Bean
+        ObligationLog obligationLog() {
+            return new ObligationLog();
+        }
+
+        @Bean
         DeadlineEventLog deadlineEventLog() {
             return new DeadlineEventLog();
         }

@@ -203,6 +203,25 @@ class Journey {
         }
     }
 
+    /** The acknowledgement by itself, as in an instance of old whose root catches nothing. */
+    void acknowledgementAlone(Part part) {
+        transaction.executeWithoutResult(status -> {
+            openPart(part);
+            context.getBean(Processes.class)
+                    .start(
+                            AcknowledgementProcessModel.KEY,
+                            TENANT,
+                            id,
+                            Map.of("assignmentId", part.assignmentId(), "organ", part.organ()));
+        });
+    }
+
+    /** What had been opened with the part and no process lives by. */
+    void forget(String scope) {
+        transaction.executeWithoutResult(
+                status -> deadlines.cancel(TENANT, id, scope, "CO_HANDLING", "CO_HANDLING_SAFE"));
+    }
+
     void takenBack(Part part) {
         act(new AssignmentTakenBack(actor, id, part.assignmentId(), part.organ(), part.role(), "错交"), () -> {
             for (String kind : List.of("ACKNOWLEDGE", "RETURN_WINDOW", "REPLY", "CO_HANDLING", "CO_HANDLING_SAFE")) {
@@ -342,7 +361,8 @@ class Journey {
                         SatisfactionRating.DISSATISFIED,
                         "zhujian",
                         true,
-                        false),
+                        false,
+                        null),
                 () -> {
                     if (last) {
                         meet(null, "FEEDBACK");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.huiyin.TestClock;
 import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.ProcessSteps;
 import org.huiyin.shared.ChinaTime;
@@ -107,10 +108,9 @@ class ScriptedSteps implements ProcessSteps {
     @Override
     public void nextProgress(String tenant, String assignmentId) {
         called.add("nextProgress " + assignmentId);
-        deadlines.cancel(tenant, proposalId, assignmentId, "PROGRESS");
         var due = calculator.byParameter(
                 tenant, "reply.normal", ChinaTime.dateOf(TestClock.START).plusDays(400));
-        deadlines.open(tenant, proposalId, assignmentId, "PROGRESS", "progress.day", due, null);
+        deadlines.renewOwed(tenant, proposalId, assignmentId, "PROGRESS", "progress.day", due, ParameterScope.ANY);
     }
 
     /** @return whether the first contact is waited for, from now on no more */

@@ -29,16 +29,19 @@ class ContractTests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Map<String, String> TOPICS = Map.of(
-            "proposal.submitted.v1", Topics.SUBMISSIONS,
-            "proposal.resubmitted.v1", Topics.SUBMISSIONS,
-            "proposal.withdrawn.v1", Topics.SUBMISSIONS,
-            "feedback.given.v1", Topics.FEEDBACK,
-            "assignment.acknowledge.v1", Topics.DEPARTMENT_ACTIONS,
-            "assignment.return.v1", Topics.DEPARTMENT_ACTIONS,
-            "consultation.record.v1", Topics.DEPARTMENT_ACTIONS,
-            "co-handling-opinion.submit.v1", Topics.DEPARTMENT_ACTIONS,
-            "reply.submit.v1", Topics.DEPARTMENT_ACTIONS);
+    private static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry("proposal.submitted.v1", Topics.SUBMISSIONS),
+            Map.entry("proposal.resubmitted.v1", Topics.SUBMISSIONS),
+            Map.entry("proposal.withdrawn.v1", Topics.SUBMISSIONS),
+            Map.entry("feedback.given.v1", Topics.FEEDBACK),
+            Map.entry("assignment.acknowledge.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("assignment.return.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("consultation.record.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("co-handling-opinion.submit.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("reply.submit.v1", Topics.DEPARTMENT_ACTIONS),
+            Map.entry("whistle.requested.v1", Topics.WHISTLE_REQUESTS),
+            Map.entry("whistle.reported-in.v1", Topics.WHISTLE_REQUESTS),
+            Map.entry("whistle.resolved.v1", Topics.WHISTLE_REQUESTS));
 
     @Autowired
     TestSender sender;
@@ -107,6 +110,58 @@ class ContractTests {
         JsonNode golden = JSON.readTree(
                 Path.of("src/test/resources/golden", type + ".json").toFile());
         assertThat(contracts.violations("co-signing-event.v1", golden)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ladder-opened.v1",
+                "ladder-level-reached.v1",
+                "chaser-signed.v1",
+                "chaser-answered.v1",
+                "supervision-order-signed.v1",
+                "supervision-order-answered.v1",
+                "meeting-called.v1",
+                "meeting-recorded.v1",
+                "whistle-asked-for.v1",
+                "lead-taken.v1",
+                "leader-ruled.v1",
+                "circular-issued.v1",
+                "ladder-step-expired.v1",
+                "card-issued.v1",
+                "card-appealed.v1",
+                "card-appeal-due-soon.v1",
+                "card-appeal-overdue.v1",
+                "card-appeal-answered.v1",
+                "ladder-met.v1",
+                "ladder-clock-moved.v1"
+            })
+    void ladderEventsKeepTheirContract(String type) throws IOException {
+        assertThat(contracts.violations("ladder-event.v1", json("contracts/examples/ladder-event.v1.json")))
+                .isEmpty();
+        JsonNode golden = JSON.readTree(
+                Path.of("src/test/resources/golden", type + ".json").toFile());
+        assertThat(contracts.violations("ladder-event.v1", golden)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "item-set.v1",
+                "item-taken.v1",
+                "item-progress-reported.v1",
+                "item-node-due-soon.v1",
+                "item-node-missed.v1",
+                "item-node-reached.v1",
+                "item-sent-back.v1",
+                "item-done.v1"
+            })
+    void itemEventsKeepTheirContract(String type) throws IOException {
+        assertThat(contracts.violations("item-event.v1", json("contracts/examples/item-event.v1.json")))
+                .isEmpty();
+        JsonNode golden = JSON.readTree(
+                Path.of("src/test/resources/golden", type + ".json").toFile());
+        assertThat(contracts.violations("item-event.v1", golden)).isEmpty();
     }
 
     @ParameterizedTest

@@ -138,7 +138,7 @@ class MailTests {
             assertThat(smtp.rejected).hasSize(3);
         }
         assertThat(waiting()).as("given up").isZero();
-        assertThat(rows.unread(Lifecycle.TENANT, to, 100))
+        assertThat(rows.unread(Lifecycle.TENANT, to, clock.instant(), 100))
                 .as("the notices stay")
                 .isEqualTo(2);
         assertThat(jdbc.sql("select distinct given_up from notice_mail where tenant_id = ? and person = ?")
@@ -171,7 +171,7 @@ class MailTests {
                 .update();
         rows.add(Lifecycle.TENANT, List.of(notice("t3" + System.nanoTime())), null);
         assertThat(waiting()).isZero();
-        assertThat(rows.unread(Lifecycle.TENANT, to, 100)).isEqualTo(3);
+        assertThat(rows.unread(Lifecycle.TENANT, to, clock.instant(), 100)).isEqualTo(3);
     }
 
     private void told(String cause) {
@@ -179,7 +179,7 @@ class MailTests {
     }
 
     private NewNotice notice(String cause) {
-        Subject subject = new Subject(Lifecycle.TENANT, "p" + cause, null, "不得外传的案由", true, List.of(), List.of());
+        Subject subject = new Subject(Lifecycle.TENANT, "p" + cause, null, "不得外传的案由", true, List.of(), List.of(), null);
         return new NewNotice(
                 Lifecycle.TENANT,
                 to,

@@ -48,8 +48,9 @@ class DiagramPageTests {
     void aProposerMayNotOpenADepartmentsDiagram() {
         var page = page(access(false));
         assertThatThrownBy(() -> shown(page, "department-handling", null)).isInstanceOf(BusinessException.class);
-        assertThatThrownBy(() -> page.model("p1", "run-2", PROPOSER)).isInstanceOf(BusinessException.class);
-        assertThat(page.model("p1", null, PROPOSER).getBody()).isEqualTo("xml of run-1".getBytes());
+        assertThatThrownBy(() -> page.model("proposals", "p1", "run-2", PROPOSER))
+                .isInstanceOf(BusinessException.class);
+        assertThat(page.model("proposals", "p1", null, PROPOSER).getBody()).isEqualTo("xml of run-1".getBytes());
     }
 
     @Test
@@ -57,6 +58,15 @@ class DiagramPageTests {
         assertThatThrownBy(() -> shown(page(null), null, null))
                 .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
                         .isEqualTo(BusinessException.Reason.FORBIDDEN));
+    }
+
+    @Test
+    void eachFamilyOfSubjectsIsAskedOfItsOwner() {
+        var page = page(access(true));
+        assertThatThrownBy(() -> page.diagram("whistles", "p1", null, null, true, PROPOSER, ZH, new ExtendedModelMap()))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.FORBIDDEN));
+        assertThat(shown(page, null, null).path()).isEqualTo("/proposals/p1");
     }
 
     @Test
@@ -69,7 +79,7 @@ class DiagramPageTests {
 
     private static DiagramView shown(DiagramPage page, String process, String run) {
         var model = new ExtendedModelMap();
-        assertThat(page.diagram("p1", process, run, true, PROPOSER, ZH, model))
+        assertThat(page.diagram("proposals", "p1", process, run, true, PROPOSER, ZH, model))
                 .isEqualTo("workflow/diagram :: diagram");
         return (DiagramView) model.get("diagram");
     }

@@ -1,0 +1,42 @@
+package org.huiyin.supervision;
+
+import org.huiyin.shared.Actor;
+import org.huiyin.supervision.LadderEvent.ChaserAnswered;
+import org.huiyin.supervision.LadderStep.State;
+import org.huiyin.supervision.Rungs.Rung;
+import org.huiyin.supervision.persistence.LadderSteps;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 催办回执: the department's leadership has taken note; within some days the obligation is to be met (T2). */
+@Service
+public class AnswerChaser {
+
+    private final Rungs rungs;
+    private final LadderSteps steps;
+    private final LadderClock clock;
+    private final ApplicationEventPublisher events;
+
+    AnswerChaser(Rungs rungs, LadderSteps steps, LadderClock clock, ApplicationEventPublisher events) {
+        this.rungs = rungs;
+        this.steps = steps;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param answer why it is late and when it will be made good */
+    public record Command(String ladderId, String answer) {}
+
+    @Transactional
+    public void answer(Actor actor, Command command) {
+        Rung rung = rungs.takeOwn(actor, LadderAct.ANSWER_CHASER, command.ladderId(), Ladder.CHASER, State.SENT);
+        String answer = PaperText.require("answer", command.answer());
+        Ladder ladder = rung.ladder();
+        clock.stop(ladder, LadderClock.ANSWER);
+        clock.start(ladder, LadderClock.MAKE_GOOD, "ladder.chaser.makegood");
+        steps.answered(rung.step(), answer, actor.personName(), clock.now());
+        events.publishEvent(new ChaserAnswered(
+                actor, ladder.id(), ladder.organ(), ladder.level(), rung.step().paperNumber(), answer));
+    }
+}

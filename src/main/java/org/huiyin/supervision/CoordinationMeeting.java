@@ -1,0 +1,31 @@
+package org.huiyin.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 协调会 at L3.
+ *
+ * @param chair who presides, as printed
+ * @param organs codes of those called
+ * @param minutes who does what, or null until it was held
+ * @param leadOrgan who leads from now on
+ * @param agreedDue until when
+ */
+public record CoordinationMeeting(
+        String tenant,
+        String id,
+        String ladderId,
+        int stepNo,
+        String calledByName,
+        Instant calledAt,
+        Instant meetsAt,
+        String place,
+        String chair,
+        List<String> organs,
+        String minutes,
+        String leadOrgan,
+        LocalDate agreedDue,
+        String recordedByName,
+        Instant recordedAt) {}

@@ -1,0 +1,165 @@
+package org.huiyin.supervision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.huiyin.handling.Viewpoint;
+import org.huiyin.journal.Journal;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.PagedRows.Page;
+import org.huiyin.shared.Role;
+import org.huiyin.supervision.persistence.ConductCards;
+import org.huiyin.supervision.persistence.LadderBoardRows;
+import org.huiyin.workflow.Deadlines.Deadline;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 升级阶梯 as its pages show it: the board page by page, one ladder with its clocks and all that led to it, and the cards. */
+@Service
+@Transactional(readOnly = true)
+public class LadderBoard {
+
+    private static final int MOST = 50;
+
+    private final LadderDesk desk;
+    private final LadderBoardRows board;
+    private final ConductCards cards;
+    private final LadderFile file;
+
+    LadderBoard(LadderDesk desk, LadderBoardRows board, ConductCards cards, LadderFile file) {
+        this.desk = desk;
+        this.board = board;
+        this.cards = cards;
+        this.file = file;
+    }
+
+    /**
+     * A ladder with all it went through.
+     *
+     * @param line where it stands
+     * @param history what happened on the subject's own file, newest first; for offices and leaders
+     * @param clocks the ladder's own
+     * @param deadlines of what it is about
+     * @param doings what this viewer can do with it now
+     */
+    public record Shown(
+            LadderLine line,
+            List<LadderStep> steps,
+            List<CoordinationMeeting> meetings,
+            List<ConductCard> cards,
+            List<Deadline> clocks,
+            List<Deadline> deadlines,
+            List<Journal.Row> timeline,
+            List<Journal.Row> history,
+            Set<LadderDoing> doings) {
+
+        public Ladder ladder() {
+            return line.ladder();
+        }
+    }
+
+    /** A card with the ladder it came from, and what this viewer can do with it now. */
+    public record ShownCard(ConductCard card, Ladder ladder, boolean appeal, boolean answer) {}
+
+    public Map<Integer, Integer> counts(Actor actor, LadderQuestion asked) {
+        actor.require(LadderAct.SEE_LADDERS);
+        return board.counts(actor.tenant(), narrowed(actor, asked), kindOf(actor.role()));
+    }
+
+    /** @param after key of the line before, or null */
+    public Page<LadderLine> page(Actor actor, LadderQuestion asked, String after, int size) {
+        actor.require(LadderAct.SEE_LADDERS);
+        return board.page(actor.tenant(), narrowed(actor, asked), kindOf(actor.role()), after, size);
+    }
+
+    /** Ladders of a proposal and what hangs on it, of a whistle or an item, open ones first; none for who may see none. */
+    public List<LadderLine> about(Actor actor, String subjectId) {
+        if (!actor.may(LadderAct.SEE_LADDERS)) {
+            return List.of();
+        }
+        return Stream.of(false, true)
+                .flatMap(closed -> page(actor, LadderQuestion.about(subjectId, closed), null, MOST).rows().stream())
+                .toList();
+    }
+
+    /** @throws BusinessException NOT_FOUND for whoever may not see it */
+    public Shown one(Actor actor, String ladderId) {
+        LadderDesk.File seen = desk.one(actor, ladderId);
+        Ladder ladder = seen.ladder();
+        LadderStep last =
+                seen.steps().isEmpty() ? null : seen.steps().get(seen.steps().size() - 1);
+        List<Deadline> clocks = file.clocks(ladder);
+        Deadline running = clocks.stream()
+                .filter(clock -> "OPEN".equals(clock.status()))
+                .findFirst()
+                .orElse(null);
+        LadderLine line = running == null
+                ? new LadderLine(ladder, last, null, null, null)
+                : new LadderLine(ladder, last, running.due(), running.warnFrom(), running.redFrom());
+        return new Shown(
+                line,
+                seen.steps(),
+                seen.meetings(),
+                seen.cards().stream().map(LadderDesk.CardLine::card).toList(),
+                clocks,
+                file.deadlines(ladder),
+                file.timeline(ladder),
+                Viewpoint.of(actor) == Viewpoint.OFFICE ? file.history(ladder) : List.of(),
+                LadderDoing.of(actor, ladder, last));
+    }
+
+    /** 黄牌、红牌: of the district for the offices, of its own for a department; appeals to answer first. */
+    public List<ShownCard> cards(Actor actor, String organ, int most) {
+        requireCards(actor);
+        String whose = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : organ;
+        List<ConductCard> found = cards.of(actor.tenant(), whose, most);
+        Map<String, Ladder> from = board.some(
+                actor.tenant(),
+                found.stream().map(ConductCard::ladderId).distinct().toList());
+        return found.stream()
+                .map(card -> new ShownCard(
+                        card,
+                        from.get(card.ladderId()),
+                        card.state() == ConductCard.State.VALID
+                                && card.organ().equals(actor.organ())
+                                && actor.may(LadderAct.APPEAL_CARD)
+                                && !file.today().isAfter(card.appealUntil()),
+                        card.state() == ConductCard.State.APPEALED && actor.may(LadderAct.ANSWER_APPEAL)))
+                .toList();
+    }
+
+    public Instant now() {
+        return file.now();
+    }
+
+    /** Cards are between the offices that watch and the department that got them. */
+    private void requireCards(Actor actor) {
+        actor.require(LadderAct.SEE_LADDERS);
+        if (!seesCards(actor)) {
+            throw BusinessException.forbidden("error.ladders.cards");
+        }
+    }
+
+    public boolean seesCards(Actor actor) {
+        Viewpoint from = Viewpoint.of(actor);
+        return actor.may(LadderAct.SEE_LADDERS) && (from == Viewpoint.OFFICE || from == Viewpoint.DEPARTMENT);
+    }
+
+    private static LadderQuestion narrowed(Actor actor, LadderQuestion asked) {
+        String organ = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : asked.organ();
+        String subject = actor.role() == Role.COMMAND_CENTRE ? "WHISTLE" : asked.subjectType();
+        return new LadderQuestion(asked.level(), organ, subject, asked.trigger(), asked.closed(), asked.about());
+    }
+
+    private static String kindOf(Role role) {
+        return switch (role) {
+            case CONGRESS_SECRETARIAT -> ProposalKind.DEPUTY_SUGGESTION.name();
+            case CPPCC_SECRETARIAT -> ProposalKind.MEMBER_PROPOSAL.name();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.huiyin.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.calendar.ParameterScope;
+import org.huiyin.shared.ChinaTime;
+import org.huiyin.workflow.Deadlines;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a ladder: to sign, to answer, to make good. Working days as a rule, minutes in an emergency. */
+@Component
+class LadderClock {
+
+    static final String SIGN = "LADDER_SIGN";
+    static final String ANSWER = "LADDER_ANSWER";
+    static final String MAKE_GOOD = "LADDER_MAKEGOOD";
+    /** To answer an appeal against a card; its scope is the card. */
+    static final String APPEAL = "CARD_APPEAL";
+
+    private static final String REPORT_IN = "whistle.reportin";
+    private static final String COORDINATION = "ladder.coordination";
+
+    private final Deadlines deadlines;
+    private final DeadlineCalculator calculator;
+    private final Clock clock;
+
+    LadderClock(Deadlines deadlines, DeadlineCalculator calculator, Clock clock) {
+        this.deadlines = deadlines;
+        this.calculator = calculator;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return ChinaTime.today(clock);
+    }
+
+    /** @return the day on which it ends */
+    LocalDate start(Ladder ladder, String kind, String parameter) {
+        return open(ladder, kind, parameter, moment());
+    }
+
+    /** A whistle was asked for: the departments have their time to report in, and then that of a coordination. */
+    LocalDate startAfterReportIn(Ladder ladder) {
+        ParameterScope asked = ParameterScope.ofKind(ladder.emergency() ? "EMERGENCY" : "KEY_WORK");
+        Calculation reportIn = calculator.byParameter(ladder.tenant(), asked, REPORT_IN, moment());
+        OffsetDateTime from = reportIn.dueAt() == null
+                ? reportIn.due().atStartOfDay(ChinaTime.ZONE).toOffsetDateTime()
+                : reportIn.dueAt();
+        return open(ladder, MAKE_GOOD, COORDINATION, from);
+    }
+
+    private LocalDate open(Ladder ladder, String kind, String parameter, OffsetDateTime from) {
+        ParameterScope scope = ladder.emergency() ? ParameterScope.ofKind("EMERGENCY") : ParameterScope.ANY;
+        Calculation until = calculator.byParameter(ladder.tenant(), scope, parameter, from);
+        deadlines.open(ladder.tenant(), ladder.id(), null, kind, parameter, until, null, scope);
+        return until.due();
+    }
+
+    void stop(Ladder ladder, String kind) {
+        deadlines.meet(ladder.tenant(), ladder.id(), null, kind);
+    }
+
+    void ranOut(Ladder ladder, String kind) {
+        deadlines.miss(ladder.tenant(), ladder.id(), null, kind);
+    }
+
+    void stopAll(Ladder ladder) {
+        deadlines.cancel(ladder.tenant(), ladder.id(), null, SIGN, ANSWER, MAKE_GOOD);
+    }
+
+    LocalDate appealUntil(String tenant) {
+        return calculator.byParameter(tenant, "ladder.card.appeal", today()).due();
+    }
+
+    /** @return until when the office is to answer */
+    LocalDate startAppeal(ConductCard card) {
+        Calculation until = calculator.byParameter(card.tenant(), "ladder.card.answer", today());
+        deadlines.open(card.tenant(), card.ladderId(), card.id(), APPEAL, "ladder.card.answer", until, null);
+        return until.due();
+    }
+
+    void stopAppeal(ConductCard card) {
+        deadlines.meet(card.tenant(), card.ladderId(), card.id(), APPEAL);
+    }
+
+    private OffsetDateTime moment() {
+        return clock.instant().atZone(ChinaTime.ZONE).toOffsetDateTime();
+    }
+}

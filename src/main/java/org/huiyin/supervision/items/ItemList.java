@@ -1,0 +1,24 @@
+package org.huiyin.supervision.items;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * 清单: a meeting's minutes, or what else was set, with its items.
+ *
+ * @param no number within the year: 清单〔2026〕3号
+ * @param sourceId the meeting or the whistle, or null
+ * @param heldOn day of the meeting, or on which the office set it
+ */
+public record ItemList(
+        String tenant,
+        String id,
+        int year,
+        int no,
+        String title,
+        ItemSource source,
+        String sourceId,
+        LocalDate heldOn,
+        String minutes,
+        String madeByName,
+        Instant madeAt) {}

@@ -1,0 +1,2 @@
+/** Tables of item lists. */
+package org.huiyin.supervision.items.persistence;

@@ -1,0 +1,2 @@
+/** Doors of item lists. */
+package org.huiyin.supervision.items.web;

@@ -1,0 +1,2 @@
+/** The supervision module's tables. */
+package org.huiyin.supervision.persistence;

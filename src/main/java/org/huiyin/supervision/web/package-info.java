@@ -1,0 +1,2 @@
+/** The supervision module's doors. */
+package org.huiyin.supervision.web;

@@ -1,0 +1,121 @@
+package org.huiyin.whistle;
+
+import org.huiyin.identity.Directory;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Ids;
+import org.huiyin.shared.Problem;
+import org.huiyin.whistle.WhistleBook.Held;
+import org.huiyin.whistle.WhistleDispute.Ruling;
+import org.huiyin.whistle.WhistleDispute.State;
+import org.huiyin.whistle.WhistleEvent.WhistleDisputeClosed;
+import org.huiyin.whistle.WhistleEvent.WhistlePartAdded;
+import org.huiyin.whistle.WhistleEvent.WhistlePartEnded;
+import org.huiyin.whistle.persistence.WhistleDisputes;
+import org.huiyin.whistle.persistence.WhistleParts;
+import org.springframework.stereotype.Component;
+
+/** 争议了结: what a ruling that stands does to the department's share, or the department's own giving up. */
+@Component
+class SettleDispute {
+
+    private final WhistleDisputes disputes;
+    private final WhistleParts parts;
+    private final WhistleClocks clocks;
+    private final Directory directory;
+    private final WhistleBook book;
+
+    SettleDispute(
+            WhistleDisputes disputes, WhistleParts parts, WhistleClocks clocks, Directory directory, WhistleBook book) {
+        this.disputes = disputes;
+        this.parts = parts;
+        this.clocks = clocks;
+        this.directory = directory;
+        this.book = book;
+    }
+
+    /** Somebody has to be left, and a lead. @throws BusinessException INVALID */
+    void requirePossible(Held held, String replacement) {
+        Whistle w = held.whistle();
+        if (replacement == null) {
+            boolean others = parts.of(w.tenant(), w.id()).stream()
+                    .anyMatch(
+                            p -> !p.id().equals(held.part().id()) && !p.state().isGone());
+            if (!others || held.part().lead()) {
+                throw BusinessException.invalid(Problem.at("replacement", "error.whistle.dispute.replacement"));
+            }
+            return;
+        }
+        boolean called = parts.of(w.tenant(), w.id()).stream()
+                .anyMatch(p -> p.organ().equals(replacement) && !p.state().isGone());
+        boolean unknown = directory
+                .organ(w.tenant(), replacement)
+                .filter(Directory.Organ::handles)
+                .isEmpty();
+        if (called || unknown || replacement.equals(w.subdistrict())) {
+            throw BusinessException.invalid(Problem.at("replacement", "error.whistle.department", replacement));
+        }
+    }
+
+    /** The ruling stands: accepted, not contested in time, or final. */
+    void byRuling(Actor actor, Held held, WhistleDispute d, Ruling ruling) {
+        if (ruling.upheld()) {
+            // another ruling may have called the department named meanwhile
+            String replacement = stillFree(held.whistle(), ruling.replacement()) ? ruling.replacement() : null;
+            end(actor, held, replacement);
+            close(actor, held, d, State.UPHELD);
+        } else {
+            if (held.part().state() == PartState.DISPUTED) {
+                parts.state(held.part(), PartState.DISPATCHED);
+            }
+            close(actor, held, d, State.DENIED);
+        }
+    }
+
+    private boolean stillFree(Whistle w, String organ) {
+        return organ != null
+                && parts.of(w.tenant(), w.id()).stream()
+                        .noneMatch(p -> p.organ().equals(organ) && !p.state().isGone());
+    }
+
+    private void end(Actor actor, Held held, String replacement) {
+        Whistle w = held.whistle();
+        WhistlePart p = held.part();
+        clocks.cancel(
+                w,
+                p.id(),
+                WhistleClocks.SIGN,
+                WhistleClocks.CONTACT,
+                WhistleClocks.REPORT_IN,
+                WhistleClocks.RESOLVE,
+                WhistleClocks.VERIFY);
+        parts.ended(p, replacement == null ? PartState.RELEASED : PartState.REPLACED, book.now());
+        book.publish(new WhistlePartEnded(
+                actor, w.id(), w.number(), p.id(), p.organ(), book.name(w.tenant(), p.organ()), replacement));
+        if (replacement != null) {
+            add(actor, w, p, replacement);
+        }
+    }
+
+    private void add(Actor actor, Whistle w, WhistlePart ended, String organ) {
+        String id = Ids.next();
+        parts.add(w.tenant(), id, w.id(), organ, ended.lead(), book.now());
+        clocks.startPart(w, id);
+        parts.successor(ended, id);
+        book.publish(new WhistlePartAdded(
+                actor, w.id(), w.number(), w.kind(), w.title(), id, organ, book.name(w.tenant(), organ), ended.lead()));
+    }
+
+    /** 签收或报办结即撤回异议 */
+    void giveUp(Actor actor, Whistle w, WhistlePart p, WhistleDispute d) {
+        clocks.cancel(w, p.id(), WhistleClocks.DISPUTE, WhistleClocks.ANSWER);
+        close(actor, new Held(w, p), d, State.WITHDRAWN);
+    }
+
+    private void close(Actor actor, Held held, WhistleDispute d, State outcome) {
+        Whistle w = held.whistle();
+        disputes.close(d, outcome, book.now());
+        book.publish(new WhistleDisputeClosed(
+                actor, w.id(), w.number(), d.partId(), d.organ(), book.name(w.tenant(), d.organ()), d.id(), outcome));
+    }
+}

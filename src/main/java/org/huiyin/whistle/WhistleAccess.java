@@ -1,0 +1,61 @@
+package org.huiyin.whistle;
+
+import org.huiyin.handling.ProposalAccess;
+import org.huiyin.handling.Viewpoint;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.whistle.persistence.WhistleDisputes;
+import org.huiyin.whistle.persistence.WhistleParts;
+import org.huiyin.whistle.persistence.Whistles;
+import org.springframework.stereotype.Component;
+
+/** Who sees which whistle. Deputies and members see of one only what their proposal's page tells. */
+@Component
+public class WhistleAccess {
+
+    private final Whistles whistles;
+    private final WhistleParts parts;
+    private final WhistleDisputes disputes;
+    private final ProposalAccess proposals;
+
+    WhistleAccess(Whistles whistles, WhistleParts parts, WhistleDisputes disputes, ProposalAccess proposals) {
+        this.whistles = whistles;
+        this.parts = parts;
+        this.disputes = disputes;
+        this.proposals = proposals;
+    }
+
+    /** @throws BusinessException NOT_FOUND when there is none that this viewer may see */
+    public Whistle visible(Actor actor, String id) {
+        return whistles.find(actor.tenant(), id)
+                .filter(w -> sees(actor, w))
+                .orElseThrow(() -> BusinessException.notFound(WhistleBook.UNKNOWN));
+    }
+
+    boolean sees(Actor actor, Whistle w) {
+        if (actor.may(WhistleAct.SEE_DISTRICT_WHISTLES)) {
+            return true;
+        }
+        if (actor.may(WhistleAct.SEE_DISPUTED_WHISTLES)) {
+            return !disputes.of(w.tenant(), w.id()).isEmpty();
+        }
+        return actor.may(WhistleAct.SEE_OWN_WHISTLES)
+                && (w.subdistrict().equals(actor.organ())
+                        || parts.of(w.tenant(), w.id()).stream()
+                                .anyMatch(p -> p.organ().equals(actor.organ())));
+    }
+
+    /** The quarrel is seen by those who rule or watch, by the sub-district, and by the department whose it is. */
+    boolean seesDispute(Actor actor, Whistle w, WhistleDispute d) {
+        return actor.may(WhistleAct.SEE_DISTRICT_WHISTLES)
+                || actor.may(WhistleAct.SEE_DISPUTED_WHISTLES)
+                || w.subdistrict().equals(actor.organ())
+                || d.organ().equals(actor.organ());
+    }
+
+    /** @return whether the viewer looks at it as one who put it forward; NOT_FOUND for whom it does not exist */
+    boolean proposer(Actor actor, String proposalId) {
+        proposals.visible(actor, proposalId);
+        return Viewpoint.of(actor) == Viewpoint.PROPOSER;
+    }
+}

@@ -1,0 +1,40 @@
+package org.huiyin.whistle;
+
+import java.util.List;
+import org.huiyin.documents.AttachmentList;
+import org.huiyin.shared.Actor;
+import org.huiyin.workflow.Deadlines.Deadline;
+import org.springframework.stereotype.Component;
+
+/** What hangs on a whistle beside its rows: pictures, running clocks, the result. */
+@Component
+class WhistleExtras {
+
+    private final WhistlePhotos photos;
+    private final ReportInPhotos reportIn;
+    private final WhistleClocks clocks;
+    private final WhistleResult results;
+
+    WhistleExtras(WhistlePhotos photos, ReportInPhotos reportIn, WhistleClocks clocks, WhistleResult results) {
+        this.photos = photos;
+        this.reportIn = reportIn;
+        this.clocks = clocks;
+        this.results = results;
+    }
+
+    AttachmentList photos(Actor actor, Whistle w) {
+        return photos.of(actor, w);
+    }
+
+    AttachmentList reportInPhotos(Actor actor, Whistle w, WhistlePart p) {
+        return reportIn.of(actor, w, p);
+    }
+
+    List<Deadline> clocks(Whistle w) {
+        return clocks.running(w.tenant(), w.id());
+    }
+
+    String result(Whistle w) {
+        return results.of(w.tenant(), w.id());
+    }
+}

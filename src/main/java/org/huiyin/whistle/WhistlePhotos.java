@@ -1,0 +1,74 @@
+package org.huiyin.whistle;
+
+import org.huiyin.documents.Attachment;
+import org.huiyin.documents.AttachmentAccess;
+import org.huiyin.documents.AttachmentList;
+import org.huiyin.documents.Attachments;
+import org.huiyin.documents.DocumentSettings;
+import org.huiyin.journal.DomainEvent.Visibility;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.whistle.persistence.Whistles;
+import org.springframework.stereotype.Component;
+
+/** 现场照片: by which a sub-district shows what it whistles about; whoever sees the whistle sees them. */
+@Component
+class WhistlePhotos implements AttachmentAccess {
+
+    static final String PURPOSE = "WHISTLE";
+
+    private final Attachments attachments;
+    private final DocumentSettings settings;
+    private final Whistles whistles;
+    private final WhistleAccess access;
+
+    WhistlePhotos(Attachments attachments, DocumentSettings settings, Whistles whistles, WhistleAccess access) {
+        this.attachments = attachments;
+        this.settings = settings;
+        this.whistles = whistles;
+        this.access = access;
+    }
+
+    @Override
+    public String purpose() {
+        return PURPOSE;
+    }
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.INTERNAL;
+    }
+
+    @Override
+    public Place place(String tenant, String subjectId) {
+        return new Place(WhistleEvent.SUBJECT, get(tenant, subjectId).id(), "/whistles/" + subjectId + "#photos");
+    }
+
+    @Override
+    public void requireReading(Actor actor, Attachment attachment) {
+        access.visible(actor, attachment.subjectId());
+    }
+
+    @Override
+    public void requireAdding(Actor actor, String subjectId) {
+        actor.require(WhistleAct.DRAFT_WHISTLE);
+        if (!mayAdd(actor, get(actor.tenant(), subjectId))) {
+            throw BusinessException.notFound(WhistleBook.UNKNOWN);
+        }
+    }
+
+    AttachmentList of(Actor actor, Whistle w) {
+        return new AttachmentList(
+                actor, w.id(), PURPOSE, attachments.of(w.tenant(), w.id(), PURPOSE), mayAdd(actor, w), settings);
+    }
+
+    private static boolean mayAdd(Actor actor, Whistle w) {
+        return actor.may(WhistleAct.DRAFT_WHISTLE)
+                && w.subdistrict().equals(actor.organ())
+                && !w.state().isOver();
+    }
+
+    private Whistle get(String tenant, String id) {
+        return whistles.find(tenant, id).orElseThrow(() -> BusinessException.notFound(WhistleBook.UNKNOWN));
+    }
+}

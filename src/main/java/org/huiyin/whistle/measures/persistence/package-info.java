@@ -1,0 +1,2 @@
+/** The tables of 吹哨成效. */
+package org.huiyin.whistle.measures.persistence;

@@ -1,0 +1,2 @@
+/** Which results are noted on which proposals. */
+package org.huiyin.whistle.result.persistence;

@@ -1,0 +1,2 @@
+/** Links between whistles and proposals, as pages and REST. */
+package org.huiyin.whistle.result.web;

@@ -1,0 +1,4 @@
+package org.huiyin.whistle.sources;
+
+/** One entry of a list. */
+public record Word(String word, String standsFor) {}

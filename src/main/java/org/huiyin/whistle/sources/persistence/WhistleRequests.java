@@ -1,0 +1,262 @@
+package org.huiyin.whistle.sources.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.SqlTime;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.sources.Fact;
+import org.huiyin.whistle.sources.Photo;
+import org.huiyin.whistle.sources.RequestOrigin;
+import org.huiyin.whistle.sources.RequestState;
+import org.huiyin.whistle.sources.Sender;
+import org.huiyin.whistle.sources.Spot;
+import org.huiyin.whistle.sources.Trigger;
+import org.huiyin.whistle.sources.WhistleRequest;
+import org.huiyin.whistle.sources.WhistleRequest.Answer;
+import org.huiyin.whistle.sources.WhistleRequest.Asker;
+import org.huiyin.whistle.sources.WhistleRequest.PlacedBy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of requests for whistles. */
+@Repository
+public class WhistleRequests {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    WhistleRequests(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @return false when the same was asked already: the sender's reference, or the rule's occurrence, or one still open */
+    public boolean add(WhistleRequest r) {
+        return jdbc.sql(
+                                """
+                                insert into whistle_request (tenant_id, id, origin, trigger, occurrence, kind, subdistrict, placed_by,
+                                    proposal_id, whistle_id, title, description, place, lng, lat, grid_cell, road_id, danger, facts,
+                                    photos, chief, hotline, source, source_reference, asked_by, asked_by_name, asked_role, asked_organ,
+                                    asked_organ_name, asked_at, state)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict do nothing""")
+                        .params(r.tenant(), r.id(), r.origin().name(), name(r.trigger()), r.occurrence())
+                        .params(r.kind().name(), r.subdistrict(), name(r.placedBy()), r.proposalId(), r.whistleId())
+                        .params(
+                                r.title(),
+                                r.description(),
+                                r.spot().place(),
+                                r.spot().lng(),
+                                r.spot().lat())
+                        .params(r.spot().gridCell(), r.spot().roadId(), r.danger(), text(r.facts()))
+                        .params(
+                                text(r.sender().photos()),
+                                r.sender().chief(),
+                                r.sender().hotline())
+                        .params(r.sender().source(), r.sender().reference())
+                        .params(
+                                r.asker().person(),
+                                r.asker().name(),
+                                r.asker().role(),
+                                r.asker().organ())
+                        .params(
+                                r.asker().organName(),
+                                SqlTime.of(r.asker().at()),
+                                r.state().name())
+                        .update()
+                == 1;
+    }
+
+    /** From now on it is with this sub-district, as a suggested whistle. */
+    public void place(WhistleRequest r) {
+        jdbc.sql(
+                        """
+                        update whistle_request set subdistrict = ?, placed_by = ?, whistle_id = ?, state = ?, version = version + 1
+                        where tenant_id = ? and id = ?""")
+                .params(
+                        r.subdistrict(),
+                        name(r.placedBy()),
+                        r.whistleId(),
+                        r.state().name(),
+                        r.tenant(),
+                        r.id())
+                .update();
+    }
+
+    public void answer(WhistleRequest r, RequestState state, Answer answer) {
+        jdbc.sql(
+                        """
+                        update whistle_request set state = ?, answer = ?, answered_by_name = ?, answered_at = ?,
+                            version = version + 1
+                        where tenant_id = ? and id = ?""")
+                .params(state.name(), answer.text(), answer.byName(), SqlTime.of(answer.at()))
+                .params(r.tenant(), r.id())
+                .update();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public WhistleRequest lock(String tenant, String id) {
+        return jdbc.sql("select * from whistle_request where tenant_id = ? and id = ? for update")
+                .params(tenant, id)
+                .query(this::map)
+                .optional()
+                .orElseThrow(() -> BusinessException.notFound("error.whistle.request.unknown"));
+    }
+
+    public Optional<WhistleRequest> find(String tenant, String id) {
+        return jdbc.sql("select * from whistle_request where tenant_id = ? and id = ?")
+                .params(tenant, id)
+                .query(this::map)
+                .optional();
+    }
+
+    /** The one a suggested whistle came from, locked. */
+    public Optional<WhistleRequest> lockOfWhistle(String tenant, String whistleId) {
+        return jdbc.sql("select * from whistle_request where tenant_id = ? and whistle_id = ? for update")
+                .params(tenant, whistleId)
+                .query(this::map)
+                .optional();
+    }
+
+    public Optional<WhistleRequest> ofWhistle(String tenant, String whistleId) {
+        return jdbc.sql("select * from whistle_request where tenant_id = ? and whistle_id = ?")
+                .params(tenant, whistleId)
+                .query(this::map)
+                .optional();
+    }
+
+    public Optional<WhistleRequest> byReference(String tenant, String source, String reference) {
+        return jdbc.sql("select * from whistle_request where tenant_id = ? and source = ? and source_reference = ?")
+                .params(tenant, source, reference)
+                .query(this::map)
+                .optional();
+    }
+
+    /** The latest first. */
+    public List<WhistleRequest> ofProposal(String tenant, String proposalId) {
+        return jdbc.sql(
+                        "select * from whistle_request where tenant_id = ? and proposal_id = ? order by asked_at desc, id")
+                .params(tenant, proposalId)
+                .query(this::map)
+                .list();
+    }
+
+    /**
+     * Emergencies first, then the latest.
+     *
+     * @param subdistrict null = of the whole district
+     * @param open those that wait; else those that are answered
+     */
+    public List<WhistleRequest> list(String tenant, String subdistrict, boolean open, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from whistle_request
+                        where tenant_id = :tenant and (:subdistrict::text is null or subdistrict = :subdistrict)
+                            and (state in ('UNPLACED', 'OPEN')) = :open
+                        order by (kind = 'EMERGENCY' and state in ('UNPLACED', 'OPEN')) desc, asked_at desc, id
+                        limit :limit""")
+                .param("tenant", tenant)
+                .param("subdistrict", subdistrict)
+                .param("open", open)
+                .param("limit", limit)
+                .query(this::map)
+                .list();
+    }
+
+    /** How many wait for this sub-district, or for a sub-district at all when null. */
+    public long waiting(String tenant, String subdistrict) {
+        return jdbc.sql(
+                        """
+                        select count(*) from whistle_request where tenant_id = :tenant
+                            and (:subdistrict::text is null and state = 'UNPLACED'
+                                or state = 'OPEN' and subdistrict = :subdistrict)""")
+                .param("tenant", tenant)
+                .param("subdistrict", subdistrict)
+                .query(Long.class)
+                .single();
+    }
+
+    private WhistleRequest map(ResultSet row, int n) throws SQLException {
+        String trigger = row.getString("trigger");
+        String placed = row.getString("placed_by");
+        Instant answered = SqlTime.instant(row, "answered_at");
+        return new WhistleRequest(
+                row.getString("tenant_id"),
+                row.getString("id"),
+                RequestOrigin.valueOf(row.getString("origin")),
+                trigger == null ? null : Trigger.valueOf(trigger),
+                row.getString("occurrence"),
+                WhistleKind.valueOf(row.getString("kind")),
+                row.getString("subdistrict"),
+                placed == null ? null : PlacedBy.valueOf(placed),
+                row.getString("proposal_id"),
+                row.getString("whistle_id"),
+                row.getString("title"),
+                row.getString("description"),
+                new Spot(
+                        row.getString("place"),
+                        row.getObject("lng", Double.class),
+                        row.getObject("lat", Double.class),
+                        row.getString("grid_cell"),
+                        row.getString("road_id")),
+                row.getString("danger"),
+                facts(row.getString("facts")),
+                sender(row),
+                asker(row),
+                RequestState.valueOf(row.getString("state")),
+                answered == null
+                        ? null
+                        : new Answer(row.getString("answer"), row.getString("answered_by_name"), answered),
+                row.getInt("version"));
+    }
+
+    private Sender sender(ResultSet row) throws SQLException {
+        return new Sender(
+                row.getString("source"),
+                row.getString("source_reference"),
+                row.getString("chief"),
+                row.getString("hotline"),
+                read(row.getString("photos"), new TypeReference<List<Photo>>() {}));
+    }
+
+    private static Asker asker(ResultSet row) throws SQLException {
+        return new Asker(
+                row.getString("asked_by"),
+                row.getString("asked_by_name"),
+                row.getString("asked_role"),
+                row.getString("asked_organ"),
+                row.getString("asked_organ_name"),
+                SqlTime.instant(row, "asked_at"));
+    }
+
+    private List<Fact> facts(String text) {
+        return read(text, new TypeReference<>() {});
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

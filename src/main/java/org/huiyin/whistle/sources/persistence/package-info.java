@@ -1,0 +1,2 @@
+/** Rows of requests for whistles, and of the words by which they are recognised. */
+package org.huiyin.whistle.sources.persistence;

@@ -1,0 +1,93 @@
+package org.huiyin.whistle.sources.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.Problem;
+import org.huiyin.whistle.sources.ChangeWords;
+import org.huiyin.whistle.sources.RequestAct;
+import org.huiyin.whistle.sources.Subdistricts;
+import org.huiyin.whistle.sources.Word;
+import org.huiyin.whistle.sources.WordDesk;
+import org.huiyin.whistle.sources.WordList;
+import org.huiyin.whistle.trades.Trade;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 词表: words of danger, of spots and trades, and where places lie; one line an entry, word = what it stands for. */
+@Controller
+@RequestMapping("/settings/whistle-words")
+class WordPages {
+
+    private final WordDesk desk;
+    private final ChangeWords change;
+    private final Subdistricts subdistricts;
+
+    WordPages(WordDesk desk, ChangeWords change, Subdistricts subdistricts) {
+        this.desk = desk;
+        this.change = change;
+        this.subdistricts = subdistricts;
+    }
+
+    @GetMapping
+    ModelAndView all(Actor actor) {
+        return page(actor, null, null, List.of());
+    }
+
+    @PostMapping("/{list}")
+    ModelAndView change(
+            @PathVariable String list,
+            @RequestParam Map<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
+        WordList of = Arrays.stream(WordList.values())
+                .filter(one -> one.name().equals(list))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("error.whistle.words.list", list));
+        try {
+            change.change(actor, new ChangeWords.Command(of, lines(values.get("words"))));
+        } catch (BusinessException refused) {
+            if (refused.reason() != Reason.INVALID) {
+                throw refused;
+            }
+            ModelAndView again = page(actor, of, values.get("words"), refused.problems());
+            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
+            return again;
+        }
+        redirect.addFlashAttribute("notice", "whistle.words.done");
+        return new ModelAndView("redirect:/settings/whistle-words");
+    }
+
+    private ModelAndView page(Actor actor, WordList typedIn, String typed, List<Problem> problems) {
+        return new ModelAndView("whistle-sources/words")
+                .addObject("lists", desk.all(actor))
+                .addObject("mayChange", actor.may(RequestAct.CHANGE_WORDS))
+                .addObject("subdistricts", subdistricts.of(actor.tenant()))
+                .addObject("trades", Trade.values())
+                .addObject("typedIn", typedIn)
+                .addObject("typed", typed)
+                .addObject("problems", problems);
+    }
+
+    private static List<Word> lines(String text) {
+        List<Word> words = new ArrayList<>();
+        for (String line : (text == null ? "" : text).split("\\R")) {
+            if (!line.isBlank()) {
+                String[] sides = line.split("[=＝]", 2);
+                words.add(new Word(sides[0].strip(), sides.length == 2 ? sides[1].strip() : null));
+            }
+        }
+        return words;
+    }
+}

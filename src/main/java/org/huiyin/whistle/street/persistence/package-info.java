@@ -1,0 +1,2 @@
+/** Rows of roads, chiefs and findings. */
+package org.huiyin.whistle.street.persistence;

@@ -1,0 +1,2 @@
+/** Pages, sheets and REST of street chiefs. */
+package org.huiyin.whistle.street.web;

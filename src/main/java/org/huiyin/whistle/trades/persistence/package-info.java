@@ -1,0 +1,2 @@
+/** Cases by trade and body. */
+package org.huiyin.whistle.trades.persistence;

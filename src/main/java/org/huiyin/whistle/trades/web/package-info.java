@@ -1,0 +1,2 @@
+/** Pages, sheets and REST of trades. */
+package org.huiyin.whistle.trades.web;

@@ -1,0 +1,49 @@
+package org.huiyin.whistle.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.identity.Directory;
+import org.huiyin.identity.Directory.Organ;
+import org.huiyin.identity.Directory.OrganKind;
+import org.springframework.stereotype.Component;
+
+/** Names of organs as whistles' pages and sheets write them. */
+@Component
+class OrganWords {
+
+    private final Directory directory;
+
+    OrganWords(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Short names by code, of all organs of the district in the order of its file. */
+    Map<String, String> names(String tenant) {
+        Map<String, String> names = new LinkedHashMap<>();
+        directory.organs(tenant).forEach(organ -> names.put(organ.code(), organ.shortName()));
+        return names;
+    }
+
+    String name(String tenant, String code) {
+        return code == null
+                ? null
+                : directory.organ(tenant, code).map(Organ::shortName).orElse(code);
+    }
+
+    /** For calling; empty when none is known. */
+    String phone(String tenant, String code) {
+        return directory.organ(tenant, code).map(Organ::phone).orElse("");
+    }
+
+    /** Who can be called. */
+    List<Organ> departments(String tenant) {
+        return directory.handlingDepartments(tenant);
+    }
+
+    List<Organ> subdistricts(String tenant) {
+        return directory.organs(tenant).stream()
+                .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and REST of whistles. */
+package org.huiyin.whistle.web;

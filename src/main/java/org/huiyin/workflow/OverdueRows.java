@@ -1,0 +1,39 @@
+package org.huiyin.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.shared.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows on their way to the ladder. */
+@Repository
+class OverdueRows {
+
+    private final JdbcClient jdbc;
+
+    OverdueRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Handed(String scopeId, String kind, LocalDate due) {}
+
+    /** Marks what is overdue and was not handed over yet, the oldest first; also what lapsed and is still owed. */
+    List<Handed> hand(String tenant, String subjectId, Instant now) {
+        return jdbc.sql(
+                        """
+                        with handed as (
+                            update deadline set handed_at = :now
+                            where tenant_id = :tenant and subject_id = :subject and alarmed = 'OVERDUE'
+                                and (status = 'OPEN' or status = 'CANCELLED' and owed) and handed_at is null and red_from <= :now and not provisional
+                            returning id, scope_id, kind, due, red_from)
+                        select scope_id, kind, due from handed order by red_from, id""")
+                .param("now", SqlTime.of(now))
+                .param("tenant", tenant)
+                .param("subject", subjectId)
+                .query((row, n) ->
+                        new Handed(row.getString("scope_id"), row.getString("kind"), SqlTime.day(row, "due")))
+                .list();
+    }
+}

@@ -1,0 +1,129 @@
+package org.huiyin.handling.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.handling.process.Journey.TENANT;
+import static org.huiyin.handling.process.ScriptedSteps.coHandling;
+import static org.huiyin.handling.process.ScriptedSteps.lead;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.huiyin.TestClock;
+import org.huiyin.handling.ProcessSteps.Part;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Door;
+import org.huiyin.shared.Role;
+import org.huiyin.workflow.ClockGuard;
+import org.huiyin.workflow.Timers;
+import org.huiyin.workflow.versions.MigrateInstances;
+import org.huiyin.workflow.versions.VersionChange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Proposals that began before there was a ladder: moved to the drawings of now they reach it, unmoved they end as they would have. */
+class LandedVersionsTests {
+
+    private static final List<String> CHANGED =
+            List.of("proposal-handling", "department-handling", "acknowledgement", "co-handling", "drafting");
+
+    private final Part lead = lead("l-lead", false);
+    private final Part coHandler = coHandling("l-co");
+    private final Map<String, Integer> landed = new LinkedHashMap<>();
+
+    private ApplicationContext context;
+    private Journey journey;
+
+    @BeforeEach
+    void inWorkOnTheLandedVersions() throws IOException {
+        context = EngineSlice.enter();
+        deploy(Path.of("src/test/resources/landed"));
+        CHANGED.forEach(key -> landed.put(key, latest(key)));
+        journey = new Journey(context, "zhangsulong", "liulizhong");
+        journey.received();
+        journey.docketed();
+        journey.assigned(lead, coHandler);
+        journey.acknowledged(lead);
+        deploy(Path.of("bpmn"));
+    }
+
+    @AfterEach
+    void clocksAgree() {
+        guard();
+        EngineSlice.leave();
+    }
+
+    @Test
+    void movedTheyReachTheLadder() {
+        MigrateInstances migrate = context.getBean(MigrateInstances.class);
+        Actor office = new Actor(TENANT, "admin", "管理员", Role.ADMINISTRATOR, null, null, null, Door.PAGE);
+        for (String key : CHANGED) {
+            var outcome = migrate.migrate(office, new VersionChange(key, landed.get(key), latest(key)));
+            assertThat(outcome.stayed()).as(key).noneMatch(stayed -> stayed.subjectId()
+                    .equals(journey.id));
+        }
+        guard();
+        pass(120);
+        assertThat(context.getBean(ObligationLog.class).of(journey.id))
+                .contains(
+                        "ACKNOWLEDGE of l-co OVERDUE",
+                        "FIRST_CONTACT of l-lead OVERDUE",
+                        "PROGRESS of l-lead OVERDUE",
+                        "REPLY of l-lead OVERDUE")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void unmovedTheyGoOnAsBefore() {
+        pass(120);
+        assertThat(context.getBean(DeadlineEventLog.class).of(journey.id))
+                .contains("DeadlineOverdue ACKNOWLEDGE", "DeadlineOverdue REPLY");
+        assertThat(context.getBean(ObligationLog.class).of(journey.id)).isEmpty();
+        journey.contacted(lead);
+        journey.submittedForClearing(lead);
+        guard();
+    }
+
+    private void deploy(Path folder) throws IOException {
+        var deployment =
+                context.getBean(RepositoryService.class).createDeployment().name(folder.toString());
+        for (String key : CHANGED) {
+            deployment.addString(key + ".bpmn", Files.readString(folder.resolve(key + ".bpmn")));
+        }
+        deployment.deploy();
+    }
+
+    private int latest(String key) {
+        return context.getBean(RepositoryService.class)
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+
+    private void pass(int days) {
+        new Timers(
+                        context.getBean(TestClock.class),
+                        context.getBean(ManagementService.class),
+                        context.getBean(RuntimeService.class))
+                .passUntil(TestClock.START.plus(Duration.ofDays(days)), journey.id);
+    }
+
+    private void guard() {
+        new ClockGuard(
+                        context.getBean(JdbcClient.class),
+                        context.getBean(ManagementService.class),
+                        context.getBean(RuntimeService.class))
+                .check(TENANT, journey.id);
+    }
+}

@@ -1,0 +1,202 @@
+package org.huiyin.whistle.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.huiyin.IntegrationTest;
+import org.huiyin.TestClock;
+import org.huiyin.handling.Lifecycle;
+import org.huiyin.journal.DomainEvent.Visibility;
+import org.huiyin.journal.Journal;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.Role;
+import org.huiyin.whistle.RefuseWhistle;
+import org.huiyin.whistle.Whistle;
+import org.huiyin.whistle.WhistleState;
+import org.huiyin.whistle.persistence.Whistles;
+import org.huiyin.whistle.sources.WhistleRequest.PlacedBy;
+import org.huiyin.whistle.sources.persistence.WhistleRequests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 提请吹哨: who asks, where it goes, what the rules add, and that the asker gets an answer. */
+@IntegrationTest
+class AskSubdistrictTests {
+
+    private static final String T = Lifecycle.TENANT;
+
+    @Autowired
+    Lifecycle life;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    AskSubdistrict ask;
+
+    @Autowired
+    PlaceRequest place;
+
+    @Autowired
+    AnswerRequest answer;
+
+    @Autowired
+    RefuseWhistle refuse;
+
+    @Autowired
+    RequestDesk desk;
+
+    @Autowired
+    WhistleRequests requests;
+
+    @Autowired
+    Whistles whistles;
+
+    @Autowired
+    Journal journal;
+
+    @BeforeEach
+    void startOfMarch() {
+        clock.reset();
+    }
+
+    @Test
+    void theLeadProposersAskGoesToTheSubdistrictThePaperNamesAndItsAnswerComesBack() {
+        String id = life.assigned("千峰街道移交小区物业提请 " + clock.instant(), "chengguan", "shichang");
+
+        String requestId = ask.ask(life.deputy("zhangsulong"), why(id, null));
+
+        WhistleRequest request = requests.find(T, requestId).orElseThrow();
+        assertThat(request.subdistrict()).isEqualTo("qianfeng");
+        assertThat(request.placedBy()).isEqualTo(PlacedBy.PLACE_WORD);
+        assertThat(request.trigger())
+                .as("a spot, three departments, and the lead proposer asks")
+                .isEqualTo(Trigger.T7);
+        assertThat(request.facts()).extracting(Fact::code).containsExactly("whistle.fact.asked", "whistle.fact.spot");
+        assertThat(request.facts().get(1).args()).containsExactly("物业", "3");
+        assertThat(whistles.find(T, request.whistleId()).map(Whistle::state)).contains(WhistleState.SUGGESTED);
+        assertThatThrownBy(() -> ask.ask(life.deputy("zhangsulong"), why(id, null)))
+                .as("one open ask each")
+                .isInstanceOf(BusinessException.class);
+
+        answer.decline(
+                life.of(Role.SUBDISTRICT_LEADER, "qianfeng"),
+                new AnswerRequest.Refusal(requestId, request.version(), "小区已列入改造，走日常渠道。", "区住建局物业科"));
+
+        WhistleRequest answered = requests.find(T, requestId).orElseThrow();
+        assertThat(answered.state()).isEqualTo(RequestState.DECLINED);
+        assertThat(answered.answer().text()).isEqualTo("小区已列入改造，走日常渠道。");
+        assertThat(whistles.find(T, request.whistleId()).map(Whistle::state)).contains(WhistleState.NOT_ESTABLISHED);
+        assertThat(journal.of(T, "PROPOSAL", id, Set.of(Visibility.PARTIES)))
+                .extracting(Journal.Row::type)
+                .as("the proposer reads it")
+                .contains("WhistleRequested", "WhistleRequestDeclined");
+        assertThat(ask.ask(life.deputy("zhangsulong"), why(id, null)))
+                .as("after an answer one may ask again")
+                .isNotEqualTo(requestId);
+    }
+
+    @Test
+    void whatNamesNoPlaceWaitsForTheSupervisionOffice() {
+        String id = life.assigned("没有地名的提请 " + clock.instant());
+        String requestId = ask.ask(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), why(id, null));
+        WhistleRequest waiting = requests.find(T, requestId).orElseThrow();
+        assertThat(waiting.state()).isEqualTo(RequestState.UNPLACED);
+        assertThat(waiting.whistleId()).isNull();
+        assertThat(waiting.trigger()).as("a department's ask meets no T7").isNull();
+        Actor supervision = life.of(Role.SUPERVISION_OFFICE, null);
+        assertThatThrownBy(() -> place.place(supervision, new PlaceRequest.Command(requestId, 0, "zhujian")))
+                .as("no sub-district")
+                .isInstanceOf(BusinessException.class);
+
+        place.place(supervision, new PlaceRequest.Command(requestId, waiting.version(), "heping"));
+
+        WhistleRequest placed = requests.find(T, requestId).orElseThrow();
+        assertThat(placed.state()).isEqualTo(RequestState.OPEN);
+        assertThat(whistles.find(T, placed.whistleId()).map(Whistle::subdistrict))
+                .contains("heping");
+        String next = ask.ask(supervision, why(id, null));
+        assertThat(requests.find(T, next).orElseThrow())
+                .as("the proposal lies there from now on")
+                .returns("heping", WhistleRequest::subdistrict)
+                .returns(PlacedBy.CHOSEN, WhistleRequest::placedBy);
+        assertThatThrownBy(() -> place.place(supervision, new PlaceRequest.Command(requestId, 0, "qianfeng")))
+                .as("a stale page")
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.reason()).isEqualTo(BusinessException.Reason.STALE));
+    }
+
+    @Test
+    void whoDoesNotSeeTheProposalCannotAskAndAForeignSubdistrictCannotAnswer() {
+        String id = life.assigned("千峰街道道路提请 " + clock.instant());
+        assertThatThrownBy(() -> ask.ask(life.deputy("changfei"), why(id, "qianfeng")))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.NOT_FOUND));
+        assertThatThrownBy(() -> ask.ask(life.of(Role.DEPARTMENT_LIAISON, "minzheng"), why(id, "qianfeng")))
+                .isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() ->
+                        ask.ask(life.of(Role.SUBDISTRICT_CONGRESS_OFFICE, "xiayuan"), why(numberOf(id), "qianfeng")))
+                .as("another sub-district's congress office")
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.FORBIDDEN));
+
+        String requestId = ask.ask(life.of(Role.SUBDISTRICT_CONGRESS_OFFICE, "qianfeng"), why(numberOf(id), null));
+
+        assertThat(requests.find(T, requestId).orElseThrow().proposalId())
+                .as("by the printed number")
+                .isEqualTo(id);
+        Actor foreigner = life.of(Role.SUBDISTRICT_LEADER, "xiayuan");
+        assertThatThrownBy(() -> answer.decline(foreigner, new AnswerRequest.Refusal(requestId, 1, "不吹", "热线")))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.NOT_FOUND));
+        assertThatThrownBy(() -> desk.one(foreigner, requestId)).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void proposersSeeNoSuggestionOfRules() {
+        String id = life.assigned("千峰街道塌陷隐患提请 " + clock.instant());
+        ask.ask(life.deputy("zhaoyan"), why(id, null));
+        assertThat(desk.ofProposal(life.deputy("zhangsulong"), id).requests())
+                .extracting(WhistleRequest::origin)
+                .containsOnly(RequestOrigin.ASKED);
+        assertThat(desk.ofProposal(life.deputy("zhangsulong"), id).mayAsk()).isTrue();
+        assertThat(desk.ofProposal(life.deputy("zhaoyan"), id).mayAsk())
+                .as("waits for an answer")
+                .isFalse();
+    }
+
+    @Test
+    void aSuggestionRefusedOnTheWhistlesOwnPageAnswersTheAskerAsWell() {
+        String id = life.assigned("和平街道停车提请 " + clock.instant());
+        String requestId = ask.ask(life.deputy("zhangsulong"), why(id, null));
+        WhistleRequest request = requests.find(T, requestId).orElseThrow();
+        Whistle whistle = whistles.find(T, request.whistleId()).orElseThrow();
+
+        refuse.refuse(
+                life.of(Role.SUBDISTRICT_LEADER, "heping"),
+                new RefuseWhistle.Command(whistle.id(), whistle.version(), "已由社区协调解决。", "社区议事会"));
+
+        assertThat(requests.find(T, requestId).orElseThrow().state()).isEqualTo(RequestState.DECLINED);
+    }
+
+    private String numberOf(String id) {
+        return life.proposal(id).number();
+    }
+
+    private static AskSubdistrict.Command why(String proposal, String subdistrict) {
+        return new AskSubdistrict.Command(proposal, subdistrict, "几个单位都说不归自己管，现场没有人处理。", null);
+    }
+
+    @Test
+    void whatIsMissingIsToldAtOnce() {
+        String id = life.submitted("缺项提请 " + clock.instant());
+        assertThatThrownBy(() -> ask.ask(
+                        life.deputy("zhangsulong"), new AskSubdistrict.Command(id, "nowhere", "", "x".repeat(300))))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.problems())
+                        .extracting(problem -> problem.field())
+                        .containsExactlyInAnyOrder("reason", "place", "subdistrict"));
+    }
+}
