@@ -166,6 +166,7 @@ final class PageDoors {
                         "reason",
                         "涉及财政资金"),
                 door(JoiningAct.REQUEST_CO_HANDLERS, PART + "co-handlers", "coHandling", "caizheng"),
+                door(JoiningAct.WITHDRAW_CO_HANDLERS, WHOLE + "co-handlers/{coHandlers}/withdrawal"),
                 door(JoiningAct.DECIDE_CO_HANDLERS, WHOLE + "co-handlers/{coHandlers}/decision"),
                 door(ConflictAct.RAISE_CONFLICT, PART + "conflict"),
                 door(ConflictAct.COORDINATE_CONFLICT, WHOLE + "conflicts/{conflict}/coordination"),

@@ -507,6 +507,13 @@ final class PermissionMatrix {
                         {"departments": ["caizheng"], "matter": "核定资金", "reason": "涉及财政资金"}""",
                         DRAFTERS),
                 new Line(
+                        JoiningAct.WITHDRAW_CO_HANDLERS,
+                        null,
+                        Stage.CO_HANDLERS_ASKED,
+                        "POST /co-handler-requests/{coHandlers}/withdrawal",
+                        "",
+                        Set.of(DRAFTERS)),
+                new Line(
                         JoiningAct.DECIDE_CO_HANDLERS,
                         null,
                         Stage.CO_HANDLERS_ASKED,

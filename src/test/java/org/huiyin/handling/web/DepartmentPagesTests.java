@@ -65,6 +65,8 @@ class DepartmentPagesTests {
 
         Browser office = at("wbl-ducha");
         assertThat(office.get(page("")).body()).contains("id=\"act-DECIDE_CO_HANDLERS\"", "涉及财政资金");
+        assertThat(office.get(page("")).body()).doesNotContain("act-WITHDRAW_CO_HANDLERS");
+        assertThat(liaison.get(page("")).body()).contains("id=\"act-WITHDRAW_CO_HANDLERS\"");
         String decision = "/co-handlers/" + disagreements.request(id) + "/decision";
         HttpResponse<String> refusedWithoutWord = office.post(page(decision), "remark", "");
         assertThat(refusedWithoutWord.statusCode()).isEqualTo(400);
