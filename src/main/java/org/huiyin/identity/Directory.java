@@ -57,6 +57,11 @@ public interface Directory {
                 own, new Actor.Holder(post.person(), absent), post.role(), post.organ(), post.organName());
     }
 
+    /** 集体提出单位 on the district's list today, by kind and in the order they were listed. */
+    default List<ProposingBody> bodies(String tenant) {
+        return List.of();
+    }
+
     List<CongressSession> sessions(String tenant);
 
     record Tenant(String code, String name, boolean sample) {}
@@ -118,6 +123,18 @@ public interface Directory {
      * @param to last day
      */
     record Substitution(String id, Post post, String substitute, LocalDate from, LocalDate to) {}
+
+    /**
+     * 集体提出单位: a body that may propose under its own name.
+     *
+     * @param to last day on the list, or null
+     */
+    record ProposingBody(long id, BodyKind kind, String name, LocalDate from, LocalDate to) {
+
+        public boolean listedOn(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day));
+        }
+    }
 
     /**
      * A session of the congress or the CPPCC.

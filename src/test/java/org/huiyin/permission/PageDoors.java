@@ -247,6 +247,8 @@ final class PageDoors {
         return List.of(
                 door(CHANGE_REPLY_SETTINGS, "/settings/replies/letters"),
                 door(CHANGE_REPLY_SETTINGS, "/settings/replies/chains", "organ", "zhujian"),
+                door(IdentityAct.CHANGE_BODIES, "/settings/bodies"),
+                door(IdentityAct.CHANGE_BODIES, "/settings/bodies/0/ending"),
                 door(RoutingAct.CHANGE_DUTIES, "/settings/duties/zhujian"),
                 door(SettingsAct.SET_PARAMETER, "/settings/deadlines/review.within/preview"),
                 door(SettingsAct.SET_PARAMETER, "/settings/deadlines/review.within"),

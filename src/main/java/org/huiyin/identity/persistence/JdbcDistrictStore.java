@@ -50,6 +50,8 @@ class JdbcDistrictStore implements DistrictStore {
         for (var p : file.posts()) posts(p, found);
         found.in(Thing.ACCOUNT, rows.accounts(tenant));
         for (var a : file.accounts()) found.compare(a.username(), a.person(), a.person());
+        found.in(Thing.BODY, rows.bodies(tenant));
+        for (var b : file.bodies()) found.compare(b.kind() + " " + b.name(), b.name());
         return found.changes;
     }
 
