@@ -55,6 +55,14 @@ class Recipients {
         return posts.isEmpty() ? List.of() : posts.subList(0, 1);
     }
 
+    /** A person in their first post at this organ. */
+    List<Recipient> at(String tenant, String person, String organ) {
+        return posts(tenant, person).stream()
+                .filter(post -> post.organ().equals(organ))
+                .limit(1)
+                .toList();
+    }
+
     /** The secretariat of the kind and the supervision office. */
     List<Recipient> deciders(String tenant, boolean deputies) {
         Role secretariat = deputies ? Role.CONGRESS_SECRETARIAT : Role.CPPCC_SECRETARIAT;
