@@ -49,6 +49,20 @@ public record Commitment(
     /** A step on the way with its day. */
     public record Milestone(LocalDate day, String text) {}
 
+    /** The milestone at which the promise stands by its plan, counted from 1. */
+    public record Step(int no, LocalDate day, String text) {}
+
+    /** The first milestone that is not past; when all are, the last. @return null when none was promised */
+    public Step stepOn(LocalDate today) {
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
+            if (!milestone.day().isBefore(today) || i == milestones.size() - 1) {
+                return new Step(i + 1, milestone.day(), milestone.text());
+            }
+        }
+        return null;
+    }
+
     /** Why and to when it was moved. */
     public record Move(LocalDate dueBefore, LocalDate dueAfter, String reason, String movedByName, Instant movedAt) {}
 }

@@ -64,8 +64,14 @@ public class FulfilCommitment {
         clock.stop(c.tenant(), c.id());
         files.seal(c);
         commitments.reported(c, command.evidence().strip(), command.witness(), actor.personName(), clock.now());
-        events.publishEvent(
-                new CommitmentReported(actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness()));
+        events.publishEvent(new CommitmentReported(
+                actor,
+                c.proposalId(),
+                c.id(),
+                c.organ(),
+                c.matter(),
+                command.witness(),
+                c.stepOn(clock.today())));
         broken.mended(actor, c);
     }
 
@@ -98,7 +104,8 @@ public class FulfilCommitment {
                 c.matter(),
                 c.due(),
                 command.due(),
-                command.reason().strip()));
+                command.reason().strip(),
+                c.stepOn(clock.today())));
         broken.mended(actor, c);
     }
 
