@@ -90,10 +90,12 @@ class Recipients {
                 .toList();
     }
 
-    /** The district's leader of this name, as announced with a mark of supervision. */
-    List<Recipient> leader(String tenant, String name) {
+    /**
+     * The district's leader with this code, as announced with a mark of supervision; events of before there was one tell the name.
+     */
+    List<Recipient> leader(String tenant, String code, String name) {
         return directory.holders(tenant, Role.DISTRICT_LEADER, null).stream()
-                .filter(person -> person.name().equals(name))
+                .filter(person -> code.isEmpty() ? person.name().equals(name) : person.code().equals(code))
                 .flatMap(person -> posts(tenant, person.code()).stream())
                 .filter(post -> post.role() == Role.DISTRICT_LEADER)
                 .toList();
