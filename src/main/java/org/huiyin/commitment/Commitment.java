@@ -3,6 +3,7 @@ package org.huiyin.commitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.huiyin.commitment.CommitmentEvent.Step;
 
 /**
  * 承诺: what a department promised in a reply, with its date.
@@ -49,10 +50,7 @@ public record Commitment(
     /** A step on the way with its day. */
     public record Milestone(LocalDate day, String text) {}
 
-    /** The milestone at which the promise stands by its plan, counted from 1. */
-    public record Step(int no, LocalDate day, String text) {}
-
-    /** The first milestone that is not past; when all are, the last. @return null when none was promised */
+    /** By its plan: the first milestone that is not past; when all are, the last. @return null when none was promised */
     public Step stepOn(LocalDate today) {
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);

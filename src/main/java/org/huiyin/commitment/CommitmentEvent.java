@@ -2,7 +2,6 @@ package org.huiyin.commitment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import org.huiyin.commitment.Commitment.Step;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 
@@ -26,6 +25,9 @@ public sealed interface CommitmentEvent extends DomainEvent {
     default String subjectId() {
         return proposalId();
     }
+
+    /** The milestone at which the promise stands by its plan, counted from 1. */
+    record Step(int no, LocalDate day, String text) {}
 
     /** 列入承诺台账 */
     record CommitmentOpened(
