@@ -79,12 +79,7 @@ public class FulfilCommitment {
     public void reschedule(Actor actor, Reschedule command) {
         actor.require(CommitmentAct.RESCHEDULE_COMMITMENT);
         Commitment c = own(actor, command.commitmentId());
-        if (c.state() == CommitmentState.BREACHED) {
-            throw BusinessException.stale("error.commitment.escalated");
-        }
-        if (c.moves() >= clock.maxMoves(c.tenant())) {
-            throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
-        }
+        requireMovable(c);
         List<Problem> problems = new ArrayList<>();
         required(problems, "reason", command.reason());
         if (command.due() == null
@@ -107,6 +102,15 @@ public class FulfilCommitment {
                 command.reason().strip(),
                 c.stepOn(clock.today())));
         broken.mended(actor, c);
+    }
+
+    private void requireMovable(Commitment c) {
+        if (c.state() == CommitmentState.BREACHED) {
+            throw BusinessException.stale("error.commitment.escalated");
+        }
+        if (c.moves() >= clock.maxMoves(c.tenant())) {
+            throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
+        }
     }
 
     private Commitment own(Actor actor, String id) {

@@ -28,6 +28,14 @@ final class CollectiveCheck {
                     s.bodyKind().name(),
                     fit.stream().map(Enum::name).collect(Collectors.joining(", "))));
         }
+        name(s, fit, listed, problems);
+        if (!s.coSigners().isEmpty()) {
+            problems.add(at("coSigners", "error.proposal.body.co-signers"));
+        }
+    }
+
+    private static void name(
+            Submission s, List<BodyKind> fit, List<ProposingBody> listed, List<Problem> problems) {
         String name = s.body() == null ? "" : s.body().strip();
         if (name.isEmpty()) {
             problems.add(at("body", "error.proposal.body.missing"));
@@ -40,9 +48,6 @@ final class CollectiveCheck {
                     String.valueOf(name.length())));
         } else if (fit.contains(s.bodyKind())) {
             listed("body", s.bodyKind(), name, listed, problems);
-        }
-        if (!s.coSigners().isEmpty()) {
-            problems.add(at("coSigners", "error.proposal.body.co-signers"));
         }
     }
 

@@ -36,10 +36,7 @@ class JdbcDistrictStore implements DistrictStore {
                 file.tenant().name(),
                 file.tenant().sample());
         found.in(Thing.SESSION, rows.sessions(tenant));
-        for (var s : file.sessions()) {
-            String key = s.body() + " " + s.term() + "-" + s.session();
-            found.compare(key, key, s.opens(), s.closes(), s.sample());
-        }
+        sessions(file, found);
         found.in(Thing.ORGAN, rows.organs(tenant));
         organs(file, found);
         found.in(Thing.PERSON, rows.people(tenant));
@@ -53,6 +50,13 @@ class JdbcDistrictStore implements DistrictStore {
         found.in(Thing.BODY, rows.bodies(tenant));
         for (var b : file.bodies()) found.compare(b.kind() + " " + b.name(), b.name());
         return found.changes;
+    }
+
+    private static void sessions(DistrictFile file, Differences found) {
+        for (var s : file.sessions()) {
+            String key = s.body() + " " + s.term() + "-" + s.session();
+            found.compare(key, key, s.opens(), s.closes(), s.sample());
+        }
     }
 
     private static void organs(DistrictFile file, Differences found) {
