@@ -65,13 +65,7 @@ public class FulfilCommitment {
         files.seal(c);
         commitments.reported(c, command.evidence().strip(), command.witness(), actor.personName(), clock.now());
         events.publishEvent(new CommitmentReported(
-                actor,
-                c.proposalId(),
-                c.id(),
-                c.organ(),
-                c.matter(),
-                command.witness(),
-                c.stepOn(clock.today())));
+                actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness(), c.stepOn(clock.today())));
         broken.mended(actor, c);
     }
 

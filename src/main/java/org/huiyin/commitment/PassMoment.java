@@ -54,13 +54,7 @@ public class PassMoment {
         clock.stop(tenant, id);
         commitments.state(c, CommitmentState.BREACHED, null);
         events.publishEvent(new CommitmentBreached(
-                clockOf(tenant),
-                c.proposalId(),
-                c.id(),
-                c.organ(),
-                c.matter(),
-                c.due(),
-                c.stepOn(clock.today())));
+                clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.stepOn(clock.today())));
     }
 
     private Passed remind(Commitment c) {

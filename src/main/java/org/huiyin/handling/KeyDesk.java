@@ -105,9 +105,7 @@ public class KeyDesk {
 
     /** Those that name this district leader as leading official, the newest first. */
     public List<Line> ledBy(Actor actor) {
-        return actor.role() == Role.DISTRICT_LEADER
-                ? supervisions.ledBy(actor.tenant(), actor.worker())
-                : List.of();
+        return actor.role() == Role.DISTRICT_LEADER ? supervisions.ledBy(actor.tenant(), actor.worker()) : List.of();
     }
 
     /** Those this viewer may see, the newest first. */

@@ -34,8 +34,9 @@ class LeadingOfficials {
     Official named(Actor actor, SuperviseProposal.Command command, List<Problem> problems) {
         String code = blankToNull(command.officialPerson());
         List<Person> found = of(actor).stream()
-                .filter(leader ->
-                        code == null ? leader.name().equals(strip(command.official())) : leader.code().equals(code))
+                .filter(leader -> code == null
+                        ? leader.name().equals(strip(command.official()))
+                        : leader.code().equals(code))
                 .toList();
         if (code != null && found.isEmpty()) {
             problems.add(Problem.at("officialPerson", "error.key.official", code));

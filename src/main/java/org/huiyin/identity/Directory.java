@@ -51,8 +51,7 @@ public interface Directory {
     /** The same person in the post of the absent colleague. */
     default Actor standIn(Actor own, Substitution substitution) {
         Post post = substitution.post();
-        String absent =
-                person(post.tenant(), post.person()).map(Person::name).orElse(post.person());
+        String absent = person(post.tenant(), post.person()).map(Person::name).orElse(post.person());
         return Actor.substitute(
                 own, new Actor.Holder(post.person(), absent), post.role(), post.organ(), post.organName());
     }

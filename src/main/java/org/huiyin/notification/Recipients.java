@@ -95,7 +95,9 @@ class Recipients {
      */
     List<Recipient> leader(String tenant, String code, String name) {
         return directory.holders(tenant, Role.DISTRICT_LEADER, null).stream()
-                .filter(person -> code.isEmpty() ? person.name().equals(name) : person.code().equals(code))
+                .filter(person -> code.isEmpty()
+                        ? person.name().equals(name)
+                        : person.code().equals(code))
                 .flatMap(person -> posts(tenant, person.code()).stream())
                 .filter(post -> post.role() == Role.DISTRICT_LEADER)
                 .toList();

@@ -57,7 +57,8 @@ class TellSubstitutes {
                 tenant,
                 Stream.concat(
                                 both.stream()
-                                        .filter(to -> !to.person().equals(event.actor().person()))
+                                        .filter(to -> !to.person()
+                                                .equals(event.actor().person()))
                                         .map(to -> notice(to, subject, "SubstituteNamed", data, clock.instant())),
                                 both.stream().map(to -> notice(to, subject, ENDED, data, end)
                                         .told(end, null)))
@@ -91,15 +92,7 @@ class TellSubstitutes {
 
     private static NewNotice notice(Recipient to, Subject subject, String event, ObjectNode data, Instant at) {
         return new NewNotice(
-                subject.tenant(),
-                to,
-                subject.id() + "/" + event,
-                Notice.Kind.NEWS,
-                subject,
-                event,
-                data,
-                null,
-                at);
+                subject.tenant(), to, subject.id() + "/" + event, Notice.Kind.NEWS, subject, event, data, null, at);
     }
 
     private Subject subject(String tenant, String id, String holder, String substitute) {

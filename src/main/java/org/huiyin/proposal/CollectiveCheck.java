@@ -34,8 +34,7 @@ final class CollectiveCheck {
         }
     }
 
-    private static void name(
-            Submission s, List<BodyKind> fit, List<ProposingBody> listed, List<Problem> problems) {
+    private static void name(Submission s, List<BodyKind> fit, List<ProposingBody> listed, List<Problem> problems) {
         String name = s.body() == null ? "" : s.body().strip();
         if (name.isEmpty()) {
             problems.add(at("body", "error.proposal.body.missing"));
@@ -52,8 +51,7 @@ final class CollectiveCheck {
     }
 
     /** Where a district lists its bodies of this kind, one of them is meant; where it lists none, any name will do. */
-    static void listed(
-            String field, BodyKind kind, String name, List<ProposingBody> listed, List<Problem> problems) {
+    static void listed(String field, BodyKind kind, String name, List<ProposingBody> listed, List<Problem> problems) {
         List<String> names = listed.stream()
                 .filter(body -> body.kind() == kind)
                 .map(ProposingBody::name)

@@ -122,8 +122,7 @@ public class CorrectRecord {
         if (after.body() == null) {
             problems.add(Problem.at("value", "error.proposal.body.missing"));
         } else {
-            CollectiveCheck.listed(
-                    "value", after.bodyKind(), after.body(), directory.bodies(after.tenant()), problems);
+            CollectiveCheck.listed("value", after.bodyKind(), after.body(), directory.bodies(after.tenant()), problems);
         }
     }
 

@@ -63,7 +63,8 @@ class BodiesTests {
         assertThat(cppcc.post(PAGE, "kind", "SECTOR", "name", name, "basis", "").statusCode())
                 .as("no basis")
                 .isEqualTo(400);
-        assertThat(cppcc.post(PAGE, "kind", "DELEGATION", "name", name, "basis", "换届").body())
+        assertThat(cppcc.post(PAGE, "kind", "DELEGATION", "name", name, "basis", "换届")
+                        .body())
                 .as("the other house's")
                 .contains("代表团的名单由人大代工委维护");
         assertThat(add(cppcc)).isEqualTo(302);

@@ -369,8 +369,7 @@ final class PermissionMatrix {
                         SUPERVISION_OFFICE,
                         ESTABLISHMENT_OFFICE,
                         AUDITOR),
-                setting(
-                        IdentityAct.SEE_BODIES, "GET /settings/bodies", "", CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
+                setting(IdentityAct.SEE_BODIES, "GET /settings/bodies", "", CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
                 setting(
                         IdentityAct.CHANGE_BODIES,
                         "POST /settings/bodies",

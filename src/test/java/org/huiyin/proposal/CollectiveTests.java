@@ -83,7 +83,9 @@ class CollectiveTests {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("error.proposal.body.unknown");
-                    assertThat(problem.args().get(1).toString()).as("which there are").contains("教育界、科学技术界");
+                    assertThat(problem.args().get(1).toString())
+                            .as("which there are")
+                            .contains("教育界、科学技术界");
                 });
         assertThat(codes(good.signedWith(List.of("jiaoshu")))).containsExactly("error.proposal.body.co-signers");
         assertThat(codes(paper("集体").ofBody(null, BODY)))
@@ -131,9 +133,9 @@ class CollectiveTests {
         assertThatThrownBy(() -> correct.correct(
                         new CorrectRecord.Command(id, 1, CorrectRecord.Field.BODY, null, "科技届", "错别字"),
                         CPPCC_SECRETARIAT))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("error.proposal.body.unknown"));
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("error.proposal.body.unknown"));
     }
 
     @Test

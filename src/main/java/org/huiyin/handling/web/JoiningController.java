@@ -24,10 +24,7 @@ class JoiningController {
     private final WithdrawCoHandlersRequest withdraw;
 
     JoiningController(
-            ProposalPage page,
-            RequestCoHandlers request,
-            DecideCoHandlers decide,
-            WithdrawCoHandlersRequest withdraw) {
+            ProposalPage page, RequestCoHandlers request, DecideCoHandlers decide, WithdrawCoHandlersRequest withdraw) {
         this.page = page;
         this.request = request;
         this.decide = decide;

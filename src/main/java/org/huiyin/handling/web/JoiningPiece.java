@@ -76,7 +76,9 @@ class JoiningPiece implements PagePiece {
 
     private static CoHandlersRequest withdraws(Actor actor, List<CoHandlersRequest> all) {
         return actor.may(JoiningAct.WITHDRAW_CO_HANDLERS)
-                ? open(all).filter(request -> request.organ().equals(actor.organ())).orElse(null)
+                ? open(all)
+                        .filter(request -> request.organ().equals(actor.organ()))
+                        .orElse(null)
                 : null;
     }
 

@@ -52,7 +52,9 @@ final class DistrictFileReader {
                         .map(DistrictFileReader::account)
                         .toList(),
                 top.entries("sources").stream().map(DistrictFileReader::source).toList(),
-                top.entries("bodies").stream().flatMap(DistrictFileReader::bodies).toList());
+                top.entries("bodies").stream()
+                        .flatMap(DistrictFileReader::bodies)
+                        .toList());
     }
 
     private Node compose(String yaml) {

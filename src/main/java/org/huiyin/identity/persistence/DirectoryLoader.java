@@ -140,7 +140,8 @@ class DirectoryLoader {
     }
 
     private List<ProposingBody> bodies(String tenant) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select id, kind, name, valid_from, valid_to
                         from proposing_body where tenant_id = :tenant order by id

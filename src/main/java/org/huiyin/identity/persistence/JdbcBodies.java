@@ -27,12 +27,7 @@ class JdbcBodies implements Bodies {
 
     @Override
     public List<Row> all(String tenant) {
-        return jdbc
-                .sql(SELECT + " order by id")
-                .param("tenant", tenant)
-                .query((rs, n) -> row(rs))
-                .list()
-                .stream()
+        return jdbc.sql(SELECT + " order by id").param("tenant", tenant).query((rs, n) -> row(rs)).list().stream()
                 .sorted(Comparator.comparing(row -> row.body().kind()))
                 .toList();
     }

@@ -36,13 +36,11 @@ class BodyApi {
         this.end = end;
     }
 
-    record Answer(
-            long id, BodyKind kind, String name, LocalDate from, LocalDate to, String basis, String endedFor) {
+    record Answer(long id, BodyKind kind, String name, LocalDate from, LocalDate to, String basis, String endedFor) {
 
         static Answer of(Bodies.Row row) {
             var body = row.body();
-            return new Answer(
-                    body.id(), body.kind(), body.name(), body.from(), body.to(), row.basis(), row.endedFor());
+            return new Answer(body.id(), body.kind(), body.name(), body.from(), body.to(), row.basis(), row.endedFor());
         }
     }
 
@@ -60,8 +58,7 @@ class BodyApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Long> add(Actor actor, @RequestBody NewBody body) {
-        return Map.of(
-                "id", add.add(new AddBody.Command(body.kind(), body.name(), body.from(), body.basis()), actor));
+        return Map.of("id", add.add(new AddBody.Command(body.kind(), body.name(), body.from(), body.basis()), actor));
     }
 
     @Operation(summary = "停用集体提出单位: its last day on the list")

@@ -83,8 +83,7 @@ class BodyPages {
         return "redirect:/settings/bodies";
     }
 
-    private String again(
-            BusinessException refused, Form form, Actor actor, Model model, HttpServletResponse response) {
+    private String again(BusinessException refused, Form form, Actor actor, Model model, HttpServletResponse response) {
         if (refused.reason() == Reason.FORBIDDEN || refused.reason() == Reason.NOT_FOUND) {
             throw refused;
         }
