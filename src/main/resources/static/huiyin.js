@@ -45,6 +45,7 @@
   }
 
   function onKey(event) {
+    if (event.key === "Enter" && event.target.matches && event.target.matches("[data-narrows]")) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "/") {
       const search = document.querySelector("[data-search]");
@@ -142,6 +143,7 @@
 
   function onInput(event) {
     if (event.target.tagName === "TEXTAREA") grow(event.target);
+    if (event.target.matches("[data-narrows]")) narrow(event.target);
     if (event.target.id) count(event.target);
   }
 
@@ -160,6 +162,19 @@
       if (place) label.dataset.place = place;
       else delete label.dataset.place;
     });
+  }
+
+  // --- a long list to tick is narrowed by what is typed above it; what is ticked stays in sight ---
+  function narrow(field) {
+    const asked = field.value.trim().toLowerCase();
+    field.parentElement.querySelectorAll(".departments label").forEach(function (label) {
+      const ticked = label.querySelector("input").checked;
+      label.hidden = !ticked && asked !== "" && !label.textContent.toLowerCase().includes(asked);
+    });
+  }
+
+  function showNarrows(scope) {
+    scope.querySelectorAll("[data-narrows]").forEach((field) => (field.hidden = false));
   }
 
   // --- tables of comparison become cards on a phone ---
@@ -211,6 +226,7 @@
 
   function dress(scope) {
     nameCells(scope);
+    showNarrows(scope);
     scope.querySelectorAll("textarea").forEach(grow);
     scope.querySelectorAll("[data-counter-for]").forEach(function (counter) {
       const field = document.getElementById(counter.dataset.counterFor);

@@ -3,6 +3,7 @@ package org.huiyin.commitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.huiyin.commitment.CommitmentEvent.Step;
 
 /**
  * 承诺: what a department promised in a reply, with its date.
@@ -48,6 +49,17 @@ public record Commitment(
 
     /** A step on the way with its day. */
     public record Milestone(LocalDate day, String text) {}
+
+    /** By its plan: the first milestone that is not past; when all are, the last. @return null when none was promised */
+    public Step stepOn(LocalDate today) {
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
+            if (!milestone.day().isBefore(today) || i == milestones.size() - 1) {
+                return new Step(i + 1, milestone.day(), milestone.text());
+            }
+        }
+        return null;
+    }
 
     /** Why and to when it was moved. */
     public record Move(LocalDate dueBefore, LocalDate dueAfter, String reason, String movedByName, Instant movedAt) {}

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 
-/** What happens to a promise; it is written into the file of its proposal. */
+/**
+ * What happens to a promise; it is written into the file of its proposal. Where its plan has milestones, what happens on the way names
+ * the one it stands at.
+ */
 public sealed interface CommitmentEvent extends DomainEvent {
 
     String proposalId();
@@ -22,6 +25,9 @@ public sealed interface CommitmentEvent extends DomainEvent {
     default String subjectId() {
         return proposalId();
     }
+
+    /** The milestone at which the promise stands by its plan, counted from 1. */
+    record Step(int no, LocalDate day, String text) {}
 
     /** 列入承诺台账 */
     record CommitmentOpened(
@@ -42,17 +48,31 @@ public sealed interface CommitmentEvent extends DomainEvent {
             String organ,
             String matter,
             LocalDate due,
-            int daysLeft)
+            int daysLeft,
+            Step milestone)
             implements CommitmentEvent {}
 
     /** 到期未兑现 */
     record CommitmentMissed(
-            Actor actor, String proposalId, String commitmentId, String organ, String matter, LocalDate due, int moves)
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate due,
+            int moves,
+            Step milestone)
             implements CommitmentEvent {}
 
     /** 未兑现，提请升级: neither kept nor explained, or moved as often as it may be. */
     record CommitmentBreached(
-            Actor actor, String proposalId, String commitmentId, String organ, String matter, LocalDate due)
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate due,
+            Step milestone)
             implements CommitmentEvent {}
 
     /** 说明原因并改期 */
@@ -64,7 +84,8 @@ public sealed interface CommitmentEvent extends DomainEvent {
             String matter,
             LocalDate dueBefore,
             LocalDate due,
-            String reason)
+            String reason,
+            Step milestone)
             implements CommitmentEvent {}
 
     /** 升级处理: the supervision office says what is to be done and until when. */
@@ -81,7 +102,13 @@ public sealed interface CommitmentEvent extends DomainEvent {
 
     /** 报告兑现 */
     record CommitmentReported(
-            Actor actor, String proposalId, String commitmentId, String organ, String matter, String witness)
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            String witness,
+            Step milestone)
             implements CommitmentEvent {}
 
     /** 确认兑现, by a proposer or the witness. */

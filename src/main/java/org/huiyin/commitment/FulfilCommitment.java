@@ -64,8 +64,8 @@ public class FulfilCommitment {
         clock.stop(c.tenant(), c.id());
         files.seal(c);
         commitments.reported(c, command.evidence().strip(), command.witness(), actor.personName(), clock.now());
-        events.publishEvent(
-                new CommitmentReported(actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness()));
+        events.publishEvent(new CommitmentReported(
+                actor, c.proposalId(), c.id(), c.organ(), c.matter(), command.witness(), c.stepOn(clock.today())));
         broken.mended(actor, c);
     }
 
@@ -73,12 +73,7 @@ public class FulfilCommitment {
     public void reschedule(Actor actor, Reschedule command) {
         actor.require(CommitmentAct.RESCHEDULE_COMMITMENT);
         Commitment c = own(actor, command.commitmentId());
-        if (c.state() == CommitmentState.BREACHED) {
-            throw BusinessException.stale("error.commitment.escalated");
-        }
-        if (c.moves() >= clock.maxMoves(c.tenant())) {
-            throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
-        }
+        requireMovable(c);
         List<Problem> problems = new ArrayList<>();
         required(problems, "reason", command.reason());
         if (command.due() == null
@@ -98,8 +93,18 @@ public class FulfilCommitment {
                 c.matter(),
                 c.due(),
                 command.due(),
-                command.reason().strip()));
+                command.reason().strip(),
+                c.stepOn(clock.today())));
         broken.mended(actor, c);
+    }
+
+    private void requireMovable(Commitment c) {
+        if (c.state() == CommitmentState.BREACHED) {
+            throw BusinessException.stale("error.commitment.escalated");
+        }
+        if (c.moves() >= clock.maxMoves(c.tenant())) {
+            throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
+        }
     }
 
     private Commitment own(Actor actor, String id) {

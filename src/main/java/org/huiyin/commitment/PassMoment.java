@@ -53,8 +53,8 @@ public class PassMoment {
         Commitment c = commitments.lock(tenant, id);
         clock.stop(tenant, id);
         commitments.state(c, CommitmentState.BREACHED, null);
-        events.publishEvent(
-                new CommitmentBreached(clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due()));
+        events.publishEvent(new CommitmentBreached(
+                clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.stepOn(clock.today())));
     }
 
     private Passed remind(Commitment c) {
@@ -62,7 +62,14 @@ public class PassMoment {
         commitments.state(c, c.state(), next);
         int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
         events.publishEvent(new CommitmentReminded(
-                clockOf(c.tenant()), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), left));
+                clockOf(c.tenant()),
+                c.proposalId(),
+                c.id(),
+                c.organ(),
+                c.matter(),
+                c.due(),
+                left,
+                c.stepOn(clock.today())));
         return Passed.REMINDED;
     }
 
@@ -71,7 +78,14 @@ public class PassMoment {
         Moment next = over ? null : clock.windForReason(c.tenant(), c.id());
         commitments.state(c, CommitmentState.MISSED, next);
         events.publishEvent(new CommitmentMissed(
-                clockOf(c.tenant()), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.moves()));
+                clockOf(c.tenant()),
+                c.proposalId(),
+                c.id(),
+                c.organ(),
+                c.matter(),
+                c.due(),
+                c.moves(),
+                c.stepOn(clock.today())));
         return over ? Passed.BROKEN : Passed.MISSED;
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.huiyin.handling.persistence.KeyNominations;
 import org.huiyin.handling.persistence.KeySupervisions;
+import org.huiyin.identity.Directory.Person;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
@@ -22,18 +23,29 @@ public class KeyDesk {
     private final KeySupervisions supervisions;
     private final KeyNominations nominations;
     private final NominateKey nominate;
+    private final LeadingOfficials officials;
 
-    KeyDesk(ProposalAccess access, KeySupervisions supervisions, KeyNominations nominations, NominateKey nominate) {
+    KeyDesk(
+            ProposalAccess access,
+            KeySupervisions supervisions,
+            KeyNominations nominations,
+            NominateKey nominate,
+            LeadingOfficials officials) {
+        this.officials = officials;
         this.access = access;
         this.supervisions = supervisions;
         this.nominations = nominations;
         this.nominate = nominate;
     }
 
-    /** @param open marks that this viewer could set now */
+    /**
+     * @param open marks that this viewer could set now
+     * @param officials the district's leaders, to choose from
+     */
     public record Shown(
             List<KeySupervision> marks,
             List<KeyMark> open,
+            List<Person> officials,
             boolean mayLift,
             List<KeyNomination> nominations,
             boolean mayNominate,
@@ -72,6 +84,7 @@ public class KeyDesk {
         return new Shown(
                 marks,
                 open,
+                open.isEmpty() ? List.of() : officials.of(actor),
                 may,
                 nominations.of(actor.tenant(), proposalId),
                 nominate.offers(actor, proposal),
@@ -92,18 +105,16 @@ public class KeyDesk {
 
     /** Those that name this district leader as leading official, the newest first. */
     public List<Line> ledBy(Actor actor) {
-        return actor.role() == Role.DISTRICT_LEADER
-                ? supervisions.standing(actor.tenant(), null, null, actor.personName())
-                : List.of();
+        return actor.role() == Role.DISTRICT_LEADER ? supervisions.ledBy(actor.tenant(), actor.worker()) : List.of();
     }
 
     /** Those this viewer may see, the newest first. */
     public List<Line> list(Actor actor) {
         return switch (Viewpoint.of(actor)) {
-            case OFFICE -> supervisions.standing(actor.tenant(), null, null, null);
+            case OFFICE -> supervisions.standing(actor.tenant(), null, null);
             case SECRETARIAT -> supervisions.standing(
-                    actor.tenant(), actor.role().name(), null, null);
-            case DEPARTMENT -> supervisions.standing(actor.tenant(), null, actor.organ(), null);
+                    actor.tenant(), actor.role().name(), null);
+            case DEPARTMENT -> supervisions.standing(actor.tenant(), null, actor.organ());
             case PROPOSER, NOBODY -> List.of();
         };
     }

@@ -20,8 +20,15 @@ public sealed interface KeyEvent extends DomainEvent {
         return proposalId();
     }
 
-    /** 列为重点督办、挂号督办 */
-    record KeyMarkSet(Actor actor, String proposalId, KeyMark mark, String official, String officialPost, String reason)
+    /** 列为重点督办、挂号督办 @param officialPerson code of the district's leader who leads it, or null */
+    record KeyMarkSet(
+            Actor actor,
+            String proposalId,
+            KeyMark mark,
+            String official,
+            String officialPost,
+            String reason,
+            String officialPerson)
             implements KeyEvent {}
 
     /** 提名重点督办 */

@@ -5,12 +5,14 @@ import java.time.Instant;
 /**
  * 重点督办、挂号督办 of a proposal, standing or lifted.
  *
- * @param official who leads it, as announced
+ * @param officialPerson code of the district's leader who leads it, or null
+ * @param official name of who leads it, as announced
  */
 public record KeySupervision(
         String id,
         String proposalId,
         KeyMark mark,
+        String officialPerson,
         String official,
         String officialPost,
         String reason,

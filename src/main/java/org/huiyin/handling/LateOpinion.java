@@ -9,7 +9,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
-/** 补交会办意见: until the lead department's reply is issued a released co-handler may still say what it has to say. */
+/** 补送会办意见: until the lead department's reply is issued a released co-handler may still say what it has to say. */
 @Component
 class LateOpinion {
 

@@ -9,6 +9,8 @@ public sealed interface LateOpinionEvent extends DomainEvent {
 
     String proposalId();
 
+    String assignmentId();
+
     @Override
     default String subjectType() {
         return "PROPOSAL";
@@ -25,14 +27,14 @@ public sealed interface LateOpinionEvent extends DomainEvent {
         return Visibility.INTERNAL;
     }
 
-    /** 补交的会办意见送本单位领导签批 */
+    /** 补送的会办意见送本单位领导签批 */
     record LateOpinionDrafted(Actor actor, String proposalId, String assignmentId, String organ)
             implements LateOpinionEvent {}
 
     record LateOpinionSentBack(Actor actor, String proposalId, String assignmentId, String organ, String reason)
             implements LateOpinionEvent {}
 
-    /** 补交会办意见 */
+    /** 补送会办意见 */
     record LateOpinionSubmitted(Actor actor, String proposalId, String assignmentId, String organ)
             implements LateOpinionEvent {}
 }

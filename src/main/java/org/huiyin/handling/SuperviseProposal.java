@@ -7,6 +7,7 @@ import java.util.Set;
 import org.huiyin.handling.KeyEvent.KeyMarkLifted;
 import org.huiyin.handling.KeyEvent.KeyMarkSet;
 import org.huiyin.handling.KeyEvent.KeyNominationTaken;
+import org.huiyin.handling.LeadingOfficials.Official;
 import org.huiyin.handling.persistence.KeyNominations;
 import org.huiyin.handling.persistence.KeySupervisions;
 import org.huiyin.proposal.Proposal;
@@ -30,13 +31,13 @@ public class SuperviseProposal {
             ProposalState.REHANDLING_PENDING,
             ProposalState.CONFERRING);
 
-    private static final int LONGEST_NAME = 50;
     private static final int LONGEST_REASON = 500;
 
     private final Proposals proposals;
     private final KeySupervisions supervisions;
     private final KeyNominations nominations;
     private final ProposalAccess access;
+    private final LeadingOfficials officials;
     private final Happening happening;
 
     SuperviseProposal(
@@ -44,16 +45,34 @@ public class SuperviseProposal {
             KeySupervisions supervisions,
             KeyNominations nominations,
             ProposalAccess access,
+            LeadingOfficials officials,
             Happening happening) {
         this.proposals = proposals;
         this.supervisions = supervisions;
         this.nominations = nominations;
         this.access = access;
+        this.officials = officials;
         this.happening = happening;
     }
 
-    /** @param official the leading official's name and @param officialPost post, as announced */
-    public record Command(String proposalId, KeyMark mark, String official, String officialPost, String reason) {}
+    /**
+     * @param officialPerson code of the district's leader who leads it; null for others, and where only the name is said
+     * @param official the leading official's name, as announced; needed without a code
+     * @param officialPost post as announced; a district leader's title where it is not said
+     */
+    public record Command(
+            String proposalId,
+            KeyMark mark,
+            String officialPerson,
+            String official,
+            String officialPost,
+            String reason) {
+
+        /** Announced by name. */
+        public Command(String proposalId, KeyMark mark, String official, String officialPost, String reason) {
+            this(proposalId, mark, null, official, officialPost, reason);
+        }
+    }
 
     public record Lift(String proposalId, KeyMark mark, String reason) {}
 
@@ -63,21 +82,21 @@ public class SuperviseProposal {
         Proposal proposal = visible(actor, command.proposalId());
         List<Problem> problems = new ArrayList<>();
         mark(problems, command.mark());
-        Texts.required(problems, "official", command.official(), LONGEST_NAME);
-        Texts.required(problems, "officialPost", command.officialPost(), LONGEST_NAME);
+        Official official = officials.named(actor, command, problems);
         Texts.required(problems, "reason", command.reason(), LONGEST_REASON);
         throwIf(problems);
         if (!WHILE.contains(proposal.state()) || standing(proposal, command.mark())) {
             throw BusinessException.stale("error.key.state");
         }
-        supervisions.add(actor, supervision(actor, command));
+        supervisions.add(actor, supervision(actor, command, official));
         happening.publish(new KeyMarkSet(
                 actor,
                 proposal.id(),
                 command.mark(),
-                command.official().strip(),
-                command.officialPost().strip(),
-                command.reason().strip()));
+                official.name(),
+                official.post(),
+                command.reason().strip(),
+                official.person()));
         if (command.mark() == KeyMark.KEY) {
             takeNomination(actor, proposal);
         }
@@ -118,13 +137,14 @@ public class SuperviseProposal {
                 .anyMatch(s -> s.mark() == mark && s.isStanding());
     }
 
-    private KeySupervision supervision(Actor actor, Command command) {
+    private KeySupervision supervision(Actor actor, Command command, Official official) {
         return new KeySupervision(
                 Ids.next(),
                 command.proposalId(),
                 command.mark(),
-                command.official().strip(),
-                command.officialPost().strip(),
+                official.person(),
+                official.name(),
+                official.post(),
                 command.reason().strip(),
                 actor.personName(),
                 happening.now(),

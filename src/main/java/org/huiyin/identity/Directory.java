@@ -48,6 +48,19 @@ public interface Directory {
         return List.of();
     }
 
+    /** The same person in the post of the absent colleague. */
+    default Actor standIn(Actor own, Substitution substitution) {
+        Post post = substitution.post();
+        String absent = person(post.tenant(), post.person()).map(Person::name).orElse(post.person());
+        return Actor.substitute(
+                own, new Actor.Holder(post.person(), absent), post.role(), post.organ(), post.organName());
+    }
+
+    /** 集体提出单位 on the district's list today, by kind and in the order they were listed. */
+    default List<ProposingBody> bodies(String tenant) {
+        return List.of();
+    }
+
     List<CongressSession> sessions(String tenant);
 
     record Tenant(String code, String name, boolean sample) {}
@@ -109,6 +122,18 @@ public interface Directory {
      * @param to last day
      */
     record Substitution(String id, Post post, String substitute, LocalDate from, LocalDate to) {}
+
+    /**
+     * 集体提出单位: a body that may propose under its own name.
+     *
+     * @param to last day on the list, or null
+     */
+    record ProposingBody(long id, BodyKind kind, String name, LocalDate from, LocalDate to) {
+
+        public boolean listedOn(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day));
+        }
+    }
 
     /**
      * A session of the congress or the CPPCC.

@@ -8,6 +8,8 @@ import org.huiyin.shared.Actor;
 public sealed interface IdentityEvent extends DomainEvent
         permits AccountLocked,
                 AccountUnlocked,
+                BodyAdded,
+                BodyEnded,
                 DistrictImported,
                 PasswordChanged,
                 PasswordReset,

@@ -39,6 +39,7 @@ public interface InboundHandler {
      * @param organ the organ the registered source speaks for
      * @param proposerActs the source is the congress's or CPPCC's own system and may carry acts of proposers
      * @param actor person code of the one who acts, or null when the organ itself does
+     * @param onBehalfOf person code of the absent colleague in whose post the actor acts, or null; read where departments act
      * @param trace see {@link Trace}; who handles many events together opens it around each
      */
     record InboundEvent(
@@ -50,6 +51,7 @@ public interface InboundHandler {
             String organ,
             boolean proposerActs,
             String actor,
+            String onBehalfOf,
             String topic,
             String key,
             String trace,

@@ -39,7 +39,9 @@ class Audiences {
             case PARTS -> subject.organs().stream().flatMap(organ -> clerks(event, organ));
             case LEAD -> lead(event, open);
             case HOLDERS -> holders(event, open).stream();
-            case OFFICIAL -> recipients.leader(event.tenant(), text(event, "official")).stream();
+            case OFFICIAL -> recipients
+                    .leader(event.tenant(), event.data().path("officialPerson").asText(""), text(event, "official"))
+                    .stream();
             case SUBDISTRICT -> subdistrict(event, subject);
             case COMMAND -> recipients.all(event.tenant(), Role.COMMAND_CENTRE).stream();
             case SUPERVISION -> recipients.all(event.tenant(), Role.SUPERVISION_OFFICE).stream();

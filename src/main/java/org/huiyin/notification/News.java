@@ -19,8 +19,6 @@ enum News {
     ConsultationRecorded(Audience.PROPOSERS),
     CoHandlingOpinionSubmitted(Audience.LEAD),
     CoHandlingReleased(Audience.LEAD, Audience.ORGAN),
-    LateOpinionDrafted(Audience.LEADERS),
-    LateOpinionSentBack(Audience.ORGAN),
     LateOpinionSubmitted(Audience.LEAD),
     DeadlineMoved(Audience.PROPOSERS, Audience.HOLDERS),
     ReplyDelivered(Audience.PERSON),

@@ -29,7 +29,16 @@ public record Notice(
         boolean settled) {
 
     private static final Map<String, String> PLACES = Map.of(
-            "CO_SIGNING", "/co-signings/", "WHISTLE", "/whistles/", Subject.LADDER, "/ladders/", "ITEM", "/items/");
+            "CO_SIGNING",
+            "/co-signings/",
+            "WHISTLE",
+            "/whistles/",
+            Subject.LADDER,
+            "/ladders/",
+            "ITEM",
+            "/items/",
+            Subject.SUBSTITUTION,
+            "/account/substitutions#");
 
     /** Names the promise in the data of what is about one. */
     static final String COMMITMENT = "commitmentId";

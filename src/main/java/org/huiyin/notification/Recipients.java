@@ -55,6 +55,14 @@ class Recipients {
         return posts.isEmpty() ? List.of() : posts.subList(0, 1);
     }
 
+    /** A person in their first post at this organ. */
+    List<Recipient> at(String tenant, String person, String organ) {
+        return posts(tenant, person).stream()
+                .filter(post -> post.organ().equals(organ))
+                .limit(1)
+                .toList();
+    }
+
     /** The secretariat of the kind and the supervision office. */
     List<Recipient> deciders(String tenant, boolean deputies) {
         Role secretariat = deputies ? Role.CONGRESS_SECRETARIAT : Role.CPPCC_SECRETARIAT;
@@ -82,10 +90,14 @@ class Recipients {
                 .toList();
     }
 
-    /** The district's leader of this name, as announced with a mark of supervision. */
-    List<Recipient> leader(String tenant, String name) {
+    /**
+     * The district's leader with this code, as announced with a mark of supervision; events of before there was one tell the name.
+     */
+    List<Recipient> leader(String tenant, String code, String name) {
         return directory.holders(tenant, Role.DISTRICT_LEADER, null).stream()
-                .filter(person -> person.name().equals(name))
+                .filter(person -> code.isEmpty()
+                        ? person.name().equals(name)
+                        : person.code().equals(code))
                 .flatMap(person -> posts(tenant, person.code()).stream())
                 .filter(post -> post.role() == Role.DISTRICT_LEADER)
                 .toList();

@@ -3,7 +3,7 @@ package org.huiyin.notification;
 import java.util.List;
 
 /**
- * What a notice needs to know of a proposal, of a paper that waits for signatures, of a whistle or of a ladder.
+ * What a notice needs to know of a proposal, of a paper that waits for signatures, of a whistle, of a ladder or of a substitution.
  *
  * @param about null = a proposal; otherwise the journal's word for what it is
  * @param title number and subject
@@ -22,6 +22,7 @@ public record Subject(
         Call call) {
 
     static final String LADDER = "LADDER";
+    static final String SUBSTITUTION = "SUBSTITUTION";
 
     /**
      * @param emergency told at any hour

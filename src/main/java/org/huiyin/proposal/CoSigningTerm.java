@@ -37,7 +37,7 @@ class CoSigningTerm {
 
     private Optional<LocalDate> closing(String tenant, Submission submission) {
         return directory.sessions(tenant).stream()
-                .filter(s -> s.body() == SubmissionCheck.bodyOf(submission.kind()))
+                .filter(s -> s.body() == submission.kind().house())
                 .filter(s -> s.term() == submission.term() && s.session() == submission.session())
                 .map(CongressSession::closes)
                 .filter(Objects::nonNull)

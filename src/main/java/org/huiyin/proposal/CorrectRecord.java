@@ -107,14 +107,22 @@ public class CorrectRecord {
         if (command.reason() == null || command.reason().isBlank()) {
             problems.add(Problem.at("reason", "error.proposal.correction.reason"));
         }
-        if (command.field() == Field.BODY && after.collective() && after.body() == null) {
-            problems.add(Problem.at("value", "error.proposal.body.missing"));
+        if (command.field() == Field.BODY && after.collective()) {
+            checkBody(after, problems);
         }
         if (java.util.Objects.equals(valueOf(command, before), valueOf(command, after))) {
             problems.add(Problem.at("value", "error.proposal.correction.same"));
         }
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
+        }
+    }
+
+    private void checkBody(Proposal after, List<Problem> problems) {
+        if (after.body() == null) {
+            problems.add(Problem.at("value", "error.proposal.body.missing"));
+        } else {
+            CollectiveCheck.listed("value", after.bodyKind(), after.body(), directory.bodies(after.tenant()), problems);
         }
     }
 

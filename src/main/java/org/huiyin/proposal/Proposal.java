@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huiyin.calendar.ParameterScope;
+import org.huiyin.identity.BodyKind;
 
 /**
  * A suggestion or proposal as the register holds it.

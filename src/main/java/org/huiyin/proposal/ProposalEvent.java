@@ -3,6 +3,7 @@ package org.huiyin.proposal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 

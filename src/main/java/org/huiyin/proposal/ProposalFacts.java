@@ -38,7 +38,7 @@ public class ProposalFacts {
     }
 
     private LocalDate closes(String tenant, ParameterScope scope) {
-        var body = SubmissionCheck.bodyOf(ProposalKind.valueOf(scope.kind()));
+        var body = ProposalKind.valueOf(scope.kind()).house();
         return directory.sessions(tenant).stream()
                 .filter(s -> s.body() == body)
                 .filter(s -> s.term() == scope.term() && s.session() == scope.session())

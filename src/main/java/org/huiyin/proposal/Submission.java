@@ -3,6 +3,7 @@ package org.huiyin.proposal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.identity.BodyKind;
 
 /**
  * A suggestion or proposal as it is handed in: the data of proposal.submitted.v1, whichever door it came by.

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Door;
 import org.huiyin.shared.Problem;
@@ -63,7 +62,7 @@ public class SubmissionCheck {
         }
         List<Problem> problems = new ArrayList<>();
         checkPeople(tenant, s, problems);
-        CollectiveCheck.of(s, problems);
+        CollectiveCheck.of(s, directory.bodies(tenant), problems);
         checkSession(tenant, s, problems);
         checkText(s.text(), problems);
         checkNumbers(s.recommendations(), problems);
@@ -130,7 +129,7 @@ public class SubmissionCheck {
 
     private void checkSession(String tenant, Submission s, List<Problem> problems) {
         boolean known = directory.sessions(tenant).stream()
-                .anyMatch(c -> c.body() == bodyOf(s.kind()) && c.term() == s.term() && c.session() == s.session());
+                .anyMatch(c -> c.body() == s.kind().house() && c.term() == s.term() && c.session() == s.session());
         if (!known) {
             problems.add(at(
                     "session",
@@ -140,10 +139,6 @@ public class SubmissionCheck {
                     String.valueOf(s.term()),
                     String.valueOf(s.session())));
         }
-    }
-
-    static OrganKind bodyOf(ProposalKind kind) {
-        return kind == ProposalKind.DEPUTY_SUGGESTION ? OrganKind.CONGRESS : OrganKind.CPPCC;
     }
 
     /** The text alone: what a resubmission brings as well. */

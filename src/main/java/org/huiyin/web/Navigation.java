@@ -41,6 +41,7 @@ class Navigation {
     private static final Place PROCESSES = new Place("/admin/processes", "web.place.processes", "list");
     private static final Place REPLY_SETTINGS = new Place("/settings/replies", "web.place.replySettings", "list");
     private static final Place DUTIES = new Place("/settings/duties", "web.place.duties", "list");
+    private static final Place BODIES = new Place("/settings/bodies", "web.place.bodies", "people");
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
     private static final Set<Role> READ_SETTINGS = EnumSet.of(
@@ -87,7 +88,7 @@ class Navigation {
             case DEPUTY -> List.of(MINE_SUGGESTIONS, SUBMIT_SUGGESTION, CO_SIGNINGS);
             case MEMBER -> List.of(MINE_PROPOSALS, SUBMIT_PROPOSAL, CO_SIGNINGS);
             case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> List.of(
-                    WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES, LADDERS, ITEMS);
+                    WORKLIST, REGISTER, ON_BEHALF, KEYS, PROMISES, LADDERS, ITEMS, BODIES);
             case SUPERVISION_OFFICE -> List.of(
                     WORKLIST,
                     REGISTER,

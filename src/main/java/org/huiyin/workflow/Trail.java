@@ -37,6 +37,7 @@ public interface Trail {
     Set<String> INNER = Set.of(
             "department-handling",
             "co-handling",
+            "late-opinion",
             "acknowledgement",
             "arbitration",
             "drafting",

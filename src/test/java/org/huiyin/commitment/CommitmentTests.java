@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,7 +34,9 @@ import org.huiyin.handling.lists.ListRow;
 import org.huiyin.handling.lists.Worklist;
 import org.huiyin.handling.lists.WorklistTab;
 import org.huiyin.identity.SampleDistricts;
+import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
+import org.huiyin.journal.JournalWords;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -59,6 +63,12 @@ class CommitmentTests {
 
     private static final String TENANT = Lifecycle.TENANT;
     private static final LocalDate DUE = LocalDate.of(2026, 5, 29);
+
+    @Autowired
+    JournalWords words;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Lifecycle life;
@@ -215,6 +225,19 @@ class CommitmentTests {
         pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
         assertThat(told("CommitmentReminded")).containsExactly("30", "7", "0");
         assertThat(state()).isEqualTo(CommitmentState.RUNNING);
+    }
+
+    @Test
+    void theJournalSaysAtWhichMilestoneItStands() {
+        pass(ChinaTime.startOf(DUE.plusDays(1)));
+        List<Journal.Row> reminded = journal.of(TENANT, "PROPOSAL", proposal, EnumSet.allOf(Visibility.class)).stream()
+                .filter(row -> row.type().equals("CommitmentReminded")
+                        && id.equals(row.data().path("commitmentId").asText()))
+                .toList();
+        assertThat(reminded).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.data().at("/milestone/no").asInt()).isEqualTo(1);
+            assertThat(words.text(row, Locale.SIMPLIFIED_CHINESE)).contains("更换路灯（第1个节点：完成招标）");
+        });
     }
 
     @Test

@@ -65,20 +65,20 @@ class HandsPageTests extends InWork {
         String page = "/proposals/" + id;
         Browser handler = in("wbl-chengguan-jingban");
         assertThat(handler.get(page).body()).contains("会办逾期", "安全期已过");
-        assertThat(handler.post(page + "/assignments/" + part("chengguan") + "/opinion", "text", "补交意见，同意配合。")
+        assertThat(handler.post(page + "/assignments/" + part("chengguan") + "/opinion", "text", "补送意见，同意配合。")
                         .statusCode())
                 .isEqualTo(302);
         Browser leader = in("wbl-chengguan-zhuyao");
-        assertThat(leader.get(page).body()).contains("act-SIGN_OPINION", "补交意见，同意配合。");
+        assertThat(leader.get(page).body()).contains("act-SIGN_OPINION", "补送意见，同意配合。");
         assertThat(leader.post(page + "/assignments/" + part("chengguan") + "/opinion-signature")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(in("wbl-zhujian-jingban").get(page).body()).contains("逾期补交", "补交意见，同意配合。");
+        assertThat(in("wbl-zhujian-jingban").get(page).body()).contains("逾期补送", "补送意见，同意配合。");
         assertThat(in("wbl-ducha")
                         .get("/register?q=%E4%BC%9A%E5%8A%9E%E9%80%BE%E6%9C%9F%E9%A1%B5%E9%9D%A2")
                         .body())
                 .contains("会办逾期</span>");
-        assertThat(in("zhangsulong").get(page).body()).doesNotContain("会办逾期</span>", "逾期补交");
+        assertThat(in("zhangsulong").get(page).body()).doesNotContain("会办逾期</span>", "逾期补送");
     }
 
     /** Nothing is saved: the settings are everybody's. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Marks of supervision: set with the leading official, seen in every list, lifted with a reason, and kept. */
 @IntegrationTest
@@ -28,6 +29,9 @@ class KeySupervisionTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Lifecycle life;
@@ -97,6 +101,40 @@ class KeySupervisionTests {
         assertThat(desk.ledBy(life.of(Role.SUPERVISION_OFFICE, null))).isEmpty();
         supervise.lift(leader, new Lift(id, KeyMark.KEY, "已解决"));
         assertThat(browser.get("/").body()).doesNotContain(subject);
+    }
+
+    @Test
+    void theLeadingOfficialIsAPersonWhateverTheNameIs() {
+        Actor office = life.of(Role.SUPERVISION_OFFICE, null);
+        Actor leader = life.of(Role.DISTRICT_LEADER, null);
+        refused(() -> supervise.set(office, chosen("nobody")), Reason.INVALID);
+        supervise.set(office, chosen(leader.person()));
+        KeySupervision mark = desk.of(office, id).marks().get(0);
+        assertThat(mark.officialPerson()).isEqualTo(leader.person());
+        assertThat(mark.official()).as("printed as before").isEqualTo(leader.personName());
+        assertThat(mark.officialPost()).as("the title").isNotBlank();
+        jdbc.sql("update key_supervision set official = '改名' where tenant_id = ? and id = ?")
+                .params(leader.tenant(), mark.id())
+                .update();
+        assertThat(led(leader)).contains(id);
+        // of before there was a code
+        jdbc.sql("update key_supervision set official = ?, official_person = null where tenant_id = ? and id = ?")
+                .params(leader.personName(), leader.tenant(), mark.id())
+                .update();
+        assertThat(led(leader)).contains(id);
+        assertThat(new Browser(port)
+                        .signIn("wbl-ducha", SampleDistricts.PASSWORD)
+                        .get("/proposals/" + id + "/supervision")
+                        .body())
+                .contains("value=\"" + leader.person() + "\"");
+    }
+
+    private List<String> led(Actor leader) {
+        return desk.ledBy(leader).stream().map(KeyDesk.Line::proposalId).toList();
+    }
+
+    private Command chosen(String person) {
+        return new Command(id, KeyMark.KEY, person, null, null, "群众关切");
     }
 
     private String found(String account, String mark) {

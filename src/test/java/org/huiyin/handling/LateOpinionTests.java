@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.OpenAct.Code;
 import org.huiyin.handling.lists.ListMarks;
+import org.huiyin.handling.lists.Worklist;
+import org.huiyin.handling.lists.WorklistTab;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -35,6 +38,9 @@ class LateOpinionTests extends InWork {
 
     @Autowired
     ListMarks marks;
+
+    @Autowired
+    Worklist worklist;
 
     /** Assigned on 2 March: the opinion was due on 1 April, the safe date is 13 May. One gave it, one had it before its leader. */
     @BeforeEach
@@ -81,11 +87,45 @@ class LateOpinionTests extends InWork {
                 .doesNotContain(LATE);
     }
 
+    /** Assigned on 2 March, asked for by 1 April: it stands under that day until it is given. */
+    @Test
+    void whatIsOwedIsATaskAmongTheOverdueUntilItIsGiven() {
+        assertThat(elements(handler(), WorklistTab.OVERDUE)).contains("Task_DraftLateOpinion 2026-04-01");
+        assertThat(elements(supervision(), WorklistTab.OVERDUE))
+                .as("of two departments")
+                .filteredOn("Task_DraftLateOpinion 2026-04-01"::equals)
+                .hasSize(2);
+        assertThat(elements(handler(), WorklistTab.MINE)).containsExactly("Task_DraftLateOpinion 2026-04-01");
+        assertThat(elements(handlerOf("minzheng"), WorklistTab.MINE))
+                .as("who gave it owes nothing")
+                .isEmpty();
+        int waiting = worklist.of(handler()).counts().get(WorklistTab.OVERDUE);
+        opinion.submitForSigning(handler(), draft("补送：六月起联合检查。"));
+        assertThat(elements(handler(), WorklistTab.MINE)).isEmpty();
+        assertThat(elements(leader(), WorklistTab.MINE)).containsExactly("Task_SignLateOpinion 2026-04-01");
+        opinion.sign(leader(), decision(null));
+        assertThat(elements(leader(), WorklistTab.MINE)).isEmpty();
+        assertThat(worklist.of(handler()).counts().get(WorklistTab.OVERDUE)).isEqualTo(waiting - 1);
+    }
+
+    @Test
+    void whatIsOwedIsOwedNoMoreOnceTheReplyIsIssued() {
+        assertThat(elements(leaderOf("jiaoyu"), WorklistTab.OVERDUE)).isNotEmpty();
+        life.consulted(id, "zhujian");
+        life.submittedForClearing(id, "zhujian");
+        life.cleared(id, "zhujian");
+        life.issued(id, "zhujian");
+        assertThat(elements(leaderOf("jiaoyu"), WorklistTab.OVERDUE)).isEmpty();
+        assertThat(elements(handler(), WorklistTab.MINE)).isEmpty();
+        assertThat(life.part(id, "jiaoyu").state()).isEqualTo(AssignmentState.RELEASED);
+        assertThat(life.proposal(id).state()).isEqualTo(ProposalState.REPLIED);
+    }
+
     @Test
     void theOpinionStillComesAndIsMarkedAsLate() {
         assertThat(codes(handler())).contains(Code.DRAFT_OPINION);
-        opinion.save(handler(), draft("补交：负责执法部分"));
-        opinion.submitForSigning(handler(), draft("补交：负责执法部分，六月起联合检查。"));
+        opinion.save(handler(), draft("补送：负责执法部分"));
+        opinion.submitForSigning(handler(), draft("补送：负责执法部分，六月起联合检查。"));
         assertThat(codes(handler())).doesNotContain(Code.DRAFT_OPINION);
         assertThat(codes(leader())).contains(Code.SIGN_OPINION);
         assertThatThrownBy(() -> opinion.submitForSigning(handler(), draft("再改")))
@@ -93,7 +133,7 @@ class LateOpinionTests extends InWork {
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
         opinion.sendBack(leader(), decision("写明时间"));
-        opinion.submitForSigning(handler(), draft("补交：六月起联合检查，九月前完成。"));
+        opinion.submitForSigning(handler(), draft("补送：六月起联合检查，九月前完成。"));
         opinion.sign(leader(), decision(null));
         assertThat(life.part(id, "chengguan").state()).isEqualTo(AssignmentState.SUBMITTED);
         assertThat(life.part(id, "chengguan").isLateCoHandling())
@@ -101,7 +141,7 @@ class LateOpinionTests extends InWork {
                 .isTrue();
         assertThat(show.show(handlerOf("zhujian"), id).opinions())
                 .extracting(Opinion::text)
-                .contains("补交：六月起联合检查，九月前完成。");
+                .contains("补送：六月起联合检查，九月前完成。");
         assertThat(rows("LateOpinionSubmitted")).hasSize(1);
         assertThat(journal.of(TENANT, "PROPOSAL", id, EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES)))
                 .noneMatch(row -> row.type().startsWith("LateOpinion"));
@@ -116,7 +156,7 @@ class LateOpinionTests extends InWork {
         assertThatThrownBy(() -> opinion.submitForSigning(stranger, draft("不是我们的")))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN));
-        opinion.submitForSigning(handler(), draft("补交意见"));
+        opinion.submitForSigning(handler(), draft("补送意见"));
         life.consulted(id, "zhujian");
         life.submittedForClearing(id, "zhujian");
         life.cleared(id, "zhujian");
@@ -138,6 +178,14 @@ class LateOpinionTests extends InWork {
                 .toList();
     }
 
+    /** Tasks of this proposal on the tab, with the day they were due. */
+    private List<String> elements(Actor actor, WorklistTab tab) {
+        return worklist.of(actor).page(tab, null, 1000).rows().stream()
+                .filter(row -> row.proposalId().equals(id))
+                .map(row -> row.element() + " " + row.due())
+                .toList();
+    }
+
     private HandleOpinion.Draft draft(String text) {
         return new HandleOpinion.Draft(part("chengguan"), text);
     }
@@ -155,7 +203,11 @@ class LateOpinionTests extends InWork {
     }
 
     private Actor leader() {
-        return life.of(Role.DEPARTMENT_LEADER, "chengguan");
+        return leaderOf("chengguan");
+    }
+
+    private Actor leaderOf(String organ) {
+        return life.of(Role.DEPARTMENT_LEADER, organ);
     }
 
     private Actor supervision() {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.handling.lists.Worklist;
 import org.huiyin.handling.lists.WorklistTab;
 import org.huiyin.identity.Browser;
@@ -25,7 +26,10 @@ import org.huiyin.identity.substitution.NameSubstitute;
 import org.huiyin.identity.substitution.RevokeSubstitution;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
+import org.huiyin.messaging.Sources;
+import org.huiyin.messaging.TestSender;
 import org.huiyin.messaging.TopicReader;
+import org.huiyin.messaging.TopicReader.Told;
 import org.huiyin.messaging.Topics;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -40,6 +44,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SubstitutionTests extends InWork {
 
     private static final String ORGAN = "nongye";
+    private static final String OA = "urn:test:nongye-oa";
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 13);
     private static final JsonMapper JSON = new JsonMapper();
@@ -67,6 +72,12 @@ class SubstitutionTests extends InWork {
 
     @Autowired
     TopicReader reader;
+
+    @Autowired
+    TestSender sender;
+
+    @Autowired
+    Sources sources;
 
     @AfterEach
     void revoked() {
@@ -291,6 +302,47 @@ class SubstitutionTests extends InWork {
         clear.pass(
                 standIn(Role.DEPARTMENT_DEPUTY_LEADER, leader.person(), post(Role.DEPARTMENT_DEPUTY_LEADER)),
                 new ClearReply.Decision(part(ORGAN), ClearingStep.DEPUTY_LEADER, null));
+    }
+
+    @Test
+    void aDepartmentsOwnSystemSaysWhosePostTheSubstituteFills() {
+        id = life.docketed("离岗代理报送 " + clock.instant());
+        life.assign(id, ORGAN);
+        Post liaison = post(Role.DEPARTMENT_LIAISON);
+        String handler = person(Role.DEPARTMENT_HANDLER);
+        Told refused = acknowledged(handler, liaison.person());
+        assertThat(refused.data().path("result").asText())
+                .as("nobody has named the substitute")
+                .isEqualTo("REJECTED");
+        assertThat(refused.data().path("reason").asText())
+                .contains(nameOf(handler) + "今天没有代理" + nameOf(liaison) + "在区农业农村局的岗位");
+        name.name(command(Role.DEPARTMENT_LIAISON, handler), life.of(Role.DEPARTMENT_LIAISON, ORGAN));
+        assertThat(acknowledged(handler, null).data().path("result").asText())
+                .as("not by the own post")
+                .isEqualTo("REJECTED");
+        assertThat(acknowledged(person(Role.DEPARTMENT_DEPUTY_LEADER), liaison.person())
+                        .data()
+                        .path("result")
+                        .asText())
+                .as("somebody else's substitution")
+                .isEqualTo("REJECTED");
+        assertThat(acknowledged(handler, liaison.person()).data().path("result").asText())
+                .isEqualTo("ACCEPTED");
+        Journal.Row row = rows("AssignmentAcknowledged").get(0);
+        assertThat(row.personName()).isEqualTo(nameOf(handler) + "（代" + nameOf(liaison) + "）");
+        assertThat(row.onBehalfOf()).isEqualTo(liaison.person());
+    }
+
+    private Told acknowledged(String actor, String absent) {
+        sources.register(new Sources.Source(OA, TENANT, ORGAN, Set.of("assignment.acknowledge.v1"), false));
+        TestSender.Event event = sender.event("{\"proposalId\": \"" + id + "\"}")
+                .with("ce_source", OA)
+                .with("ce_type", "assignment.acknowledge.v1")
+                .with("ce_actor", actor)
+                .to(Topics.DEPARTMENT_ACTIONS);
+        (absent == null ? event : event.with("ce_onbehalfof", absent)).send();
+        return reader.await(Topics.INTAKE_RESULTS, 1, told -> event.id().equals(told.subject()))
+                .get(0);
     }
 
     private NameSubstitute.Command command(Role role, String substitute) {

@@ -140,6 +140,31 @@ class NoticeTests {
     }
 
     @Test
+    void whoStandsInIsToldAndBothWhenItEnds() {
+        Actor absent = life.of(Role.DEPARTMENT_LIAISON, "huanjing");
+        Actor colleague = life.of(Role.DEPARTMENT_HANDLER, "huanjing");
+        long post = directory.posts(absent.tenant(), absent.person()).get(0).id();
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        var command = new NameSubstitute.Command(post, colleague.person(), today, today.plusDays(4), "出差");
+        String named = name.name(command, absent);
+        assertThat(told(colleague, named)).singleElement().satisfies(text -> assertThat(text)
+                .contains(absent.personName() + "的岗位", "由" + colleague.personName() + "代理"));
+        assertThat(told(absent, named)).as("who did it knows").isEmpty();
+        clock.set(Instant.parse("2026-03-06T16:00:00Z"));
+        for (Actor both : List.of(absent, colleague)) {
+            assertThat(told(both, named)).anySatisfy(text -> assertThat(text)
+                    .contains(colleague.personName() + "代理" + absent.personName() + "岗位", "期满"));
+        }
+        clock.reset();
+        revoke.revoke(named, absent);
+        assertThat(told(colleague, named)).as("named, revoked").hasSize(2).anySatisfy(text -> assertThat(text)
+                .contains("撤销" + colleague.personName() + "对" + absent.personName() + "岗位的代理"));
+        clock.set(Instant.parse("2026-03-06T16:00:00Z"));
+        assertThat(told(colleague, named)).as("it did not last that long").hasSize(2);
+        clock.reset();
+    }
+
+    @Test
     void whileSomebodyIsAwayBothAreTold() {
         Actor absent = life.of(Role.DEPARTMENT_LIAISON, "nongye");
         Actor colleague = life.of(Role.DEPARTMENT_HANDLER, "nongye");

@@ -151,6 +151,7 @@ class EventDoorsTests {
                 organ,
                 HOUSES.contains(organ),
                 person(official),
+                null,
                 door.topic(),
                 "key",
                 null,

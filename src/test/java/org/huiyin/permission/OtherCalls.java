@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.joining.JoiningAct;
+import org.huiyin.identity.IdentityAct;
 import org.huiyin.permission.PermissionMatrix.Line;
 import org.huiyin.settings.SettingsAct;
 import org.huiyin.shared.Act;
@@ -83,6 +84,7 @@ final class OtherCalls {
                         HandlingAct.CHANGE_REPLY_SETTINGS,
                         "PUT /settings/category-letters/DEPUTY_SUGGESTION/NOTED",
                         "{\"letter\": \"D\"}"),
+                of(IdentityAct.CHANGE_BODIES, "POST /settings/bodies/0/ending", "{}"),
                 of(SettingsAct.SET_PARAMETER, "POST /settings/deadlines/review.within/preview", "{}"),
                 of(SettingsAct.CHANGE_LOCAL_DAYS, "POST /settings/calendar/local-days/preview", "{}"),
                 of(

@@ -166,6 +166,7 @@ final class PageDoors {
                         "reason",
                         "涉及财政资金"),
                 door(JoiningAct.REQUEST_CO_HANDLERS, PART + "co-handlers", "coHandling", "caizheng"),
+                door(JoiningAct.WITHDRAW_CO_HANDLERS, WHOLE + "co-handlers/{coHandlers}/withdrawal"),
                 door(JoiningAct.DECIDE_CO_HANDLERS, WHOLE + "co-handlers/{coHandlers}/decision"),
                 door(ConflictAct.RAISE_CONFLICT, PART + "conflict"),
                 door(ConflictAct.COORDINATE_CONFLICT, WHOLE + "conflicts/{conflict}/coordination"),
@@ -246,6 +247,8 @@ final class PageDoors {
         return List.of(
                 door(CHANGE_REPLY_SETTINGS, "/settings/replies/letters"),
                 door(CHANGE_REPLY_SETTINGS, "/settings/replies/chains", "organ", "zhujian"),
+                door(IdentityAct.CHANGE_BODIES, "/settings/bodies"),
+                door(IdentityAct.CHANGE_BODIES, "/settings/bodies/0/ending"),
                 door(RoutingAct.CHANGE_DUTIES, "/settings/duties/zhujian"),
                 door(SettingsAct.SET_PARAMETER, "/settings/deadlines/review.within/preview"),
                 door(SettingsAct.SET_PARAMETER, "/settings/deadlines/review.within"),

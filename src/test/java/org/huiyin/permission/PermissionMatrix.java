@@ -369,6 +369,13 @@ final class PermissionMatrix {
                         SUPERVISION_OFFICE,
                         ESTABLISHMENT_OFFICE,
                         AUDITOR),
+                setting(IdentityAct.SEE_BODIES, "GET /settings/bodies", "", CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT),
+                setting(
+                        IdentityAct.CHANGE_BODIES,
+                        "POST /settings/bodies",
+                        "{}",
+                        CONGRESS_SECRETARIAT,
+                        CPPCC_SECRETARIAT),
                 setting(RoutingAct.CHANGE_DUTIES, "PUT /settings/duties/zhujian", "{\"seen\": -1}", SUPERVISION_OFFICE),
                 setting(SettingsAct.SET_PARAMETER, "POST /settings/deadlines/review.within", "{}", SUPERVISION_OFFICE),
                 setting(SettingsAct.CHANGE_LOCAL_DAYS, "POST /settings/calendar/local-days", "{}", SUPERVISION_OFFICE),
@@ -506,6 +513,13 @@ final class PermissionMatrix {
                         """
                         {"departments": ["caizheng"], "matter": "核定资金", "reason": "涉及财政资金"}""",
                         DRAFTERS),
+                new Line(
+                        JoiningAct.WITHDRAW_CO_HANDLERS,
+                        null,
+                        Stage.CO_HANDLERS_ASKED,
+                        "POST /co-handler-requests/{coHandlers}/withdrawal",
+                        "",
+                        Set.of(DRAFTERS)),
                 new Line(
                         JoiningAct.DECIDE_CO_HANDLERS,
                         null,

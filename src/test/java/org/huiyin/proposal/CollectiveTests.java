@@ -1,6 +1,7 @@
 package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiyin.proposal.Papers.CPPCC_SECRETARIAT;
 import static org.huiyin.proposal.Papers.MEMBER;
 
@@ -18,11 +19,13 @@ import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.ListRow;
 import org.huiyin.handling.lists.Register;
 import org.huiyin.handling.lists.RegisterFilter;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.messaging.TestSender;
 import org.huiyin.messaging.TopicReader;
 import org.huiyin.messaging.Topics;
+import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
 import org.huiyin.shared.Role;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,14 @@ class CollectiveTests {
         assertThat(codes(good.ofBody(BodyKind.PARTY, "盟"))).containsExactly("error.proposal.body.length");
         assertThat(codes(good.ofBody(BodyKind.DELEGATION, BODY)))
                 .containsExactly("error.proposal.body-kind.other.MEMBER_PROPOSAL");
+        assertThat(check.problemsFromPeople("wanbailin", good.ofBody(BodyKind.SECTOR, "教育届")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("error.proposal.body.unknown");
+                    assertThat(problem.args().get(1).toString())
+                            .as("which there are")
+                            .contains("教育界、科学技术界");
+                });
         assertThat(codes(good.signedWith(List.of("jiaoshu")))).containsExactly("error.proposal.body.co-signers");
         assertThat(codes(paper("集体").ofBody(null, BODY)))
                 .as("said by people, but not by systems of the first version")
@@ -112,13 +123,19 @@ class CollectiveTests {
 
     @Test
     void correctingTheBodysNameCorrectsItWhereverItIsPrinted() {
-        Submission paper = paper("更正单位").ofBody(BodyKind.SECTOR, "教育届");
+        Submission paper = paper("更正单位").ofBody(BodyKind.SECTOR, "教育界");
         String id = register.register(new RegisterProposal.Command("collective", paper.subject(), paper), MEMBER)
                 .proposalId();
         correct.correct(
-                new CorrectRecord.Command(id, 0, CorrectRecord.Field.BODY, null, "教育界", "错别字"), CPPCC_SECRETARIAT);
-        assertThat(life.proposal(id).leadProposer().name()).isEqualTo("教育界（芝涛）");
-        assertThat(listed(paper.subject()).proposer()).isEqualTo("教育界（芝涛）");
+                new CorrectRecord.Command(id, 0, CorrectRecord.Field.BODY, null, "科学技术界", "选错界别"), CPPCC_SECRETARIAT);
+        assertThat(life.proposal(id).leadProposer().name()).isEqualTo("科学技术界（芝涛）");
+        assertThat(listed(paper.subject()).proposer()).isEqualTo("科学技术界（芝涛）");
+        assertThatThrownBy(() -> correct.correct(
+                        new CorrectRecord.Command(id, 1, CorrectRecord.Field.BODY, null, "科技届", "错别字"),
+                        CPPCC_SECRETARIAT))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("error.proposal.body.unknown"));
     }
 
     @Test
@@ -131,6 +148,10 @@ class CollectiveTests {
         assertThat(proposal.bodyKind()).isEqualTo(BodyKind.PEOPLES_ORGANIZATION);
 
         ObjectNode wrong = json.valueToTree(paper.sentAs(Papers.fresh("r"), clock.instant()));
+        wrong.put("body", "某某商会");
+        JsonNode refused = sent(wrong);
+        assertThat(refused.path("result").asText()).isEqualTo("REJECTED");
+        assertThat(refused.toString()).as("with those there are").contains("某某商会", "区工商联");
         wrong.put("bodyKind", "CLUB");
         assertThat(sent(wrong).path("result").asText()).isEqualTo("REJECTED");
         ObjectNode delegation = json.valueToTree(paper.sentAs(Papers.fresh("r"), clock.instant()));

@@ -102,6 +102,7 @@ class ListPagesTests {
         "wbl-ducha, /commitments, commitment-departments, 各单位承诺兑现情况",
         "wbl-ducha, /settings/deadlines, parameters, 期限参数",
         "wbl-ducha, /settings/duties, duties, 职责清单",
+        "wbl-tianwei, /settings/bodies, bodies, 集体提出单位",
         "wbl-zhujian-lianluo, /commitments, commitments, 承诺台账",
         "zhangsulong, /, mine, 我的建议",
         "wbl-guanli, /admin/accounts, accounts, 账号管理"

@@ -49,6 +49,7 @@ class ProcessModelTests {
             Map.entry("arbitration", "handling"),
             Map.entry("department-handling", "handling"),
             Map.entry("co-handling", "handling"),
+            Map.entry("late-opinion", "handling"),
             Map.entry("feedback", "handling"),
             Map.entry("rehandling", "handling"),
             Map.entry("drafting", "handling"),

@@ -1,5 +1,6 @@
 package org.huiyin.handling.inbound;
 
+import java.util.List;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.identity.Directory;
@@ -25,7 +26,10 @@ class InboundParts {
         this.assignments = assignments;
     }
 
-    /** The person must hold a post in the organ the source speaks for; of several the one that may do the act. */
+    /**
+     * The person must hold a post in the organ the source speaks for, or stand in today for the colleague there whom the event
+     * names; of several posts the one that may do the act.
+     */
     Actor actor(InboundEvent event, Act act) {
         if (event.actor() == null) {
             throw BusinessException.forbidden("error.inbound.actorMissing", event.type());
@@ -34,12 +38,37 @@ class InboundParts {
                 .actor(event.tenant(), event.actor(), event.organ(), Door.KAFKA)
                 .orElseThrow(
                         () -> BusinessException.forbidden("error.inbound.actorNotThere", event.actor(), event.organ()));
+        return event.onBehalfOf() == null ? own(event, act, first) : standIn(event, act, first);
+    }
+
+    private Actor own(InboundEvent event, Act act, Actor first) {
         return directory.posts(event.tenant(), event.actor()).stream()
                 .filter(post -> post.organ().equals(event.organ()))
                 .map(post -> first.by(post.role()))
                 .filter(actor -> actor.may(act))
                 .findFirst()
                 .orElse(first);
+    }
+
+    private Actor standIn(InboundEvent event, Act act, Actor own) {
+        List<Actor> actors = directory.standsInFor(event.tenant(), event.actor()).stream()
+                .filter(s -> s.post().person().equals(event.onBehalfOf()))
+                .filter(s -> s.post().organ().equals(event.organ()))
+                .map(s -> directory.standIn(own, s))
+                .toList();
+        return actors.stream()
+                .filter(actor -> actor.may(act))
+                .findFirst()
+                .or(() -> actors.stream().findFirst())
+                .orElseThrow(() -> BusinessException.forbidden(
+                        "error.inbound.noSubstitution", own.personName(), nameOf(event), own.organName()));
+    }
+
+    private String nameOf(InboundEvent event) {
+        return directory
+                .person(event.tenant(), event.onBehalfOf())
+                .map(Directory.Person::name)
+                .orElse(event.onBehalfOf());
     }
 
     boolean unknown(String tenant, String proposalId) {

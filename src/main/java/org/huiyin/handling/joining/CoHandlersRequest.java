@@ -9,6 +9,7 @@ import java.util.List;
  * @param assignmentId the lead department's part
  * @param matter what they are to co-handle
  * @param remark why not, or not all
+ * @param decidedByName who decided, or withdrew it
  */
 public record CoHandlersRequest(
         String id,
@@ -32,6 +33,8 @@ public record CoHandlersRequest(
         /** All, or some. */
         GRANTED,
         REFUSED,
+        /** 撤回: taken back by the department that asked, before it was decided. */
+        WITHDRAWN,
         /** The proposal was withdrawn, or the lead department has the part no more. */
         LAPSED
     }

@@ -51,10 +51,7 @@ public class DecideCoHandlers {
         actor.require(JoiningAct.DECIDE_CO_HANDLERS);
         String leadId = requests.get(actor.tenant(), command.requestId()).assignmentId();
         Assignment lead = parts.any(actor, JoiningAct.DECIDE_CO_HANDLERS, leadId);
-        CoHandlersRequest request = requests.get(actor.tenant(), command.requestId());
-        if (!request.isOpen()) {
-            throw BusinessException.stale("error.coHandlers.decided");
-        }
+        CoHandlersRequest request = book.undecided(actor.tenant(), command.requestId());
         List<String> granted = command.granted() == null ? List.of() : command.granted();
         String remark = check(request, granted, command.remark());
         List<AssignedDepartment> joined = granted.isEmpty() ? List.of() : grant(actor, lead, request, granted);

@@ -13,6 +13,8 @@ import org.huiyin.shared.Role;
 public enum JoiningAct implements Act {
     /** Together with the acknowledgement, which is the liaison's alone, or later. */
     REQUEST_CO_HANDLERS(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
+    /** As long as it is not decided. */
+    WITHDRAW_CO_HANDLERS(DEPARTMENT_LIAISON, DEPARTMENT_HANDLER, SUBDISTRICT_STAFF),
     DECIDE_CO_HANDLERS(SUPERVISION_OFFICE);
 
     private final Set<Role> roles;

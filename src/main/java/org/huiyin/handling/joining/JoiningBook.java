@@ -10,6 +10,7 @@ import org.huiyin.handling.joining.persistence.CoHandlersRequests;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,19 @@ class JoiningBook {
         return proposals.get(part.tenant(), part.proposalId());
     }
 
+    /**
+     * Read after its proposal was locked.
+     *
+     * @throws BusinessException STALE when somebody was faster
+     */
+    CoHandlersRequest undecided(String tenant, String requestId) {
+        CoHandlersRequest request = requests.get(tenant, requestId);
+        if (!request.isOpen()) {
+            throw BusinessException.stale("error.coHandlers.decided");
+        }
+        return request;
+    }
+
     /** @return until when the supervision office decides */
     LocalDate open(Assignment lead, CoHandlersRequest request) {
         requests.add(lead.tenant(), request);
@@ -61,11 +75,11 @@ class JoiningBook {
         return within.due();
     }
 
-    /** @param by who decided, or null when it lapsed */
+    /** @param by who decided or withdrew it, or null when it lapsed */
     void close(Assignment lead, CoHandlersRequest request, State end, String remark, String by) {
         requests.close(lead.tenant(), request.id(), end, remark, by, happening.now());
         assignments.pending(lead, null);
-        if (end == State.LAPSED) {
+        if (end == State.LAPSED || end == State.WITHDRAWN) {
             deadlines.cancel(lead.tenant(), lead.proposalId(), lead.id(), JoiningRules.KIND);
         } else {
             deadlines.meet(lead.tenant(), lead.proposalId(), lead.id(), JoiningRules.KIND);

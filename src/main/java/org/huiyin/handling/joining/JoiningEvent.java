@@ -62,6 +62,16 @@ public sealed interface JoiningEvent extends DomainEvent {
     record CoHandlersAdded(Actor actor, String proposalId, int round, List<AssignedDepartment> departments)
             implements JoiningEvent {}
 
+    /** 撤回申请: by the department that asked, before it was decided. */
+    record CoHandlersRequestWithdrawn(
+            Actor actor, String proposalId, String requestId, String assignmentId, String organ)
+            implements JoiningEvent {
+        @Override
+        public Visibility visibility() {
+            return Visibility.INTERNAL;
+        }
+    }
+
     /** 申请失效: overtaken before it was decided. */
     record CoHandlersRequestLapsed(Actor actor, String proposalId, String requestId, String assignmentId, String organ)
             implements JoiningEvent {

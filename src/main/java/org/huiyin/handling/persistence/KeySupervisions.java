@@ -28,10 +28,11 @@ public class KeySupervisions {
     public void add(Actor actor, KeySupervision s) {
         jdbc.sql(
                         """
-                        insert into key_supervision (tenant_id, id, proposal_id, mark, official, official_post, reason, set_by,
-                            set_by_name, set_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(actor.tenant(), s.id(), s.proposalId(), s.mark().name(), s.official(), s.officialPost())
+                        insert into key_supervision (tenant_id, id, proposal_id, mark, official_person, official, official_post,
+                            reason, set_by, set_by_name, set_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(actor.tenant(), s.id(), s.proposalId(), s.mark().name(), s.officialPerson(), s.official())
+                .params(s.officialPost())
                 .params(s.reason(), actor.person(), s.setByName(), SqlTime.of(s.setAt()))
                 .update();
     }
@@ -55,9 +56,17 @@ public class KeySupervisions {
     /**
      * @param reviewer role of the secretariat whose kind is asked for, or null
      * @param organ that must have a part, or null
-     * @param official name of who leads it, or null
      */
-    public List<Line> standing(String tenant, String reviewer, String organ, String official) {
+    public List<Line> standing(String tenant, String reviewer, String organ) {
+        return standing(tenant, reviewer, organ, null);
+    }
+
+    /** Those a district leader leads; marks of before there was a code, by the name they were announced with. */
+    public List<Line> ledBy(String tenant, Actor.Holder leader) {
+        return standing(tenant, null, null, leader);
+    }
+
+    private List<Line> standing(String tenant, String reviewer, String organ, Actor.Holder leader) {
         return jdbc.sql(
                         """
                         select k.*, p.number, p.subject, p.state, nullif(r.due, '9999-12-31') as due from key_supervision k
@@ -65,7 +74,8 @@ public class KeySupervisions {
                         left join register_row r on r.tenant_id = k.tenant_id and r.proposal_id = k.proposal_id
                         where k.tenant_id = :tenant and k.lifted_at is null
                             and (cast(:kind as text) is null or p.kind = :kind)
-                            and (cast(:official as text) is null or k.official = :official)
+                            and (cast(:leader as text) is null or k.official_person = :leader
+                                or k.official_person is null and k.official = :name)
                             and (cast(:organ as text) is null or exists (select 1 from assignment a
                                 where a.tenant_id = k.tenant_id and a.proposal_id = k.proposal_id and a.organ = :organ
                                     and a.state not in ('TAKEN_BACK', 'REASSIGNED')))
@@ -73,7 +83,8 @@ public class KeySupervisions {
                 .param("tenant", tenant)
                 .param("kind", reviewer == null ? null : kindOf(reviewer))
                 .param("organ", organ)
-                .param("official", official)
+                .param("leader", leader == null ? null : leader.person())
+                .param("name", leader == null ? null : leader.name())
                 .param("limit", LONGEST_LIST)
                 .query((row, n) -> new Line(
                         row.getString("proposal_id"),
@@ -103,6 +114,7 @@ public class KeySupervisions {
                 row.getString("id"),
                 row.getString("proposal_id"),
                 KeyMark.valueOf(row.getString("mark")),
+                row.getString("official_person"),
                 row.getString("official"),
                 row.getString("official_post"),
                 row.getString("reason"),

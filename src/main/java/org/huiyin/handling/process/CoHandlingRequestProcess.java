@@ -12,6 +12,7 @@ import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.HandlingEvent.AssignmentTakenBack;
 import org.huiyin.handling.joining.JoiningEvent.CoHandlersDecided;
 import org.huiyin.handling.joining.JoiningEvent.CoHandlersRequestLapsed;
+import org.huiyin.handling.joining.JoiningEvent.CoHandlersRequestWithdrawn;
 import org.huiyin.handling.joining.JoiningEvent.CoHandlersRequested;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.proposal.ProposalEvent.ProposalWithdrawn;
@@ -53,6 +54,12 @@ class CoHandlingRequestProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(CoHandlersRequestLapsed event) {
+        decided(event.actor().tenant(), event.proposalId(), event.assignmentId(), false);
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(CoHandlersRequestWithdrawn event) {
         decided(event.actor().tenant(), event.proposalId(), event.assignmentId(), false);
     }
 

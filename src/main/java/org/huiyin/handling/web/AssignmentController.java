@@ -53,10 +53,14 @@ class AssignmentController {
 
     /** In the order in which they were ticked; a browser without scripts sends the list's. */
     static List<String> ordered(Typed typed) {
-        List<String> order = typed.text("order") == null
+        return ordered(typed, "order", "coHandling");
+    }
+
+    static List<String> ordered(Typed typed, String orderField, String field) {
+        List<String> order = typed.text(orderField) == null
                 ? List.of()
-                : List.of(typed.text("order").split(","));
-        return typed.texts("coHandling").stream()
+                : List.of(typed.text(orderField).split(","));
+        return typed.texts(field).stream()
                 .sorted(Comparator.comparing(code -> order.contains(code) ? order.indexOf(code) : order.size()))
                 .toList();
     }

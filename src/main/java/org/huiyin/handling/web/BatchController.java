@@ -50,7 +50,7 @@ class BatchController {
     /** 分办: whoever is named on the line answers for itself, none of them leads. */
     private static AssignDepartments.Command command(Typed typed, String id) {
         String lead = typed.text("lead-" + id);
-        List<String> others = typed.texts("co-" + id);
+        List<String> others = AssignmentController.ordered(typed, "order-" + id, "co-" + id);
         String requirement = typed.text("requirement");
         if (!typed.yes("separate-" + id)) {
             return new AssignDepartments.Command(id, lead, others, requirement);

@@ -8,6 +8,7 @@ import org.huiyin.handling.joining.CoHandlersRequest;
 import org.huiyin.handling.joining.DecideCoHandlers;
 import org.huiyin.handling.joining.RequestCoHandlers;
 import org.huiyin.handling.joining.ShowCoHandlersRequests;
+import org.huiyin.handling.joining.WithdrawCoHandlersRequest;
 import org.huiyin.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,17 @@ class JoiningApi {
     private final ShowCoHandlersRequests requests;
     private final RequestCoHandlers request;
     private final DecideCoHandlers decide;
+    private final WithdrawCoHandlersRequest withdraw;
 
-    JoiningApi(ShowCoHandlersRequests requests, RequestCoHandlers request, DecideCoHandlers decide) {
+    JoiningApi(
+            ShowCoHandlersRequests requests,
+            RequestCoHandlers request,
+            DecideCoHandlers decide,
+            WithdrawCoHandlersRequest withdraw) {
         this.requests = requests;
         this.request = request;
         this.decide = decide;
+        this.withdraw = withdraw;
     }
 
     record Request(List<String> departments, String matter, String reason) {
@@ -69,5 +76,12 @@ class JoiningApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(Actor actor, @PathVariable String id, @RequestBody Decision d) {
         decide.decide(actor, new DecideCoHandlers.Command(id, d.granted(), d.remark()));
+    }
+
+    @Operation(summary = "撤回增加会办的申请: by the department that asked, as long as it is not decided")
+    @PostMapping("/co-handler-requests/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Actor actor, @PathVariable String id) {
+        withdraw.withdraw(actor, id);
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.handling.web;
 
 import org.huiyin.handling.joining.DecideCoHandlers;
 import org.huiyin.handling.joining.RequestCoHandlers;
+import org.huiyin.handling.joining.WithdrawCoHandlersRequest;
 import org.huiyin.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Forms of further co-handling departments: the lead department's request, the supervision office's decision. */
+/** Forms of further co-handling departments: the lead department's request and its withdrawal, the supervision office's decision. */
 @Controller
 @RequestMapping("/proposals/{id}")
 class JoiningController {
@@ -20,11 +21,14 @@ class JoiningController {
     private final ProposalPage page;
     private final RequestCoHandlers request;
     private final DecideCoHandlers decide;
+    private final WithdrawCoHandlersRequest withdraw;
 
-    JoiningController(ProposalPage page, RequestCoHandlers request, DecideCoHandlers decide) {
+    JoiningController(
+            ProposalPage page, RequestCoHandlers request, DecideCoHandlers decide, WithdrawCoHandlersRequest withdraw) {
         this.page = page;
         this.request = request;
         this.decide = decide;
+        this.withdraw = withdraw;
     }
 
     @PostMapping("/assignments/{part}/acknowledgement-with-request")
@@ -65,6 +69,17 @@ class JoiningController {
         Typed typed = new Typed("joiningDecision", values);
         var command = new DecideCoHandlers.Command(requestId, typed.texts("granted"), typed.text("remark"));
         return page.perform(actor, id, typed, redirect, () -> decide.decide(actor, command));
+    }
+
+    @PostMapping("/co-handlers/{request}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable String id,
+            @PathVariable("request") String requestId,
+            @RequestParam MultiValueMap<String, String> values,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Typed typed = new Typed("joiningWithdrawal", values);
+        return page.perform(actor, id, typed, redirect, () -> withdraw.withdraw(actor, requestId));
     }
 
     private static RequestCoHandlers.Command command(String part, Typed typed) {

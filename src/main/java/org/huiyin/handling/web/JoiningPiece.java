@@ -1,6 +1,7 @@
 package org.huiyin.handling.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.handling.Assignment;
@@ -29,8 +30,14 @@ class JoiningPiece implements PagePiece {
      * @param asks id of the viewer's lead part that can ask, together with its acknowledgement or now; null when it cannot
      * @param taken organs that have a part in this round
      * @param decides the request on which the viewer can decide; null when there is none
+     * @param withdraws the request that the viewer's department can still withdraw; null when there is none
      */
-    public record View(List<CoHandlersRequest> requests, String asks, Set<String> taken, CoHandlersRequest decides) {}
+    public record View(
+            List<CoHandlersRequest> requests,
+            String asks,
+            Set<String> taken,
+            CoHandlersRequest decides,
+            CoHandlersRequest withdraws) {}
 
     @Override
     public void addTo(ModelAndView page, Actor actor, ProposalDetail detail) {
@@ -45,7 +52,7 @@ class JoiningPiece implements PagePiece {
                         .map(Assignment::id)
                         .orElse(null)
                 : null;
-        page.addObject("joining", new View(all, asks, taken(detail), decides(actor, all)));
+        page.addObject("joining", new View(all, asks, taken(detail), decides(actor, all), withdraws(actor, all)));
     }
 
     private static boolean canAsk(Assignment part) {
@@ -64,8 +71,18 @@ class JoiningPiece implements PagePiece {
     }
 
     private static CoHandlersRequest decides(Actor actor, List<CoHandlersRequest> all) {
-        return actor.may(JoiningAct.DECIDE_CO_HANDLERS)
-                ? all.stream().filter(CoHandlersRequest::isOpen).findFirst().orElse(null)
+        return actor.may(JoiningAct.DECIDE_CO_HANDLERS) ? open(all).orElse(null) : null;
+    }
+
+    private static CoHandlersRequest withdraws(Actor actor, List<CoHandlersRequest> all) {
+        return actor.may(JoiningAct.WITHDRAW_CO_HANDLERS)
+                ? open(all)
+                        .filter(request -> request.organ().equals(actor.organ()))
+                        .orElse(null)
                 : null;
+    }
+
+    private static Optional<CoHandlersRequest> open(List<CoHandlersRequest> all) {
+        return all.stream().filter(CoHandlersRequest::isOpen).findFirst();
     }
 }

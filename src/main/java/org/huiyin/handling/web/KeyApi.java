@@ -31,7 +31,8 @@ class KeyApi {
         this.supervise = supervise;
     }
 
-    record Mark(KeyMark mark, String official, String officialPost, String reason) {}
+    /** @param officialPerson code of the district's leader; without it the leader is announced by name */
+    record Mark(KeyMark mark, String officialPerson, String official, String officialPost, String reason) {}
 
     record Lift(KeyMark mark, String reason) {}
 
@@ -69,7 +70,10 @@ class KeyApi {
     @PostMapping("/api/v1/proposals/{id}/supervision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(Actor actor, @PathVariable String id, @RequestBody Mark m) {
-        supervise.set(actor, new SuperviseProposal.Command(id, m.mark(), m.official(), m.officialPost(), m.reason()));
+        supervise.set(
+                actor,
+                new SuperviseProposal.Command(
+                        id, m.mark(), m.officialPerson(), m.official(), m.officialPost(), m.reason()));
     }
 
     @Operation(summary = "解除重点督办或挂号督办")

@@ -54,6 +54,7 @@ class KeyController {
         var command = new SuperviseProposal.Command(
                 id,
                 typed.choice("mark", KeyMark.class),
+                typed.text("officialPerson"),
                 typed.text("official"),
                 typed.text("officialPost"),
                 typed.text("reason"));

@@ -3,6 +3,7 @@ package org.huiyin.identity.district;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.shared.Role;
 
@@ -14,7 +15,8 @@ public record DistrictFile(
         List<Person> people,
         List<Post> posts,
         List<Account> accounts,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Body> bodies) {
 
     public record Tenant(Place place, String code, String name, boolean sample) {}
 
@@ -55,6 +57,9 @@ public record DistrictFile(
             return "Account[" + username + "]";
         }
     }
+
+    /** 集体提出单位, one of those an entry names. What the file lists stays listed until the secretariat ends it. */
+    public record Body(Place place, BodyKind kind, String name, LocalDate from) {}
 
     public record Source(Place place, String source, String organ, Set<String> types, boolean proposerActs) {}
 }

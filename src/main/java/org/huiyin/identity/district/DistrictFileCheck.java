@@ -46,6 +46,7 @@ final class DistrictFileCheck {
         once(file.accounts(), DistrictFile.Account::username, DistrictFile.Account::place);
         once(file.sources(), DistrictFile.Source::source, DistrictFile.Source::place);
         once(file.sessions(), s -> s.body() + " " + s.term() + "-" + s.session(), DistrictFile.Session::place);
+        once(file.bodies(), body -> body.kind() + " " + body.name(), DistrictFile.Body::place);
         once(
                 file.posts(),
                 p -> p.person() + " " + p.role() + "@" + p.organ() + " " + p.from(),

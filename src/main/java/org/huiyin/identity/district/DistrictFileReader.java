@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.shared.Role;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,7 +39,7 @@ final class DistrictFileReader {
         Node root = compose(yaml);
         if (root == null) return null;
         YamlEntry top = new YamlEntry(root, "", problems)
-                .knows("tenant", "sessions", "organs", "people", "posts", "accounts", "sources", WHISTLE);
+                .knows("tenant", "sessions", "organs", "people", "posts", "accounts", "sources", "bodies", WHISTLE);
         YamlEntry tenant = top.entry("tenant");
         if (tenant == null) return null;
         return new DistrictFile(
@@ -49,7 +51,10 @@ final class DistrictFileReader {
                 top.entries("accounts").stream()
                         .map(DistrictFileReader::account)
                         .toList(),
-                top.entries("sources").stream().map(DistrictFileReader::source).toList());
+                top.entries("sources").stream().map(DistrictFileReader::source).toList(),
+                top.entries("bodies").stream()
+                        .flatMap(DistrictFileReader::bodies)
+                        .toList());
     }
 
     private Node compose(String yaml) {
@@ -82,6 +87,13 @@ final class DistrictFileReader {
                 entry.required("opens", LocalDate::parse, "2026-03-02"),
                 entry.date("closes"),
                 entry.flag("sample", sample));
+    }
+
+    private static Stream<DistrictFile.Body> bodies(YamlEntry entry) {
+        entry.knows("kind", "names", "from");
+        BodyKind kind = entry.oneOf("kind", BodyKind.class, List.of(BodyKind.values()));
+        LocalDate from = entry.required("from", LocalDate::parse, "2026-03-02");
+        return entry.texts("names").stream().map(name -> new DistrictFile.Body(entry.place(), kind, name, from));
     }
 
     private static int number(YamlEntry entry, String name) {

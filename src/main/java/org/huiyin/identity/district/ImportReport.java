@@ -29,6 +29,7 @@ public record ImportReport(String tenant, String tenantName, List<Change> change
         PERSON,
         POST,
         ACCOUNT,
-        SOURCE
+        SOURCE,
+        BODY
     }
 }

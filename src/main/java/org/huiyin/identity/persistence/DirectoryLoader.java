@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.identity.Directory.CongressSession;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.identity.Directory.Person;
 import org.huiyin.identity.Directory.Post;
+import org.huiyin.identity.Directory.ProposingBody;
 import org.huiyin.identity.Directory.Substitution;
 import org.huiyin.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,8 @@ class DirectoryLoader {
                 posts,
                 posts.stream().collect(Collectors.groupingBy(Post::person)),
                 sessions(tenant),
-                substitutions(tenant, posts));
+                substitutions(tenant, posts),
+                bodies(tenant));
     }
 
     private List<Substitution> substitutions(String tenant, List<Post> posts) {
@@ -132,6 +135,30 @@ class DirectoryLoader {
                 Role.valueOf(rs.getString("role")),
                 rs.getString("organ"),
                 rs.getString("organ_name"),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class));
+    }
+
+    private List<ProposingBody> bodies(String tenant) {
+        return jdbc
+                .sql(
+                        """
+                        select id, kind, name, valid_from, valid_to
+                        from proposing_body where tenant_id = :tenant order by id
+                        """)
+                .param("tenant", tenant)
+                .query((rs, n) -> body(rs))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(ProposingBody::kind))
+                .toList();
+    }
+
+    static ProposingBody body(ResultSet rs) throws SQLException {
+        return new ProposingBody(
+                rs.getLong("id"),
+                BodyKind.valueOf(rs.getString("kind")),
+                rs.getString("name"),
                 rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("valid_to", LocalDate.class));
     }

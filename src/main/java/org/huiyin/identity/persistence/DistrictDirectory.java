@@ -6,6 +6,7 @@ import org.huiyin.identity.Directory.CongressSession;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.identity.Directory.Person;
 import org.huiyin.identity.Directory.Post;
+import org.huiyin.identity.Directory.ProposingBody;
 import org.huiyin.identity.Directory.Substitution;
 
 /** One district's directory in memory. Holds posts of all times and substitutions that were not revoked; who asks filters by day. */
@@ -15,8 +16,9 @@ record DistrictDirectory(
         List<Post> posts,
         Map<String, List<Post>> postsOfPerson,
         List<CongressSession> sessions,
-        List<Substitution> substitutions) {
+        List<Substitution> substitutions,
+        List<ProposingBody> bodies) {
 
     static final DistrictDirectory EMPTY =
-            new DistrictDirectory(Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of());
+            new DistrictDirectory(Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 }

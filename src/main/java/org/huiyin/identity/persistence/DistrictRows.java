@@ -59,6 +59,11 @@ class DistrictRows {
         return rows("select username, person from account where tenant_id = :tenant", tenant);
     }
 
+    /** Bodies that are on the list, or were: what was ended stays ended. */
+    Map<String, List<Object>> bodies(String tenant) {
+        return rows("select kind || ' ' || name from proposing_body where tenant_id = :tenant", tenant);
+    }
+
     private Map<String, List<Object>> rows(String sql, String tenant) {
         Map<String, List<Object>> rows = new HashMap<>();
         jdbc.sql(sql).param("tenant", tenant).query(rs -> {

@@ -35,6 +35,7 @@ class DistrictWriter {
         file.people().forEach(person -> person(tenant, person));
         file.posts().forEach(post -> post(tenant, post));
         accounts(file);
+        file.bodies().forEach(body -> body(tenant, body));
         stamp.renew(tenant);
     }
 
@@ -92,6 +93,22 @@ class DistrictWriter {
                         organ.phone(),
                         organ.duties().toArray(String[]::new),
                         organ.sample())
+                .update();
+    }
+
+    /** What the secretariat ended the file does not list again. */
+    private void body(String tenant, DistrictFile.Body body) {
+        jdbc.sql(
+                        """
+                        insert into proposing_body (tenant_id, kind, name, valid_from)
+                        select :tenant, :kind, :name, :from where not exists (
+                            select 1 from proposing_body
+                            where tenant_id = :tenant and kind = :kind and name = :name)
+                        """)
+                .param("tenant", tenant)
+                .param("kind", body.kind().name())
+                .param("name", body.name())
+                .param("from", body.from())
                 .update();
     }
 

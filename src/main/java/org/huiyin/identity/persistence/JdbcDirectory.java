@@ -89,6 +89,14 @@ class JdbcDirectory implements Directory {
     }
 
     @Override
+    public List<ProposingBody> bodies(String tenant) {
+        LocalDate today = ChinaTime.today(clock);
+        return cache.of(tenant).bodies().stream()
+                .filter(body -> body.listedOn(today))
+                .toList();
+    }
+
+    @Override
     public List<CongressSession> sessions(String tenant) {
         return cache.of(tenant).sessions();
     }

@@ -36,10 +36,7 @@ class JdbcDistrictStore implements DistrictStore {
                 file.tenant().name(),
                 file.tenant().sample());
         found.in(Thing.SESSION, rows.sessions(tenant));
-        for (var s : file.sessions()) {
-            String key = s.body() + " " + s.term() + "-" + s.session();
-            found.compare(key, key, s.opens(), s.closes(), s.sample());
-        }
+        sessions(file, found);
         found.in(Thing.ORGAN, rows.organs(tenant));
         organs(file, found);
         found.in(Thing.PERSON, rows.people(tenant));
@@ -50,7 +47,16 @@ class JdbcDistrictStore implements DistrictStore {
         for (var p : file.posts()) posts(p, found);
         found.in(Thing.ACCOUNT, rows.accounts(tenant));
         for (var a : file.accounts()) found.compare(a.username(), a.person(), a.person());
+        found.in(Thing.BODY, rows.bodies(tenant));
+        for (var b : file.bodies()) found.compare(b.kind() + " " + b.name(), b.name());
         return found.changes;
+    }
+
+    private static void sessions(DistrictFile file, Differences found) {
+        for (var s : file.sessions()) {
+            String key = s.body() + " " + s.term() + "-" + s.session();
+            found.compare(key, key, s.opens(), s.closes(), s.sample());
+        }
     }
 
     private static void organs(DistrictFile file, Differences found) {

@@ -102,9 +102,7 @@ public class ActingPosts {
     }
 
     private Actor standIn(SignedIn who, Substitution substitution, Door door) {
-        Post post = substitution.post();
-        Actor.Holder absent = new Actor.Holder(post.person(), nameOf(who.tenant(), post.person()));
-        return Actor.substitute(own(who, post, door), absent, post.role(), post.organ(), post.organName());
+        return directory.standIn(own(who, substitution.post(), door), substitution);
     }
 
     private String nameOf(String tenant, String person) {

@@ -42,6 +42,10 @@ public class RevokeSubstitution {
         }
         substitutions.revoke(actor, row.post().tenant(), id, clock.instant());
         events.publishEvent(new SubstitutionRevoked(
-                IdentityEvent.in(row.post().tenant(), actor), id, row.post().person(), row.substitute()));
+                IdentityEvent.in(row.post().tenant(), actor),
+                id,
+                row.post().person(),
+                row.substitute(),
+                row.post().organ()));
     }
 }

@@ -4,9 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
 /** A CloudEvent that is well-formed; nothing is said yet about whether it may be believed. */
-record Envelope(String id, String source, String type, Instant time, String tenant, String actor, JsonNode data) {
+record Envelope(
+        String id,
+        String source,
+        String type,
+        Instant time,
+        String tenant,
+        String actor,
+        String onBehalfOf,
+        JsonNode data) {
 
     Envelope with(JsonNode content) {
-        return new Envelope(id, source, type, time, tenant, actor, content);
+        return new Envelope(id, source, type, time, tenant, actor, onBehalfOf, content);
     }
 }

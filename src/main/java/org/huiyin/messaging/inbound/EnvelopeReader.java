@@ -66,6 +66,7 @@ class EnvelopeReader {
                 time(attributes.apply("time")),
                 attributes.apply("tenant"),
                 attributes.apply("actor"),
+                attributes.apply("onbehalfof"),
                 data);
     }
 

@@ -110,8 +110,13 @@ class Examination {
         Texts.firstForbidden(envelope.data(), "").ifPresent(found -> {
             throw refused("error.event.control-character", found.path(), found.character());
         });
-        if (envelope.actor() != null && !Identity.usable(envelope.actor())) {
-            throw refused("error.event.attribute-unusable", "actor");
+        checkPerson("actor", envelope.actor());
+        checkPerson("onbehalfof", envelope.onBehalfOf());
+    }
+
+    private static void checkPerson(String attribute, String code) {
+        if (code != null && !Identity.usable(code)) {
+            throw refused("error.event.attribute-unusable", attribute);
         }
     }
 
@@ -125,6 +130,7 @@ class Examination {
                 source.organ(),
                 source.proposerActs(),
                 envelope.actor(),
+                envelope.onBehalfOf(),
                 arrival.topic(),
                 arrival.key(),
                 arrival.trace(),

@@ -109,6 +109,13 @@ public class NoticeRows {
                 .list();
     }
 
+    /** What was written for a day that will not come like that. */
+    public void forget(String tenant, String subjectId, String event) {
+        jdbc.sql("delete from notice where tenant_id = ? and subject_id = ? and event = ? and about = 'SUBSTITUTION'")
+                .params(tenant, subjectId, event)
+                .update();
+    }
+
     /** @param once as of {@link NewNotice} */
     public record Marked(Recipient to, String cause, String once) {}
 

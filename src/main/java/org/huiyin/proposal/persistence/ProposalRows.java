@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.huiyin.proposal.BodyKind;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;

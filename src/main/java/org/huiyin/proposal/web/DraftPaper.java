@@ -3,7 +3,7 @@ package org.huiyin.proposal.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.huiyin.proposal.BodyKind;
+import org.huiyin.identity.BodyKind;
 
 /** A paper as far as it is written: as a submission, but nothing of it must be there. */
 record DraftPaper(

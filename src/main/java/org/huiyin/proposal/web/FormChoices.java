@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.CongressSession;
-import org.huiyin.identity.Directory.OrganKind;
+import org.huiyin.identity.Directory.ProposingBody;
 import org.huiyin.proposal.ProposalAct;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
@@ -52,11 +56,24 @@ class FormChoices {
         return directory.handlingDepartments(actor.tenant());
     }
 
+    /** The bodies that may propose papers of this kind today, by their kind. */
+    Map<BodyKind, List<ProposingBody>> bodies(Actor actor, ProposalKind kind) {
+        return directory.bodies(actor.tenant()).stream()
+                .filter(body -> body.kind().house() == kind.house())
+                .collect(Collectors.groupingBy(ProposingBody::kind, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The draft names a body that is not, or no longer, among them: it is shown, and refused when it is handed in. */
+    boolean unlisted(Actor actor, SubmissionForm form) {
+        return !form.collective().isEmpty()
+                && directory.bodies(actor.tenant()).stream()
+                        .noneMatch(body -> form.collective().equals(body.kind() + ":" + body.name()));
+    }
+
     /** Newest first. */
     List<CongressSession> sessions(Actor actor, ProposalKind kind) {
-        OrganKind body = kind == ProposalKind.DEPUTY_SUGGESTION ? OrganKind.CONGRESS : OrganKind.CPPCC;
         return directory.sessions(actor.tenant()).stream()
-                .filter(s -> s.body() == body)
+                .filter(s -> s.body() == kind.house())
                 .sorted(Comparator.comparing(CongressSession::term)
                         .thenComparing(CongressSession::session)
                         .reversed())

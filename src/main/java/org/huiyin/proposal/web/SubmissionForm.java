@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.proposal.BodyKind;
+import org.huiyin.identity.BodyKind;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalText;
@@ -48,6 +48,9 @@ record SubmissionForm(
     }
 
     static SubmissionForm of(MultiValueMap<String, String> fields) {
+        // the choice names both: “PARTY:民革…”; programs and completions name them apart
+        String[] collective = first(fields, "collective").split(":", 2);
+        boolean chosen = collective.length == 2;
         return new SubmissionForm(
                 Optional.ofNullable(fields.getFirst("id"))
                         .filter(id -> id.matches("[A-Za-z0-9._:-]{1,100}"))
@@ -60,8 +63,8 @@ record SubmissionForm(
                 first(fields, "grounds"),
                 fields.get("recommendations"),
                 first(fields, "category"),
-                first(fields, "bodyKind"),
-                first(fields, "body"),
+                chosen ? collective[0] : first(fields, "bodyKind"),
+                chosen ? collective[1] : first(fields, "body"),
                 fields.get("wishedDepartments"),
                 first(fields, "origin"),
                 first(fields, "consent"),
@@ -127,6 +130,11 @@ record SubmissionForm(
                 p.origin() == null ? "" : p.origin(),
                 String.valueOf(p.consentsToDisclosure()),
                 false);
+    }
+
+    /** As the choice of bodies names it; empty for a paper of people. */
+    String collective() {
+        return bodyKind.isEmpty() && body.isEmpty() ? "" : bodyKind + ":" + body;
     }
 
     Submission toSubmission(ProposalKind kind) {

@@ -3,7 +3,6 @@ package org.huiyin.proposal.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.huiyin.proposal.BodyKind;
 import org.huiyin.proposal.Drafts;
 import org.huiyin.proposal.PaperScan;
 import org.huiyin.proposal.Proposal;
@@ -81,7 +80,8 @@ class SubmissionPage {
         model.addAttribute("proposers", choices.proposers(actor, kind));
         model.addAttribute("departments", choices.departments(actor));
         model.addAttribute("sessions", choices.sessions(actor, kind));
-        model.addAttribute("bodyKinds", BodyKind.of(kind));
+        model.addAttribute("bodies", choices.bodies(actor, kind));
+        model.addAttribute("unlisted", choices.unlisted(actor, form));
         model.addAttribute("categories", ProposalCategory.values());
         model.addAttribute("origins", ProposalOrigin.values());
         model.addAttribute("maxRecommendations", SubmissionCheck.MAX_RECOMMENDATIONS);

@@ -66,6 +66,9 @@ class JoiningTests {
     DecideCoHandlers decide;
 
     @Autowired
+    WithdrawCoHandlersRequest withdrawRequest;
+
+    @Autowired
     CoHandlersRequests requests;
 
     @Autowired
@@ -171,6 +174,44 @@ class JoiningTests {
         assertThat(told(EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES)))
                 .noneMatch(type -> type.startsWith("CoHandlers"));
         assertThat(told(EnumSet.allOf(Visibility.class))).contains("CoHandlersRequested", "CoHandlersDecided");
+    }
+
+    @Test
+    void whoAskedWithdrawsWhatIsNotDecidedAndMayAskAgain() {
+        inWork();
+        String asked = disagreements.asked(id, "zhujian", "caizheng");
+        life.consulted(id, "zhujian");
+        assertThat(reason(() -> withdrawRequest.withdraw(life.of(Role.DEPARTMENT_LIAISON, "caizheng"), asked)))
+                .as("another department")
+                .isEqualTo(Reason.FORBIDDEN);
+        withdrawRequest.withdraw(liaison(), asked);
+        guard();
+        assertThat(requests.get(TENANT, asked))
+                .returns(State.WITHDRAWN, CoHandlersRequest::state)
+                .returns(liaison().personName(), CoHandlersRequest::decidedByName);
+        assertThat(running("co-handling-request")).isZero();
+        assertThat(reason(() -> withdrawRequest.withdraw(liaison(), asked)))
+                .as("once")
+                .isEqualTo(Reason.STALE);
+        assertThat(reason(() -> decide(asked, null, "caizheng"))).isEqualTo(Reason.STALE);
+        assertThat(told(EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES)))
+                .noneMatch(type -> type.startsWith("CoHandlers"));
+        assertThat(told(EnumSet.allOf(Visibility.class))).contains("CoHandlersRequestWithdrawn");
+
+        String again = disagreements.asked(id, "zhujian", "minzheng");
+        decide(again, null, "minzheng");
+        assertThat(reason(() -> withdrawRequest.withdraw(liaison(), again)))
+                .as("decided")
+                .isEqualTo(Reason.STALE);
+    }
+
+    @Test
+    void theDraftWaitsForAWithdrawnRequestNoLonger() {
+        inWork();
+        withdrawRequest.withdraw(liaison(), disagreements.asked(id, "zhujian", "caizheng"));
+        life.consulted(id, "zhujian");
+        life.submittedForClearing(id, "zhujian");
+        assertThat(part("zhujian").state()).isEqualTo(AssignmentState.CLEARING);
     }
 
     @Test

@@ -36,7 +36,12 @@ class PlainLists {
                 union all
                 select 0, w.promised, (w.promised - 7)::timestamp at time zone 'Asia/Shanghai',
                     (w.promised + 1)::timestamp at time zone 'Asia/Shanghai', false
-                where w.promised is not null) d on true
+                where w.promised is not null
+                union all
+                (select x.id, x.due, x.warn_from, x.red_from, false from deadline x
+                 where w.element_id in ('Task_DraftLateOpinion', 'Task_SignLateOpinion') and x.tenant_id = p.tenant_id
+                     and x.subject_id = p.id and x.scope_id = w.scope_id and x.kind = 'CO_HANDLING'
+                     and x.status = 'MISSED')) d on true
             """;
 
     private static final String COMMON_WORK = "'Task_Draft', 'Task_DraftOpinion', 'Task_ReportCommitment'";

@@ -11,6 +11,7 @@ import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.HandlingEvent.*;
+import org.huiyin.handling.LateOpinionEvent.*;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.ProcessSteps.Part;
 import org.huiyin.handling.ReplyEvent.DeliveryCompleted;
@@ -261,6 +262,18 @@ class Journey {
             meet(part.assignmentId(), "CO_HANDLING");
             deadlines.cancel(TENANT, id, part.assignmentId(), "CO_HANDLING_SAFE");
         });
+    }
+
+    void lateOpinionDrafted(Part part) {
+        act(new LateOpinionDrafted(actor, id, part.assignmentId(), part.organ()), () -> {});
+    }
+
+    void lateOpinionSentBack(Part part) {
+        act(new LateOpinionSentBack(actor, id, part.assignmentId(), part.organ(), "不够具体"), () -> {});
+    }
+
+    void lateOpinionSubmitted(Part part) {
+        act(new LateOpinionSubmitted(actor, id, part.assignmentId(), part.organ()), () -> {});
     }
 
     void submittedForClearing(Part part) {

@@ -314,7 +314,27 @@ class ProcessPathTests {
         journey.acknowledged(coHandler);
         pass(60);
         assertThat(journey.steps().called()).containsExactlyInAnyOrder("releaseCoHandling a-co", "nextProgress a-lead");
+        assertThat(openElements()).as("still owed").containsExactly("Task_Draft", "Task_DraftLateOpinion");
+        guard();
+        journey.lateOpinionDrafted(coHandler);
+        journey.lateOpinionSentBack(coHandler);
+        assertThat(openElements()).containsExactly("Task_Draft", "Task_DraftLateOpinion");
+        journey.lateOpinionDrafted(coHandler);
+        assertThat(openElements()).containsExactly("Task_Draft", "Task_SignLateOpinion");
+        journey.lateOpinionSubmitted(coHandler);
         assertThat(openElements()).containsExactly("Task_Draft");
+        clear(lead);
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
+    }
+
+    @Test
+    void anOpinionThatNeverComesIsOwedUntilTheReplyIsIssued() {
+        assign(lead, coHandler);
+        journey.acknowledged(lead);
+        pass(60);
+        assertThat(openElements()).as("it never acknowledged").containsExactly("Task_Draft", "Task_DraftLateOpinion");
+        clear(lead);
+        assertThat(openElements()).containsExactly("Task_GiveFeedback", "Task_GiveFeedback");
     }
 
     @Test

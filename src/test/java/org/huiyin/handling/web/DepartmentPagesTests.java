@@ -65,6 +65,8 @@ class DepartmentPagesTests {
 
         Browser office = at("wbl-ducha");
         assertThat(office.get(page("")).body()).contains("id=\"act-DECIDE_CO_HANDLERS\"", "涉及财政资金");
+        assertThat(office.get(page("")).body()).doesNotContain("act-WITHDRAW_CO_HANDLERS");
+        assertThat(liaison.get(page("")).body()).contains("id=\"act-WITHDRAW_CO_HANDLERS\"");
         String decision = "/co-handlers/" + disagreements.request(id) + "/decision";
         HttpResponse<String> refusedWithoutWord = office.post(page(decision), "remark", "");
         assertThat(refusedWithoutWord.statusCode()).isEqualTo(400);
@@ -161,8 +163,9 @@ class DepartmentPagesTests {
         id = life.docketed("批量分办 " + UUID.randomUUID());
         String refused = life.docketed("批量分办没有单位 " + UUID.randomUUID());
         Browser office = at("wbl-ducha");
-        assertThat(office.get("/assignments/batch?term=6&session=6").statusCode())
-                .isEqualTo(200);
+        assertThat(office.get("/assignments/batch?term=6&session=6").body())
+                .contains("type=\"checkbox\" name=\"co-" + id + "\" value=\"minzheng\"", "data-ticked-order=\"co-" + id)
+                .doesNotContain("multiple");
         HttpResponse<String> done = office.post(
                 "/assignments/batch",
                 "pick",
@@ -173,12 +176,19 @@ class DepartmentPagesTests {
                 "true",
                 "co-" + id,
                 "minzheng",
+                "co-" + id,
+                "chengguan",
+                "order-" + id,
+                "chengguan,minzheng",
                 "pick",
                 refused);
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.body()).contains("已交办 1 件");
         assertThat(life.part(id, "zhujian").role()).isEqualTo(DepartmentRole.SEPARATE);
         assertThat(life.part(id, "minzheng").role()).isEqualTo(DepartmentRole.SEPARATE);
+        assertThat(life.part(id, "chengguan").ord())
+                .as("in the order in which they were ticked")
+                .isLessThan(life.part(id, "minzheng").ord());
     }
 
     private String page(String path) {
