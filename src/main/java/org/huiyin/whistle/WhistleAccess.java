@@ -1,10 +1,12 @@
 package org.huiyin.whistle;
 
+import java.util.List;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.whistle.persistence.WhistleDisputes;
+import org.huiyin.whistle.persistence.WhistleLinks;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.Whistles;
 import org.springframework.stereotype.Component;
@@ -14,12 +16,19 @@ import org.springframework.stereotype.Component;
 public class WhistleAccess {
 
     private final Whistles whistles;
+    private final WhistleLinks links;
     private final WhistleParts parts;
     private final WhistleDisputes disputes;
     private final ProposalAccess proposals;
 
-    WhistleAccess(Whistles whistles, WhistleParts parts, WhistleDisputes disputes, ProposalAccess proposals) {
+    WhistleAccess(
+            Whistles whistles,
+            WhistleLinks links,
+            WhistleParts parts,
+            WhistleDisputes disputes,
+            ProposalAccess proposals) {
         this.whistles = whistles;
+        this.links = links;
         this.parts = parts;
         this.disputes = disputes;
         this.proposals = proposals;
@@ -53,9 +62,16 @@ public class WhistleAccess {
                 || d.organ().equals(actor.organ());
     }
 
-    /** @return whether the viewer looks at it as one who put it forward; NOT_FOUND for whom it does not exist */
-    boolean proposer(Actor actor, String proposalId) {
+    /**
+     * For everybody who sees the proposal; who put it forward only what was blown.
+     *
+     * @throws BusinessException NOT_FOUND for whom the proposal does not exist
+     */
+    List<Whistle> ofProposal(Actor actor, String proposalId) {
         proposals.visible(actor, proposalId);
-        return Viewpoint.of(actor) == Viewpoint.PROPOSER;
+        boolean proposer = Viewpoint.of(actor) == Viewpoint.PROPOSER;
+        return links.ofProposal(actor.tenant(), proposalId).stream()
+                .filter(w -> !proposer || w.blownAt() != null)
+                .toList();
     }
 }

@@ -126,9 +126,7 @@ public class WhistleDesk {
 
     /** For everybody who sees the proposal; proposers only what was blown. */
     public List<OfProposal> ofProposal(Actor actor, String proposalId) {
-        boolean proposer = access.proposer(actor, proposalId);
-        return whistles.ofProposal(actor.tenant(), proposalId).stream()
-                .filter(w -> !proposer || w.blownAt() != null)
+        return access.ofProposal(actor, proposalId).stream()
                 .map(w -> ofProposal(actor, w))
                 .toList();
     }

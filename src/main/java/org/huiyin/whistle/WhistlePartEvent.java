@@ -1,0 +1,106 @@
+package org.huiyin.whistle;
+
+import org.huiyin.shared.Actor;
+
+/** What happens to one department's share of a whistle, from its signature to the rating of both sides. */
+public sealed interface WhistlePartEvent extends WhistleEvent {
+
+    String partId();
+
+    /** 签收 */
+    record WhistleSigned(
+            Actor actor, String whistleId, String number, String partId, String organ, String organName, boolean late)
+            implements WhistlePartEvent {}
+
+    /** 联系街道 */
+    record SubdistrictContacted(
+            Actor actor,
+            String whistleId,
+            String number,
+            String partId,
+            String organ,
+            String organName,
+            String words,
+            boolean late)
+            implements WhistlePartEvent, Inside {}
+
+    /** 现场报到 */
+    record WhistleReportedIn(
+            Actor actor,
+            String whistleId,
+            String number,
+            String partId,
+            String organ,
+            String organName,
+            String place,
+            boolean late)
+            implements WhistlePartEvent {}
+
+    /** 处置措施 */
+    record MeasureNoted(
+            Actor actor, String whistleId, String number, String partId, String organ, String organName, String text)
+            implements WhistlePartEvent, Inside {}
+
+    /** 报办结 */
+    record WhistleResolved(
+            Actor actor,
+            String whistleId,
+            String number,
+            String partId,
+            String organ,
+            String organName,
+            String resolution,
+            boolean late)
+            implements WhistlePartEvent {}
+
+    /** 核验通过 */
+    record ResolutionVerified(
+            Actor actor, String whistleId, String number, String partId, String organ, String organName)
+            implements WhistlePartEvent {}
+
+    /** 核验退回 */
+    record ResolutionSentBack(
+            Actor actor,
+            String whistleId,
+            String number,
+            String partId,
+            String organ,
+            String organName,
+            String reason,
+            int times)
+            implements WhistlePartEvent, Inside {}
+
+    /** 街道评价部门 */
+    record DepartmentRated(
+            Actor actor, String whistleId, String number, String partId, String organ, String organName, Mark mark)
+            implements WhistlePartEvent, Inside {}
+
+    /** 部门评价哨单 */
+    record WhistleRated(
+            Actor actor, String whistleId, String number, String partId, String organ, String organName, Mark mark)
+            implements WhistlePartEvent, Inside {}
+
+    /** 裁定后不再由该部门承担 */
+    record WhistlePartEnded(
+            Actor actor,
+            String whistleId,
+            String number,
+            String partId,
+            String organ,
+            String organName,
+            String replacement)
+            implements WhistlePartEvent, Inside {}
+
+    /** 改派的部门 */
+    record WhistlePartAdded(
+            Actor actor,
+            String whistleId,
+            String number,
+            WhistleKind kind,
+            String title,
+            String partId,
+            String organ,
+            String organName,
+            boolean lead)
+            implements WhistlePartEvent, Inside {}
+}
