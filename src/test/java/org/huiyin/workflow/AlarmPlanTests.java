@@ -42,12 +42,12 @@ class AlarmPlanTests {
         "WORKING_HOURS, 1, 2026-03-06T17:50:00+08:00, 2026-03-09T09:02:00+08:00, 2026-03-09T09:20:00+08:00",
         "WORKING_HOURS, 2, 2026-03-06T11:00:00+08:00, 2026-03-06T14:54:00+08:00, 2026-03-06T15:30:00+08:00" // over lunch
     })
-    void turnYellowWhenThreeTenthsAreLeft(Rule rule, int amount, OffsetDateTime start, Instant warn, Instant red) {
+    void turnYellowWhenThreeTenthsAreLeft(Rule rule, int amount, OffsetDateTime start, OffsetDateTime warn, OffsetDateTime red) {
         var alarms = alarms(law.calculate(TENANT, EMERGENCY, rule, amount, start), start.toInstant());
 
-        assertThat(alarms.warnFrom()).isEqualTo(warn);
-        assertThat(alarms.redFrom()).isEqualTo(red);
-        assertThat(alarms.next()).isEqualTo(warn);
+        assertThat(alarms.warnFrom()).isEqualTo(warn.toInstant());
+        assertThat(alarms.redFrom()).isEqualTo(red.toInstant());
+        assertThat(alarms.next()).isEqualTo(warn.toInstant());
     }
 
     @Test
