@@ -113,7 +113,9 @@ enum News {
     ItemSet(Audience.PARTS),
     ItemNodeMissed(Audience.PARTS, Audience.SUPERVISION),
     ItemSentBack(Audience.PARTS),
-    ItemDone(Audience.PARTS);
+    ItemDone(Audience.PARTS),
+    ItemNodeMoved(Audience.PARTS),
+    ItemDropped(Audience.PARTS, Audience.SUPERVISION);
 
     /** Who is meant. */
     enum Audience {

@@ -14,6 +14,7 @@ import org.huiyin.supervision.items.ItemEvent.ItemSet;
 import org.huiyin.supervision.items.persistence.ItemLists;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 清单立项: the minutes become numbered items, each with its owner and its nodes; from now on their clocks run. */
@@ -51,6 +52,21 @@ public class MakeItemList {
     @Transactional
     public String make(Actor actor, Command command) {
         actor.require(ItemAct.MAKE_ITEM_LIST);
+        return make(actor, command, null);
+    }
+
+    /**
+     * The same for whoever the caller has judged.
+     *
+     * @param wantedBy who looks on because it is done for them, or null
+     * @return the list's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String makeFor(Actor actor, Command command, String wantedBy) {
+        return make(actor, command, wantedBy);
+    }
+
+    private String make(Actor actor, Command command, String wantedBy) {
         List<Problem> problems = problems(actor.tenant(), command);
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
@@ -60,7 +76,7 @@ public class MakeItemList {
                         .isPresent()) {
             throw BusinessException.stale("error.items.sourceTaken");
         }
-        ItemList list = list(actor, command);
+        ItemList list = list(actor, command, wantedBy);
         lists.add(list);
         for (int i = 0; i < command.items().size(); i++) {
             set(actor, list, i + 1, command.items().get(i));
@@ -68,7 +84,7 @@ public class MakeItemList {
         return list.id();
     }
 
-    private ItemList list(Actor actor, Command command) {
+    private ItemList list(Actor actor, Command command, String wantedBy) {
         int year = clock.today().getYear();
         return new ItemList(
                 actor.tenant(),
@@ -81,7 +97,8 @@ public class MakeItemList {
                 command.heldOn(),
                 command.minutes().strip(),
                 actor.personName(),
-                clock.now());
+                clock.now(),
+                wantedBy);
     }
 
     private void set(Actor actor, ItemList list, int no, Entry entry) {

@@ -21,17 +21,18 @@ import org.springframework.stereotype.Component;
 class Positions {
 
     /** What an ended main process has taken, and how that is told. */
-    private static final Map<String, String> ENDS = Map.of(
-            "EndEvent_Concluded", "position.EndEvent_Concluded",
-            "Flow_VerdictDeclined", "position.EndEvent_Declined",
-            "Flow_VerdictOpinion", "position.Flow_VerdictOpinion",
-            "EndEvent_Merged", "position.EndEvent_Merged",
-            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn",
-            "EndEvent_Circulated", "position.EndEvent_Circulated",
-            "EndEvent_Met", "position.EndEvent_Met",
-            "EndEvent_ItemDone", "position.EndEvent_ItemDone",
-            "EndEvent_Closed", "position.EndEvent_Closed",
-            "EndEvent_NotEstablished", "position.EndEvent_NotEstablished");
+    private static final Map<String, String> ENDS = Map.ofEntries(
+            Map.entry("EndEvent_Concluded", "position.EndEvent_Concluded"),
+            Map.entry("Flow_VerdictDeclined", "position.EndEvent_Declined"),
+            Map.entry("Flow_VerdictOpinion", "position.Flow_VerdictOpinion"),
+            Map.entry("EndEvent_Merged", "position.EndEvent_Merged"),
+            Map.entry("EndEvent_Withdrawn", "position.EndEvent_Withdrawn"),
+            Map.entry("EndEvent_Circulated", "position.EndEvent_Circulated"),
+            Map.entry("EndEvent_Met", "position.EndEvent_Met"),
+            Map.entry("EndEvent_ItemDone", "position.EndEvent_ItemDone"),
+            Map.entry("EndEvent_ItemDropped", "position.EndEvent_ItemDropped"),
+            Map.entry("EndEvent_Closed", "position.EndEvent_Closed"),
+            Map.entry("EndEvent_NotEstablished", "position.EndEvent_NotEstablished"));
 
     private final Trail trail;
     private final Directory directory;
