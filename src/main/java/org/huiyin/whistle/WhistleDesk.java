@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.supervision.items.Item;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.WhistleRatings;
@@ -59,6 +60,7 @@ public class WhistleDesk {
      *
      * @param disputes of all departments for those who rule and the sub-district, of one's own for a department
      * @param clocks those that run, the next one first
+     * @param milestones of a hard case: the list that was made of it
      */
     public record Shown(
             Whistle whistle,
@@ -67,6 +69,7 @@ public class WhistleDesk {
             List<WhistleRating> ratings,
             List<WhistleDispute> disputes,
             List<Deadline> clocks,
+            List<Item> milestones,
             List<Can> can,
             AttachmentList photos,
             Map<String, AttachmentList> reportInPhotos) {
@@ -156,6 +159,7 @@ public class WhistleDesk {
         List<WhistlePart> called = parts.of(w.tenant(), id);
         List<WhistleRating> rated = ratings.of(w.tenant(), id);
         List<WhistleDispute> disputed = disputes.of(w.tenant(), id);
+        List<Item> milestones = extras.milestones(w);
         return new Shown(
                 w,
                 called,
@@ -165,7 +169,8 @@ public class WhistleDesk {
                 extras.clocks(w).stream()
                         .sorted(Comparator.comparing(Deadline::overdueFrom))
                         .toList(),
-                new WhatNow(actor, w).of(called, rated, disputed),
+                milestones,
+                new WhatNow(actor, w).of(called, rated, disputed, !milestones.isEmpty()),
                 extras.photos(actor, w),
                 called.stream().collect(Collectors.toMap(WhistlePart::id, p -> extras.reportInPhotos(actor, w, p))));
     }

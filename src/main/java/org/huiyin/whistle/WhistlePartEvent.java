@@ -1,5 +1,6 @@
 package org.huiyin.whistle;
 
+import java.time.LocalDate;
 import org.huiyin.shared.Actor;
 
 /** What happens to one department's share of a whistle, from its signature to the rating of both sides. */
@@ -89,6 +90,32 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String organ,
             String organName,
             String replacement)
+            implements WhistlePartEvent, Inside {}
+
+    /** 增派的配合部门 */
+    record FurtherDepartmentCalled(
+            Actor actor,
+            String whistleId,
+            String number,
+            WhistleKind kind,
+            String title,
+            String partId,
+            String organ,
+            String organName,
+            String reason)
+            implements WhistlePartEvent, Inside {}
+
+    /** 攻坚哨的里程碑 */
+    record MilestonesSet(
+            Actor actor,
+            String whistleId,
+            String number,
+            String partId,
+            String organ,
+            String organName,
+            String listId,
+            int milestones,
+            LocalDate due)
             implements WhistlePartEvent, Inside {}
 
     /** 改派的部门 */

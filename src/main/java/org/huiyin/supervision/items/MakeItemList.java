@@ -1,5 +1,6 @@
 package org.huiyin.supervision.items;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,32 @@ public class MakeItemList {
     public record Entry(String matter, String organ, List<String> coOwners, List<Milestone> nodes) {}
 
     /** @param day until when; null when it could not be read */
-    public record Milestone(LocalDate day, String text) {}
+    public record Milestone(LocalDate day, String text) {
+
+        /** Each line: 2026-03-20 完成摸底. What has no day keeps its words, and is refused. */
+        public static List<Milestone> of(String lines) {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(Milestone::line)
+                    .toList();
+        }
+
+        private static Milestone line(String line) {
+            String[] parts = line.split("[\\s，,、]+", 2);
+            LocalDate day = read(parts[0]);
+            return day == null ? new Milestone(null, line) : new Milestone(day, parts.length > 1 ? parts[1] : null);
+        }
+
+        /** @return null when it is no day */
+        public static LocalDate read(String text) {
+            try {
+                return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+    }
 
     /** @return the list's id */
     @Transactional

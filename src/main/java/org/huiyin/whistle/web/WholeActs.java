@@ -1,9 +1,12 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.shared.Actor;
+import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.huiyin.whistle.BlowWhistle;
+import org.huiyin.whistle.CallFurtherDepartment;
 import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.RefuseWhistle;
+import org.huiyin.whistle.SetMilestones;
 import org.huiyin.whistle.TriageWhistle;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +18,46 @@ class WholeActs {
     private final BlowWhistle blowing;
     private final RefuseWhistle refusing;
     private final TriageWhistle triage;
+    private final CallFurtherDepartment calling;
+    private final SetMilestones milestones;
 
-    WholeActs(DraftWhistle drafting, BlowWhistle blowing, RefuseWhistle refusing, TriageWhistle triage) {
+    WholeActs(
+            DraftWhistle drafting,
+            BlowWhistle blowing,
+            RefuseWhistle refusing,
+            TriageWhistle triage,
+            CallFurtherDepartment calling,
+            SetMilestones milestones) {
         this.drafting = drafting;
         this.blowing = blowing;
         this.refusing = refusing;
         this.triage = triage;
+        this.calling = calling;
+        this.milestones = milestones;
+    }
+
+    /** What is done while departments are at it. @return false when it is none of these */
+    private boolean directs(Actor actor, String id, String act, Typed typed) {
+        switch (act) {
+            case "call-further" -> calling.call(
+                    actor,
+                    new CallFurtherDepartment.Command(
+                            id, typed.version(), typed.text("organ"), typed.words("reason"), typed.day("resolveDue")));
+            case "set-milestones" -> milestones.set(
+                    actor,
+                    new SetMilestones.Command(id, typed.version(), Milestone.of(typed.words("milestones"))));
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return what became of it, by which the page tells: the act, or incomplete */
     String perform(Actor actor, String id, String act, Typed typed) {
+        if (directs(actor, id, act, typed)) {
+            return act;
+        }
         int version = typed.version();
         switch (act) {
             case "send" -> drafting.send(actor, new DraftWhistle.Send(id, version));
