@@ -54,12 +54,12 @@ public class WhistleAccess {
                                 .anyMatch(p -> p.organ().equals(actor.organ())));
     }
 
-    /** The quarrel is seen by those who rule or watch, by the sub-district, and by the department whose it is. */
-    boolean seesDispute(Actor actor, Whistle w, WhistleDispute d) {
+    /** What goes on inside a department's share, its quarrel too: seen by those who rule or watch, the sub-district, and itself. */
+    public boolean seesInside(Actor actor, Whistle w, String organ) {
         return actor.may(WhistleAct.SEE_DISTRICT_WHISTLES)
                 || actor.may(WhistleAct.SEE_DISPUTED_WHISTLES)
                 || w.subdistrict().equals(actor.organ())
-                || d.organ().equals(actor.organ());
+                || organ != null && organ.equals(actor.organ());
     }
 
     /**

@@ -149,11 +149,6 @@ public class WhistleDesk {
     }
 
     /** @throws BusinessException NOT_FOUND for whom it does not exist */
-    public void requireVisible(Actor actor, String id) {
-        access.visible(actor, id);
-    }
-
-    /** @throws BusinessException NOT_FOUND for whom it does not exist */
     public Shown one(Actor actor, String id) {
         Whistle w = access.visible(actor, id);
         List<WhistlePart> called = parts.of(w.tenant(), id);
@@ -165,7 +160,7 @@ public class WhistleDesk {
                 called,
                 parts.measures(w.tenant(), id),
                 rated,
-                disputed.stream().filter(d -> access.seesDispute(actor, w, d)).toList(),
+                disputed.stream().filter(d -> access.seesInside(actor, w, d.organ())).toList(),
                 extras.clocks(w).stream()
                         .sorted(Comparator.comparing(Deadline::overdueFrom))
                         .toList(),

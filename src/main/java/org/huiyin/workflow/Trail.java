@@ -63,7 +63,22 @@ public interface Trail {
             boolean main,
             String scopeId,
             String organ,
-            boolean ended) {}
+            boolean ended) {
+
+        public Run of(String part, String department) {
+            return new Run(
+                    id,
+                    tenant,
+                    subjectId,
+                    definitionId,
+                    processKey,
+                    processName,
+                    main,
+                    part,
+                    department,
+                    ended);
+        }
+    }
 
     /**
      * One open step.

@@ -3,6 +3,7 @@ package org.huiyin.workflow.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
@@ -48,16 +49,28 @@ class Positions {
 
     /** @throws BusinessException when the actor may not see the subject; without anybody to ask, nobody may */
     boolean requireVisible(Actor actor, String subjectType, String subjectId) {
-        SubjectAccess owner = access.stream()
-                .filter(each -> each.subjectType().equals(subjectType))
-                .findFirst()
-                .orElseThrow(() -> BusinessException.forbidden("error.workflow.notVisible"));
+        SubjectAccess owner = owner(subjectType);
         owner.requireVisible(actor, subjectId);
         return owner.insider(actor, subjectId);
     }
 
+    private SubjectAccess owner(String subjectType) {
+        return access.stream()
+                .filter(each -> each.subjectType().equals(subjectType))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.forbidden("error.workflow.notVisible"));
+    }
+
+    /** What the subject's owner lets an insider see; whoever is none is shown the main run only, yet told where the others stand. */
+    List<Run> runs(Actor actor, String subjectType, String subjectId, boolean insider) {
+        List<Run> all = trail.runs(actor.tenant(), subjectId);
+        return insider ? owner(subjectType).shown(actor, subjectId, all) : all;
+    }
+
     List<PositionView> of(Actor actor, String proposalId, boolean insider, List<Run> runs, Locale locale) {
+        Set<String> seen = runs.stream().map(Run::id).collect(Collectors.toSet());
         List<PositionView> open = trail.openSteps(actor.tenant(), proposalId).stream()
+                .filter(step -> !insider || seen.contains(step.runId()))
                 .map(step -> view(actor.tenant(), step, insider, locale))
                 .distinct()
                 .toList();
