@@ -11,7 +11,7 @@ import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.Whistles;
 import org.springframework.stereotype.Component;
 
-/** Who sees which whistle. Deputies and members see of one only what their proposal's page tells. */
+/** Who sees which whistle. Deputies and members see of one only what their proposal's page tells, and where it stands as a whole. */
 @Component
 public class WhistleAccess {
 
@@ -38,6 +38,14 @@ public class WhistleAccess {
     public Whistle visible(Actor actor, String id) {
         return whistles.find(actor.tenant(), id)
                 .filter(w -> sees(actor, w))
+                .orElseThrow(() -> BusinessException.notFound(WhistleBook.UNKNOWN));
+    }
+
+    /** @throws BusinessException NOT_FOUND unless it was blown for a proposal that this viewer has put forward */
+    public void requireBlownFor(Actor proposer, String id) {
+        whistles.find(proposer.tenant(), id)
+                .filter(w -> w.blownAt() != null)
+                .filter(w -> w.proposals().stream().anyMatch(proposal -> proposals.sees(proposer, proposal)))
                 .orElseThrow(() -> BusinessException.notFound(WhistleBook.UNKNOWN));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huiyin.handling.Viewpoint;
 import org.huiyin.shared.Actor;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAccess;
@@ -13,7 +14,10 @@ import org.huiyin.workflow.SubjectAccess;
 import org.huiyin.workflow.Trail.Run;
 import org.springframework.stereotype.Component;
 
-/** Who may look where a whistle stands: whoever sees its page, yet of the shares of departments only those whose inside one may see. */
+/**
+ * Who may look where a whistle stands: whoever sees its page, yet of the shares of departments only those whose inside one may see; and
+ * whoever put forward a proposal it was blown for, of the whole only.
+ */
 @Component
 class WhistleSight implements SubjectAccess {
 
@@ -35,12 +39,16 @@ class WhistleSight implements SubjectAccess {
 
     @Override
     public void requireVisible(Actor actor, String subjectId) {
-        access.visible(actor, subjectId);
+        if (insider(actor, subjectId)) {
+            access.visible(actor, subjectId);
+        } else {
+            access.requireBlownFor(actor, subjectId);
+        }
     }
 
     @Override
     public boolean insider(Actor actor, String subjectId) {
-        return true;
+        return Viewpoint.of(actor) != Viewpoint.PROPOSER;
     }
 
     @Override

@@ -97,11 +97,10 @@ class DiagramPage {
         return chosen;
     }
 
-    /** That something went to the ladder of escalation is not told to proposers, though the way there is drawn. */
     private Set<String> gone(Run shown, boolean insider) {
         Set<String> gone = new HashSet<>(trail.gone(shown));
         if (!insider) {
-            gone.removeAll(Trail.LADDER);
+            gone.removeAll(Trail.UNTOLD);
         }
         return gone;
     }

@@ -79,8 +79,7 @@ class Positions {
 
     private PositionView view(String tenant, Step step, boolean insider, Locale locale) {
         if (!insider) {
-            boolean inner = Trail.INNER.contains(step.processKey());
-            String element = inner ? "Sub_Departments" : step.elementId();
+            String element = outer(step);
             return new PositionView(null, element, null, null, null, phrase("position." + element, locale));
         }
         String organName = step.organ() == null
@@ -92,6 +91,18 @@ class Positions {
                 : messages.getMessage("workflow.position.of", new Object[] {organName, phrase}, locale);
         String assignment = Trail.INNER.contains(step.processKey()) ? step.scopeId() : null;
         return new PositionView(step.processKey(), step.elementId(), assignment, step.organ(), organName, text);
+    }
+
+    /** The step of the main drawing in which it is done. */
+    private static String outer(Step step) {
+        String process = step.processKey();
+        if (!Trail.INNER.contains(process)) {
+            return step.elementId();
+        }
+        if (process.equals("whistle-rating")) {
+            return "Call_Rating";
+        }
+        return process.startsWith("whistle-") ? "Sub_Calls" : "Sub_Departments";
     }
 
     private List<PositionView> ends(List<Run> runs, Locale locale) {

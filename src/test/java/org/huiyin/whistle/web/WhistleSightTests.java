@@ -11,6 +11,7 @@ import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Actor;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.WhistleLife;
+import org.huiyin.whistle.persistence.WhistleLinks;
 import org.huiyin.workflow.Trail;
 import org.huiyin.workflow.Trail.Run;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,12 @@ class WhistleSightTests {
 
     @Autowired
     WhistleLife whistle;
+
+    @Autowired
+    Lifecycle life;
+
+    @Autowired
+    WhistleLinks links;
 
     @Autowired
     WhistleSight sight;
@@ -104,6 +111,31 @@ class WhistleSightTests {
                         .signIn("zhangsulong", SampleDistricts.PASSWORD)
                         .get("/whistles/" + id + "/diagram")
                         .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Who put forward a proposal it was blown for is shown where the whole stands, and nothing of the quarrel. */
+    @Test
+    void aProposerSeesTheWholeOnly() {
+        String proposal = life.assigned("占道经营 " + System.nanoTime());
+        links.link(Lifecycle.TENANT, id, proposal);
+        whistle.rule(whistle.centre(), id, "gongan", true, "shichang");
+        whistle.answer(whistle.leader(), id, "gongan", true);
+        Browser deputy = new Browser(port).signIn("zhangsulong", SampleDistricts.PASSWORD);
+        assertThat(deputy.get("/proposals/" + proposal + "/whistles").body()).contains("/whistles/" + id + "/diagram");
+        String page = deputy.get("/whistles/" + id + "/diagram").body();
+        assertThat(page)
+                .contains("现在：部门报到处置", "Flow_EstablishedYes")
+                .doesNotContain("城管局", "公安", "裁定", "Event_PartEnded", "Flow_PartReplacedYes", "nav-pills");
+        assertThat(deputy.get("/whistles/" + id + "/diagram?process=whistle-response")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(deputy.get("/whistles/" + id).statusCode()).isEqualTo(404);
+        assertThat(new Browser(port)
+                        .signIn("zhaoyan", SampleDistricts.PASSWORD)
+                        .get("/whistles/" + id + "/diagram")
+                        .statusCode())
+                .as("another's proposal")
                 .isEqualTo(404);
     }
 
