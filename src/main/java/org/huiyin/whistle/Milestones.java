@@ -26,8 +26,7 @@ class Milestones {
     /** A hard case that was solved at once needs none; where there are some, the owner reaches them first. */
     void requireReached(Whistle w, WhistlePart p) {
         if (of(w).stream()
-                .anyMatch(item ->
-                        item.organ().equals(p.organ()) && item.state().isToDo())) {
+                .anyMatch(item -> item.organ().equals(p.organ()) && item.state().isToDo())) {
             throw BusinessException.gateClosed("error.whistle.milestones.open");
         }
     }

@@ -22,8 +22,7 @@ public class TriageWhistle {
     private final RefuseWhistle refusal;
     private final WhistleBook book;
 
-    TriageWhistle(
-            Whistles whistles, PartCalls calls, WhistleClocks clocks, RefuseWhistle refusal, WhistleBook book) {
+    TriageWhistle(Whistles whistles, PartCalls calls, WhistleClocks clocks, RefuseWhistle refusal, WhistleBook book) {
         this.whistles = whistles;
         this.calls = calls;
         this.clocks = clocks;

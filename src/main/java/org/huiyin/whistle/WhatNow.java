@@ -48,10 +48,7 @@ public final class WhatNow {
 
     /** @param milestones whether a hard case has some already */
     List<WhistleDesk.Can> of(
-            List<WhistlePart> parts,
-            List<WhistleRating> ratings,
-            List<WhistleDispute> disputes,
-            boolean milestones) {
+            List<WhistlePart> parts, List<WhistleRating> ratings, List<WhistleDispute> disputes, boolean milestones) {
         prepare();
         for (WhistlePart p : parts) {
             answer(p, disputes);

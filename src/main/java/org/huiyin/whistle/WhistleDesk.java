@@ -160,7 +160,9 @@ public class WhistleDesk {
                 called,
                 parts.measures(w.tenant(), id),
                 rated,
-                disputed.stream().filter(d -> access.seesInside(actor, w, d.organ())).toList(),
+                disputed.stream()
+                        .filter(d -> access.seesInside(actor, w, d.organ()))
+                        .toList(),
                 extras.clocks(w).stream()
                         .sorted(Comparator.comparing(Deadline::overdueFrom))
                         .toList(),

@@ -82,17 +82,7 @@ public interface Trail {
             boolean ended) {
 
         public Run of(String part, String department) {
-            return new Run(
-                    id,
-                    tenant,
-                    subjectId,
-                    definitionId,
-                    processKey,
-                    processName,
-                    main,
-                    part,
-                    department,
-                    ended);
+            return new Run(id, tenant, subjectId, definitionId, processKey, processName, main, part, department, ended);
         }
     }
 

@@ -145,16 +145,12 @@ public class WhistleLife {
     /** 增派 */
     public void callFurther(String id, String organ) {
         program.getBean(CallFurtherDepartment.class)
-                .call(
-                        centre(),
-                        new CallFurtherDepartment.Command(id, version(id), organ, "牵头部门提出，需要一并处置。", null));
+                .call(centre(), new CallFurtherDepartment.Command(id, version(id), organ, "牵头部门提出，需要一并处置。", null));
     }
 
     public void setMilestones(Actor actor, String id, String... lines) {
         program.getBean(SetMilestones.class)
-                .set(
-                        actor,
-                        new SetMilestones.Command(id, version(id), Milestone.of(String.join("\n", lines))));
+                .set(actor, new SetMilestones.Command(id, version(id), Milestone.of(String.join("\n", lines))));
     }
 
     public void sign(String id, String organ) {

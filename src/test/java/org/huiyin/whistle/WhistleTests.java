@@ -550,8 +550,7 @@ class WhistleTests {
         refused(() -> whistle.callFurther(id, "gongan"), Reason.INVALID);
         LocalDate day = LocalDate.of(2026, 7, 31);
         further.call(
-                whistle.centre(),
-                new CallFurtherDepartment.Command(id, whistle.version(id), "gongan", "违建由其拆除。", day));
+                whistle.centre(), new CallFurtherDepartment.Command(id, whistle.version(id), "gongan", "违建由其拆除。", day));
         assertThat(desk.one(whistle.centre(), id).clocks())
                 .filteredOn(c -> c.kind().equals("WHISTLE_RESOLVE")
                         && c.scopeId().equals(whistle.part(id, "gongan").id()))

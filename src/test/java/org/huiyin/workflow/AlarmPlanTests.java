@@ -40,9 +40,11 @@ class AlarmPlanTests {
         "WORKING_MINUTES, 30, 2026-03-02T17:40:00+08:00, 2026-03-03T08:31:00+08:00, 2026-03-03T08:40:00+08:00",
         // 10 of 42 minutes on Friday, 32 on Monday
         "WORKING_HOURS, 1, 2026-03-06T17:50:00+08:00, 2026-03-09T09:02:00+08:00, 2026-03-09T09:20:00+08:00",
-        "WORKING_HOURS, 2, 2026-03-06T11:00:00+08:00, 2026-03-06T14:54:00+08:00, 2026-03-06T15:30:00+08:00" // over lunch
+        "WORKING_HOURS, 2, 2026-03-06T11:00:00+08:00, 2026-03-06T14:54:00+08:00, 2026-03-06T15:30:00+08:00" // over
+        // lunch
     })
-    void turnYellowWhenThreeTenthsAreLeft(Rule rule, int amount, OffsetDateTime start, OffsetDateTime warn, OffsetDateTime red) {
+    void turnYellowWhenThreeTenthsAreLeft(
+            Rule rule, int amount, OffsetDateTime start, OffsetDateTime warn, OffsetDateTime red) {
         var alarms = alarms(law.calculate(TENANT, EMERGENCY, rule, amount, start), start.toInstant());
 
         assertThat(alarms.warnFrom()).isEqualTo(warn.toInstant());
@@ -62,8 +64,7 @@ class AlarmPlanTests {
     @Test
     void leaveDaysToTheWorkingDaysBefore() {
         LocalDate start = LocalDate.of(2026, 3, 2);
-        var alarms = alarms(
-                law.calculate(TENANT, EMERGENCY, Rule.WORKING_DAYS, 10, start), ChinaTime.startOf(start));
+        var alarms = alarms(law.calculate(TENANT, EMERGENCY, Rule.WORKING_DAYS, 10, start), ChinaTime.startOf(start));
 
         assertThat(alarms.warnFrom()).isEqualTo(ChinaTime.startOf(LocalDate.of(2026, 3, 13)));
         assertThat(alarms.redFrom()).isEqualTo(ChinaTime.startOf(LocalDate.of(2026, 3, 17)));

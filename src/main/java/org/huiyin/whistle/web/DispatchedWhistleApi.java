@@ -39,15 +39,13 @@ class DispatchedWhistleApi {
     @Operation(summary = "增派: one more supporting department, whose clocks count from now")
     @PostMapping("/departments")
     void call(Actor actor, @PathVariable String id, @RequestBody Further f) {
-        calling.call(
-                actor, new CallFurtherDepartment.Command(id, f.version(), f.organ(), f.reason(), f.resolveDue()));
+        calling.call(actor, new CallFurtherDepartment.Command(id, f.version(), f.organ(), f.reason(), f.resolveDue()));
     }
 
     @Operation(summary = "定里程碑: a hard case becomes an item of a list, with its nodes")
     @PostMapping("/milestones")
     void split(Actor actor, @PathVariable String id, @RequestBody Split s) {
         milestones.set(
-                actor,
-                new SetMilestones.Command(id, s.version(), s.milestones() == null ? List.of() : s.milestones()));
+                actor, new SetMilestones.Command(id, s.version(), s.milestones() == null ? List.of() : s.milestones()));
     }
 }

@@ -176,7 +176,9 @@ class GridRequestTests {
         WhistleRequest request =
                 requests.byReference(Lifecycle.TENANT, GRID, reference).orElseThrow();
         assertThat(request.proposalId()).isEqualTo(id);
-        assertThat(whistles.find(Lifecycle.TENANT, request.whistleId()).orElseThrow().proposals())
+        assertThat(whistles.find(Lifecycle.TENANT, request.whistleId())
+                        .orElseThrow()
+                        .proposals())
                 .containsExactly(id);
     }
 

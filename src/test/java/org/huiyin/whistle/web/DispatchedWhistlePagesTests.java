@@ -55,7 +55,9 @@ class DispatchedWhistlePagesTests {
                 centre.post(page + "/call-further", "version", version(), "organ", "zhujian", "reason", "需要拆除违建。");
         assertThat(called.statusCode()).isEqualTo(302);
         assertThat(centre.get(page).body()).contains("已增派", "增派住建局配合：需要拆除违建。");
-        assertThat(signedIn("wbl-zhujian-lianluo").get(page).body()).contains("签收").doesNotContain("/call-further");
+        assertThat(signedIn("wbl-zhujian-lianluo").get(page).body())
+                .contains("签收")
+                .doesNotContain("/call-further");
     }
 
     @Test
@@ -75,9 +77,10 @@ class DispatchedWhistlePagesTests {
                                 "2026-04-30 完成确权\n2026-07-30 完成整治")
                         .body())
                 .contains("里程碑不能晚于");
-        lead.post(
-                page + "/set-milestones", "version", version(), "milestones", "2026-04-30 完成确权\n2026-06-15 完成整治");
-        assertThat(lead.get(page).body()).contains("里程碑已定", "完成确权", "href=\"/items/").doesNotContain("/set-milestones");
+        lead.post(page + "/set-milestones", "version", version(), "milestones", "2026-04-30 完成确权\n2026-06-15 完成整治");
+        assertThat(lead.get(page).body())
+                .contains("里程碑已定", "完成确权", "href=\"/items/")
+                .doesNotContain("/set-milestones");
         assertThat(signedIn("wbl-qianfeng-jingban").get(page).body()).contains("完成确权", "href=\"/items/");
         assertThat(lead.get("/items").body()).contains("无主楼院整治");
     }

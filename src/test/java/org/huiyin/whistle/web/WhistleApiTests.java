@@ -127,11 +127,10 @@ class WhistleApiTests {
         life.sign(id, "chengguan");
         Map<String, Object> split = version(Map.of(
                 "milestones",
-                List.of(
-                        Map.of("day", "2026-04-30", "text", "完成确权"),
-                        Map.of("day", "2026-06-15", "text", "完成整治"))));
+                List.of(Map.of("day", "2026-04-30", "text", "完成确权"), Map.of("day", "2026-06-15", "text", "完成整治"))));
         post(LIAISON, "/whistles/" + id + "/milestones", split, HttpStatus.NO_CONTENT);
-        assertThat(one(STAFF).at("/milestones/0/nodes").findValuesAsText("text")).containsExactly("完成确权", "完成整治");
+        assertThat(one(STAFF).at("/milestones/0/nodes").findValuesAsText("text"))
+                .containsExactly("完成确权", "完成整治");
         assertThat(post(CENTRE, "/whistles/" + id + "/milestones", split, HttpStatus.CONFLICT)
                         .toString())
                 .contains("已经列过清单");

@@ -46,7 +46,8 @@ public record ItemListForm(MultiValueMap<String, String> values) {
                     && row.organ().isBlank()
                     && row.nodes().isBlank();
             if (!empty) {
-                entries.add(new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes())));
+                entries.add(
+                        new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes())));
             }
         }
         String sourceId = keep("sourceId").isBlank() ? null : keep("sourceId");

@@ -77,7 +77,8 @@ class ItemPagesTests {
         HttpResponse<String> made = post(office, "补种行道树 " + title, "zhujian", "2026-03-20 完成摸底\n2026-04-30 全部补种");
         String item = "/items/" + id(office.get(Browser.location(made)).body());
         assertThat(office.get(item).body()).contains("节点改期", "撤销事项", "1. 完成摸底");
-        HttpResponse<String> refused = office.post(item + "/move", "node", "1", "day", "2026-05-20", "moveReason", "雨天停工。");
+        HttpResponse<String> refused =
+                office.post(item + "/move", "node", "1", "day", "2026-05-20", "moveReason", "雨天停工。");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("在前一个节点之后、后一个节点之前", "雨天停工。");
         office.post(item + "/move", "node", "1", "day", "2026-03-27", "moveReason", "雨天停工。");
