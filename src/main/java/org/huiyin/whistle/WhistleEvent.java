@@ -31,7 +31,16 @@ public sealed interface WhistleEvent extends DomainEvent
     }
 
     /** What is prepared, disputed and clocked inside is not told to proposers. */
-    non-sealed interface Inside extends WhistleEvent {
+    sealed interface Inside extends WhistleEvent
+            permits WhistleSuggested,
+                    WhistleDrafted,
+                    WhistleSentForRelease,
+                    WhistleReleased,
+                    WhistleFoundIncomplete,
+                    WhistleRatingOpened,
+                    WhistlePartEvent.Inside,
+                    WhistleDisputeEvent,
+                    WhistleClockEvent {
         @Override
         @JsonIgnore
         default Visibility visibility() {

@@ -8,6 +8,9 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
 
     String partId();
 
+    /** Not told to proposers. */
+    sealed interface Inside extends WhistlePartEvent, WhistleEvent.Inside {}
+
     /** 签收 */
     record WhistleSigned(
             Actor actor, String whistleId, String number, String partId, String organ, String organName, boolean late)
@@ -23,7 +26,7 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String organName,
             String words,
             boolean late)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 现场报到 */
     record WhistleReportedIn(
@@ -40,7 +43,7 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
     /** 处置措施 */
     record MeasureNoted(
             Actor actor, String whistleId, String number, String partId, String organ, String organName, String text)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 报办结 */
     record WhistleResolved(
@@ -69,17 +72,17 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String organName,
             String reason,
             int times)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 街道评价部门 */
     record DepartmentRated(
             Actor actor, String whistleId, String number, String partId, String organ, String organName, Mark mark)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 部门评价哨单 */
     record WhistleRated(
             Actor actor, String whistleId, String number, String partId, String organ, String organName, Mark mark)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 裁定后不再由该部门承担 */
     record WhistlePartEnded(
@@ -90,7 +93,7 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String organ,
             String organName,
             String replacement)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 增派的配合部门 */
     record FurtherDepartmentCalled(
@@ -103,7 +106,7 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String organ,
             String organName,
             String reason)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 攻坚哨的里程碑 */
     record MilestonesSet(
@@ -116,7 +119,7 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String listId,
             int milestones,
             LocalDate due)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 
     /** 改派的部门 */
     record WhistlePartAdded(
@@ -129,5 +132,5 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String organ,
             String organName,
             boolean lead)
-            implements WhistlePartEvent, Inside {}
+            implements Inside {}
 }

@@ -102,7 +102,7 @@ class WhistleSightTests {
         assertThat(chengguan.get("/whistles/" + id + "/diagram?run=" + dispute).statusCode())
                 .isEqualTo(404);
         assertThat(chengguan
-                        .get("/whistles/" + id + "/diagram.bpmn?run=" + dispute)
+                        .get("/whistles/" + id + "/diagram.bpmn?run=" + dispute, "Accept", "application/xml")
                         .statusCode())
                 .isEqualTo(404);
         Browser centre = new Browser(port).signIn("wbl-zhihui", SampleDistricts.PASSWORD);
@@ -132,7 +132,7 @@ class WhistleSightTests {
                 .isEqualTo(403);
         assertThat(deputy.get("/whistles/" + id).statusCode()).isEqualTo(404);
         assertThat(new Browser(port)
-                        .signIn("zhaoyan", SampleDistricts.PASSWORD)
+                        .signIn("changfei", SampleDistricts.PASSWORD)
                         .get("/whistles/" + id + "/diagram")
                         .statusCode())
                 .as("another's proposal")
