@@ -51,6 +51,11 @@ public sealed interface WhistleEvent extends DomainEvent {
             List<String> proposals)
             implements Inside {}
 
+    /** 撤销建议: the proposal it was suggested for is withdrawn or concluded. */
+    record WhistleSuggestionWithdrawn(
+            Actor actor, String whistleId, String subdistrict, String title, String reason, List<String> proposals)
+            implements Inside {}
+
     /** 拟哨 */
     record WhistleDrafted(
             Actor actor,
