@@ -1,7 +1,6 @@
 package org.huiyin.supervision.web;
 
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.ChinaTime;
 import org.huiyin.supervision.MeetingDesk;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
@@ -32,7 +31,6 @@ class MeetingPages {
                 .addObject("shown", shown)
                 .addObject("names", words.organs(actor.tenant()))
                 .addObject("kind", words.kind(shown.kind()))
-                .addObject("heldOn", ChinaTime.dateOf(shown.meeting().meetsAt()))
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject(
                         "list",
