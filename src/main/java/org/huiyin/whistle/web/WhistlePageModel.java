@@ -12,16 +12,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.shared.Actor;
-import org.huiyin.supervision.items.ItemAct;
-import org.huiyin.supervision.items.ItemDesk;
-import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.whistle.Mark;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.Whistle.CitedDuty;
 import org.huiyin.whistle.WhistleClock;
 import org.huiyin.whistle.WhistleDesk.Shown;
 import org.huiyin.whistle.WhistlePart;
-import org.huiyin.whistle.WhistleState;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,22 +29,14 @@ class WhistlePageModel {
     private final WhistleWay way;
     private final DistrictMaps maps;
     private final OrganWords organs;
-    private final LinkedProposals proposals;
-    private final ItemDesk items;
+    private final WhistleLinks links;
     private final Clock clock;
 
-    WhistlePageModel(
-            WhistleWay way,
-            DistrictMaps maps,
-            OrganWords organs,
-            LinkedProposals proposals,
-            ItemDesk items,
-            Clock clock) {
+    WhistlePageModel(WhistleWay way, DistrictMaps maps, OrganWords organs, WhistleLinks links, Clock clock) {
         this.way = way;
         this.maps = maps;
         this.organs = organs;
-        this.proposals = proposals;
-        this.items = items;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -65,21 +53,11 @@ class WhistlePageModel {
                 .addObject("map", map)
                 .addObject(
                         "pin",
-                        map.point(whistle.matter().lng(), whistle.matter().lat()))
-                .addObject("proposals", proposals.of(actor, whistle.proposals()));
-        items(page, actor, whistle);
+                        map.point(whistle.matter().lng(), whistle.matter().lat()));
+        links.add(page, actor, whistle);
         clocks(page, actor, shown);
         choices(page, actor, shown);
         return page;
-    }
-
-    /** The item list made of it; whoever may makes one of what was blown. */
-    private void items(ModelAndView page, Actor actor, Whistle whistle) {
-        boolean stands = whistle.blownAt() != null && whistle.state() != WhistleState.NOT_ESTABLISHED;
-        page.addObject(
-                        "itemList",
-                        items.listOf(actor, ItemSource.WHISTLE, whistle.id()).orElse(null))
-                .addObject("mayMakeLists", stands && actor.may(ItemAct.MAKE_ITEM_LIST));
     }
 
     /** In the head the clock of the viewer's own share, else the one that runs out next. */
