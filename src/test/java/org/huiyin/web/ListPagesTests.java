@@ -147,6 +147,16 @@ class ListPagesTests {
                         && row.getCellText(3).contains("重点督办"));
     }
 
+    /** One that nobody stands on any more holds the head only, and the head says which was asked for. */
+    @Test
+    void theRegistersLevelGoesOutWithIt() throws Exception {
+        filled();
+        List<Row> rows = rows(export("wbl-ducha", "register?level=L5"));
+        assertThat(rows.get(0).getCellText(0)).contains("升级阶梯 五级通报");
+        assertThat(status("zhangsulong", "register?level=L5")).isEqualTo(403);
+        assertThat(status("wbl-ducha", "register?level=L9")).isEqualTo(400);
+    }
+
     @Test
     void whatIsOpenToAnybodyIsCarriedOutByAnybody() throws Exception {
         String id = filled();
