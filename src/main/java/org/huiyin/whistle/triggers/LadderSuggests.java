@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
+import org.huiyin.supervision.Ladder;
 import org.huiyin.whistle.sources.Fact;
 import org.huiyin.whistle.sources.SuggestByFacts;
 import org.huiyin.whistle.sources.Trigger;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the ladder of escalation suggests: T2 and T3 when a level is reached by them, and a whistle beside every supervision order that
- * is signed, by the trigger under which what is owed falls.
+ * What the ladder of escalation suggests: T2 and T3 when a level is reached by them, T2 also when nobody signed anything until the
+ * third level, and a whistle beside every supervision order that is signed, by the trigger under which what is owed falls.
  */
 @Service
 public class LadderSuggests {
@@ -47,12 +48,16 @@ public class LadderSuggests {
 
     private void look(Heard heard) {
         Optional<Trigger> trigger = Trigger.ofOwed(heard.text("kind"))
-                .filter(one -> ORDERED.equals(heard.type())
-                        || OF_LADDER.contains(one) && one.name().equals(heard.text("trigger")));
+                .filter(one -> ORDERED.equals(heard.type()) || isReachedBy(one, heard));
         Optional<Proposal> proposal = trigger.isPresent() && heard.text("proposalId") != null
                 ? proposals.find(heard.tenant(), heard.text("proposalId"))
                 : Optional.empty();
         proposal.ifPresent(one -> suggest.suggest(one, trigger.get(), heard.id(), facts(heard)));
+    }
+
+    private static boolean isReachedBy(Trigger trigger, Heard heard) {
+        boolean named = OF_LADDER.contains(trigger) && trigger.name().equals(heard.text("trigger"));
+        return named || trigger == Trigger.T2 && heard.data().path("level").asInt() == Ladder.REMEDY;
     }
 
     private List<Fact> facts(Heard heard) {
@@ -63,7 +68,7 @@ public class LadderSuggests {
                 String.valueOf(heard.text("owed"))));
         if (ORDERED.equals(heard.type())) {
             facts.add(Fact.of("order", heard.text("number")));
-        } else if ("CO_HANDLING".equals(heard.text("kind"))) {
+        } else if ("CO_HANDLING".equals(heard.text("kind")) && "T2".equals(heard.text("trigger"))) {
             facts.add(Fact.of("chased"));
         }
         return facts;

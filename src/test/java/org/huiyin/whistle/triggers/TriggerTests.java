@@ -171,7 +171,7 @@ class TriggerTests {
     @Test
     void theLadderSuggestsOnceWithEverythingThatCameTrue() {
         String id = life.assigned("下元街道会办久拖 " + Ids.next());
-        Heard late = climbed(id, "CO_HANDLING", "T2");
+        Heard late = climbed(id, "CO_HANDLING", "T2", 2);
         Heard ordered = ordered(id, "CO_HANDLING");
 
         ladder.look(List.of(late));
@@ -217,8 +217,8 @@ class TriggerTests {
         ladder.look(List.of(
                 ordered(id, "ACKNOWLEDGE"),
                 ordered(id, "WHISTLE_SIGN"),
-                climbed(id, "FIRST_CONTACT", "T2"),
-                climbed(id, "CO_HANDLING", "OVERDUE")));
+                climbed(id, "FIRST_CONTACT", "T2", 2),
+                climbed(id, "CO_HANDLING", "OVERDUE", 1)));
         assertThat(requests.ofProposal(T, id)).isEmpty();
     }
 
@@ -255,13 +255,24 @@ class TriggerTests {
         assertThat(trigger.isPointless(state)).isEqualTo(pointless);
     }
 
-    private Heard climbed(String id, String kind, String trigger) {
+    /** Nobody signed the chaser, nobody the order: five working days late all the same. */
+    @Test
+    void lateCoHandlingThatClimbedInSilenceSuggestsAtTheThirdLevel() {
+        String id = life.assigned("下元街道无人签发 " + Ids.next());
+        ladder.look(List.of(climbed(id, "CO_HANDLING", "UNSIGNED", 2)));
+        assertThat(of(id, Trigger.T2)).isEmpty();
+        ladder.look(List.of(climbed(id, "CO_HANDLING", "UNSIGNED", 3), climbed(id, "PROGRESS", "UNSIGNED", 3)));
+        assertThat(requests.ofProposal(T, id)).singleElement().satisfies(r -> assertThat(r.facts())
+                .containsExactly(new Fact("whistle.fact.owed.CO_HANDLING", List.of("城管局", "2026-04-01"))));
+    }
+
+    private Heard climbed(String id, String kind, String trigger, int level) {
         return heard(
                 "ladder-of-" + id,
                 "ladder-level-reached.v1",
                 Map.of(
                         "proposalId", id, "kind", kind, "trigger", trigger, "organ", "chengguan", "owed", "2026-04-01",
-                        "level", "2"));
+                        "level", String.valueOf(level)));
     }
 
     private Heard ordered(String id, String kind) {
