@@ -98,7 +98,6 @@ class RaisedTests {
         assertThat(found("xd-ducha", "level=L3")).as("another district").doesNotContain(id);
         String page = signedIn("wbl-ducha").get("/register?level=L3").body();
         assertThat(page).contains(subject, "三级吹哨或协调会").doesNotContain(other);
-        assertThat(signedIn("wbl-ducha").get("/worklist?tab=IN_HAND").body()).contains("三级吹哨或协调会");
     }
 
     @Test

@@ -233,7 +233,7 @@ class TriggerTests {
                 .update();
         ladder.look(List.of(ordered(id, "REPLY")));
         assertThat(of(id, Trigger.T4)).hasSize(1);
-        whistleOf(first, "CLOSED");
+        whistleOf(first, "NOT_ESTABLISHED");
         ladder.look(List.of(ordered(id, "REPLY")));
         assertThat(of(id, Trigger.T4)).hasSize(2);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -65,21 +66,29 @@ class TriggerListener {
                 continue;
             }
             if (NEW_WORDS.contains(type)) {
-                papers.computeIfAbsent(tenant, one -> new TreeSet<>()).add(message.key());
+                ids(papers, tenant).add(message.key());
+            } else if (ENDS.contains(type)) {
+                ids(ended, tenant).add(message.key());
             } else if (rules.hears(type)) {
                 read(message, tenant, type, heard);
             } else if (ladder.hears(type)) {
                 read(message, tenant, type, climbed);
-            } else if (ENDS.contains(type)) {
-                ended.computeIfAbsent(tenant, one -> new TreeSet<>()).add(message.key());
             }
         }
-        papers.forEach((tenant, some) ->
-                Hearing.of(List.copyOf(some), few -> danger.in(tenant, few), id -> "Danger in proposal " + id));
+        heard(papers, danger::in, "Danger in proposal ");
         heard(heard, rules::look);
         heard(climbed, ladder::look);
-        ended.forEach((tenant, some) ->
-                Hearing.of(List.copyOf(some), few -> withdraw.of(tenant, few), id -> "Suggestions of proposal " + id));
+        heard(ended, withdraw::of, "Suggestions of proposal ");
+    }
+
+    private static Set<String> ids(Map<String, Set<String>> byTenant, String tenant) {
+        return byTenant.computeIfAbsent(tenant, one -> new TreeSet<>());
+    }
+
+    private static void heard(
+            Map<String, Set<String>> byTenant, BiConsumer<String, List<String>> look, String what) {
+        byTenant.forEach((tenant, ids) ->
+                Hearing.of(List.copyOf(ids), few -> look.accept(tenant, few), id -> what + id));
     }
 
     private static void heard(List<Heard> some, Consumer<List<Heard>> rules) {
