@@ -104,7 +104,15 @@ public sealed interface WhistleEvent extends DomainEvent {
             String reason,
             String ordinaryChannel,
             List<String> proposals)
-            implements WhistleEvent {}
+            implements WhistleEvent {
+
+        /** What was never blown was a suggestion or a draft, of which proposers read only if they asked. */
+        @Override
+        @JsonIgnore
+        public Visibility visibility() {
+            return number == null ? Visibility.INTERNAL : Visibility.PARTIES;
+        }
+    }
 
     /** 派哨 */
     record WhistleDispatched(

@@ -518,7 +518,12 @@ class LadderTests {
 
     private CallMeeting.Command meeting(String id) {
         return new CallMeeting.Command(
-                id, clock.instant().plusSeconds(86_400), "区政府三楼会议室", "副区长", List.of("chengguan", ORGAN), "各带已办情况，商定牵头和期限。");
+                id,
+                clock.instant().plusSeconds(86_400),
+                "区政府三楼会议室",
+                "副区长",
+                List.of("chengguan", ORGAN),
+                "各带已办情况，商定牵头和期限。");
     }
 
     private String breached(String trigger) {

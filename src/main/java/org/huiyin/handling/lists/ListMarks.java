@@ -40,8 +40,7 @@ public class ListMarks {
                 .param("tenant", actor.tenant())
                 .param("proposals", byProposal.keySet().toArray(String[]::new))
                 .param("organ", viewpoint == Viewpoint.DEPARTMENT ? actor.organ() : null)
-                .query((row, n) ->
-                        byProposal.get(row.getString("proposal_id")).add(row.getString("text_key")))
+                .query((row, n) -> byProposal.get(row.getString("proposal_id")).add(row.getString("text_key")))
                 .list();
         return byProposal;
     }

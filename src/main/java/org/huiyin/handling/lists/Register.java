@@ -17,8 +17,7 @@ public class Register {
     private final RowReader reader;
     private final RaisedProposals raised;
 
-    Register(
-            RegisterRows rows, SearchCandidates search, Shelves shelves, RowReader reader, RaisedProposals raised) {
+    Register(RegisterRows rows, SearchCandidates search, Shelves shelves, RowReader reader, RaisedProposals raised) {
         this.rows = rows;
         this.search = search;
         this.shelves = shelves;

@@ -58,9 +58,7 @@ class RegisterRows {
 
         /** Only these of it. */
         Source among(List<String> proposals) {
-            return new Source(
-                    from,
-                    new Conditions().and(conditions).and("e.proposal_id = any (?::text[])", (Object)
+            return new Source(from, new Conditions().and(conditions).and("e.proposal_id = any (?::text[])", (Object)
                             proposals.toArray(String[]::new)));
         }
 

@@ -32,8 +32,6 @@ class MeetingPages {
                 .addObject("names", words.organs(actor.tenant()))
                 .addObject("kind", words.kind(shown.kind()))
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
-                .addObject(
-                        "list",
-                        items.listOf(actor, ItemSource.MEETING, id).orElse(null));
+                .addObject("list", items.listOf(actor, ItemSource.MEETING, id).orElse(null));
     }
 }

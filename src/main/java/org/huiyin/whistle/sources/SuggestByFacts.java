@@ -26,8 +26,7 @@ public class SuggestByFacts {
     private final WhistleRequests requests;
     private final OpenSuggestions open;
 
-    SuggestByFacts(
-            RequestWhistle request, Subdistricts subdistricts, WhistleRequests requests, OpenSuggestions open) {
+    SuggestByFacts(RequestWhistle request, Subdistricts subdistricts, WhistleRequests requests, OpenSuggestions open) {
         this.request = request;
         this.subdistricts = subdistricts;
         this.requests = requests;

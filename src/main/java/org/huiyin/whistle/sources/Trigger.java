@@ -25,8 +25,8 @@ public enum Trigger {
     /** 涉及人身、公共安全的紧急线索 */
     T8;
 
-    private static final Set<ProposalState> NOT_HANDLED = EnumSet.of(
-            ProposalState.WITHDRAWN, ProposalState.DECLINED, ProposalState.TRANSFERRED_AS_OPINION);
+    private static final Set<ProposalState> NOT_HANDLED =
+            EnumSet.of(ProposalState.WITHDRAWN, ProposalState.DECLINED, ProposalState.TRANSFERRED_AS_OPINION);
 
     private static final Set<ProposalState> CONCLUDED =
             EnumSet.of(ProposalState.CONCLUDED, ProposalState.DISCLOSED, ProposalState.ARCHIVED);

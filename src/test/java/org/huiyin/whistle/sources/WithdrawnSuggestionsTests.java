@@ -113,7 +113,8 @@ class WithdrawnSuggestionsTests {
         assertThat(journal.of(T, "PROPOSAL", id, EnumSet.allOf(Visibility.class)))
                 .filteredOn(row -> row.type().equals("WhistleRequestWithdrawn"))
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row.data().path("reason").asText()).contains("撤回"));
+                .allSatisfy(
+                        row -> assertThat(row.data().path("reason").asText()).contains("撤回"));
         assertThat(journal.of(T, "PROPOSAL", id, EnumSet.of(Visibility.PARTIES)))
                 .as("what a rule suggested stays inside")
                 .filteredOn(row -> row.type().equals("WhistleRequestWithdrawn"))
@@ -137,9 +138,9 @@ class WithdrawnSuggestionsTests {
     @Test
     void aDangerAndADraftStay() {
         String id = life.assigned("下元街道撤回以后 " + Ids.next());
-        WhistleRequest danger = transaction.execute(s -> suggest.suggest(
-                        life.proposal(id), Trigger.T8, "PAPER", List.of(Fact.of("danger", "塌陷", "路面塌陷")))
-                .orElseThrow());
+        WhistleRequest danger = transaction.execute(
+                s -> suggest.suggest(life.proposal(id), Trigger.T8, "PAPER", List.of(Fact.of("danger", "塌陷", "路面塌陷")))
+                        .orElseThrow());
         WhistleRequest draft = suggested(id, Trigger.T2);
         WhistleRequest gone = suggested(id, Trigger.T4);
         Actor staff = life.of(Role.SUBDISTRICT_STAFF, "xiayuan");
@@ -151,7 +152,7 @@ class WithdrawnSuggestionsTests {
                         before.version(),
                         new DraftWhistle.Draft(
                                 WhistleKind.KEY_WORK,
-                                before.source(),
+                                null,
                                 before.title(),
                                 "久拖不办。",
                                 "下元街道移交小区",
@@ -207,9 +208,8 @@ class WithdrawnSuggestionsTests {
     /** The listener hears it after the commit. */
     private WhistleRequest awaited(String id) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                requests.find(T, id).orElseThrow().state())
-                        .isEqualTo(RequestState.WITHDRAWN));
+                .untilAsserted(() ->
+                        assertThat(requests.find(T, id).orElseThrow().state()).isEqualTo(RequestState.WITHDRAWN));
         return requests.find(T, id).orElseThrow();
     }
 

@@ -206,7 +206,9 @@ class TriggerTests {
         ladder.look(List.of(ordered(id, kind)));
         assertThat(requests.ofProposal(T, id)).singleElement().satisfies(r -> {
             assertThat(r.trigger()).isEqualTo(trigger);
-            assertThat(r.facts()).extracting(Fact::code).containsExactly("whistle.fact.owed." + kind, "whistle.fact.order");
+            assertThat(r.facts())
+                    .extracting(Fact::code)
+                    .containsExactly("whistle.fact.owed." + kind, "whistle.fact.order");
         });
     }
 
@@ -271,8 +273,18 @@ class TriggerTests {
                 "ladder-of-" + id,
                 "ladder-level-reached.v1",
                 Map.of(
-                        "proposalId", id, "kind", kind, "trigger", trigger, "organ", "chengguan", "owed", "2026-04-01",
-                        "level", String.valueOf(level)));
+                        "proposalId",
+                        id,
+                        "kind",
+                        kind,
+                        "trigger",
+                        trigger,
+                        "organ",
+                        "chengguan",
+                        "owed",
+                        "2026-04-01",
+                        "level",
+                        String.valueOf(level)));
     }
 
     private Heard ordered(String id, String kind) {
@@ -280,8 +292,18 @@ class TriggerTests {
                 "ladder-of-" + id,
                 "supervision-order-signed.v1",
                 Map.of(
-                        "proposalId", id, "kind", kind, "organ", "chengguan", "owed", "2026-04-01", "due", "2026-04-16",
-                        "number", "万政督函〔2026〕7号"));
+                        "proposalId",
+                        id,
+                        "kind",
+                        kind,
+                        "organ",
+                        "chengguan",
+                        "owed",
+                        "2026-04-01",
+                        "due",
+                        "2026-04-16",
+                        "number",
+                        "万政督函〔2026〕7号"));
     }
 
     private void whistleOf(WhistleRequest request, String state) {

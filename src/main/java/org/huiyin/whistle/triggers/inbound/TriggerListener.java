@@ -40,8 +40,7 @@ class TriggerListener {
     private final LadderSuggests ladder;
     private final WithdrawSuggestions withdraw;
 
-    TriggerListener(
-            SuggestByRule rules, LookForDanger danger, LadderSuggests ladder, WithdrawSuggestions withdraw) {
+    TriggerListener(SuggestByRule rules, LookForDanger danger, LadderSuggests ladder, WithdrawSuggestions withdraw) {
         this.rules = rules;
         this.danger = danger;
         this.ladder = ladder;
@@ -85,10 +84,9 @@ class TriggerListener {
         return byTenant.computeIfAbsent(tenant, one -> new TreeSet<>());
     }
 
-    private static void heard(
-            Map<String, Set<String>> byTenant, BiConsumer<String, List<String>> look, String what) {
-        byTenant.forEach((tenant, ids) ->
-                Hearing.of(List.copyOf(ids), few -> look.accept(tenant, few), id -> what + id));
+    private static void heard(Map<String, Set<String>> byTenant, BiConsumer<String, List<String>> look, String what) {
+        byTenant.forEach(
+                (tenant, ids) -> Hearing.of(List.copyOf(ids), few -> look.accept(tenant, few), id -> what + id));
     }
 
     private static void heard(List<Heard> some, Consumer<List<Heard>> rules) {

@@ -111,8 +111,7 @@ class ItemPagesTests {
         assertThat(signedIn("wbl-chengguan-lianluo").get("/whistles/" + whistle).body())
                 .doesNotContain("列入清单交办", "已列入清单");
 
-        HttpResponse<String> made =
-                post(office, "WHISTLE", whistle, "清理占道 " + title, "zhujian", "2026-03-20 完成清理");
+        HttpResponse<String> made = post(office, "WHISTLE", whistle, "清理占道 " + title, "zhujian", "2026-03-20 完成清理");
         assertThat(made.statusCode()).isEqualTo(302);
         assertThat(office.get("/whistles/" + whistle).body())
                 .contains("已列入清单", Browser.location(made))
