@@ -11,12 +11,7 @@ import org.springframework.stereotype.Component;
 class OpenPromises implements RowMarks {
 
     @Override
-    public String textKey() {
-        return "commitment.mark.open";
-    }
-
-    @Override
     public String bearing() {
-        return CommitmentLedger.WITH_OPEN;
+        return RowMarks.as("commitment.mark.open", CommitmentLedger.WITH_OPEN);
     }
 }

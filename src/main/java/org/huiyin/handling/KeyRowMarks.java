@@ -13,20 +13,20 @@ class KeyRowMarks {
     @Bean
     @Order(1)
     RowMarks keyMarks() {
-        return new Of("KeyMark." + KeyMark.KEY, KeySupervisions.bearing(KeyMark.KEY), false);
+        return new Of(RowMarks.as("KeyMark." + KeyMark.KEY, KeySupervisions.bearing(KeyMark.KEY)), false);
     }
 
     @Bean
     @Order(2)
     RowMarks hungMarks() {
-        return new Of("KeyMark." + KeyMark.HUNG, KeySupervisions.bearing(KeyMark.HUNG), false);
+        return new Of(RowMarks.as("KeyMark." + KeyMark.HUNG, KeySupervisions.bearing(KeyMark.HUNG)), false);
     }
 
     @Bean
     @Order(3)
     RowMarks lateCoHandlingMarks() {
-        return new Of("handling.mark.lateCoHandling", Assignments.WITH_LATE_CO_HANDLING, true);
+        return new Of(RowMarks.as("handling.mark.lateCoHandling", Assignments.WITH_LATE_CO_HANDLING), true);
     }
 
-    private record Of(String textKey, String bearing, boolean internal) implements RowMarks {}
+    private record Of(String bearing, boolean internal) implements RowMarks {}
 }

@@ -1,5 +1,6 @@
 package org.huiyin.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,8 @@ class Audiences {
             case COMMAND -> recipients.all(event.tenant(), Role.COMMAND_CENTRE).stream();
             case SUPERVISION -> recipients.all(event.tenant(), Role.SUPERVISION_OFFICE).stream();
             case INVITED -> StreamSupport.stream(event.data().path("organs").spliterator(), false)
-                    .flatMap(organ -> clerks(event, organ.asText()));
+                    .map(JsonNode::asText)
+                    .flatMap(organ -> Stream.concat(clerks(event, organ), leaders(event, organ)));
             case ASKER -> subject.call() == null || subject.call().asker() == null
                     ? Stream.empty()
                     : named(event, subject.call().asker());

@@ -77,6 +77,7 @@ enum News {
     WhistleFoundIncomplete(Audience.SUBDISTRICT),
     WhistleRequestGranted(Audience.PERSON),
     WhistleRequestDeclined(Audience.PERSON),
+    WhistleRequestWithdrawn(Audience.PERSON),
     WhistleBlown(Audience.PROPOSERS),
     WhistleNotEstablished(Audience.PROPOSERS, Audience.SUBDISTRICT, Audience.ASKER),
     WhistleDispatched(Audience.PROPOSERS, Audience.SUBDISTRICT, Audience.ASKER),
@@ -101,7 +102,7 @@ enum News {
     SupervisionOrderSigned(Audience.ORGAN, Audience.LEADERS),
     SupervisionOrderAnswered(Audience.SUPERVISION),
     MeetingCalled(Audience.INVITED),
-    MeetingRecorded(Audience.ORGAN, Audience.LEADERS),
+    MeetingRecorded(Audience.INVITED),
     LeadTaken(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
     LeaderRuled(Audience.ORGAN, Audience.LEADERS, Audience.SUPERVISION),
     CircularIssued(Audience.ORGAN, Audience.LEADERS),
@@ -157,7 +158,7 @@ enum News {
         CALLERS,
         /** The supervision office. */
         SUPERVISION,
-        /** The clerks of the departments called to a meeting. */
+        /** Clerks and leaders of the departments called to a meeting. */
         INVITED,
         /** Who asked for the whistle. */
         ASKER
@@ -175,7 +176,13 @@ enum News {
 
     /** Of a ladder: not dropped when the person was told of it on the same day. */
     static final Set<String> KEPT = Set.of(
-            "MeetingCalled", "LeaderRuled", "CircularIssued", "CardIssued", "CardAppealOverdue", "CardAppealAnswered");
+            "MeetingCalled",
+            "MeetingRecorded",
+            "LeaderRuled",
+            "CircularIssued",
+            "CardIssued",
+            "CardAppealOverdue",
+            "CardAppealAnswered");
 
     private final Audience[] audiences;
 

@@ -43,6 +43,9 @@ public record Notice(
     /** Names the promise in the data of what is about one. */
     static final String COMMITMENT = "commitmentId";
 
+    /** Names the meeting; who is called to it need not see the ladder. */
+    private static final String MEETING = "meetingId";
+
     /** Why somebody is told. */
     public enum Kind {
         /** An act is asked. */
@@ -58,6 +61,9 @@ public record Notice(
     }
 
     public String link() {
+        if (data != null && data.hasNonNull(MEETING)) {
+            return "/meetings/" + data.get(MEETING).asText();
+        }
         if (about != null) {
             return PLACES.get(about) + subjectId;
         }

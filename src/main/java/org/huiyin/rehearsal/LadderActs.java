@@ -74,7 +74,12 @@ class LadderActs {
             case MEETING_CALLED -> meeting.call(
                     office,
                     new CallMeeting.Command(
-                            ladder, clock.instant().plus(Duration.ofDays(2)), "区政府二楼会议室", "分管副区长", List.of(organ)));
+                            ladder,
+                            clock.instant().plus(Duration.ofDays(2)),
+                            "区政府二楼会议室",
+                            "分管副区长",
+                            List.of(organ),
+                            null));
         }
     }
 

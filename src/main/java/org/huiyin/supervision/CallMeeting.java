@@ -3,6 +3,7 @@ package org.huiyin.supervision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
@@ -47,8 +48,10 @@ public class CallMeeting {
     /**
      * @param chair who presides, as printed
      * @param organs codes of those called; who owes is always called
+     * @param agenda what is asked of those called; or null for what every such meeting asks
      */
-    public record Command(String ladderId, Instant meetsAt, String place, String chair, List<String> organs) {}
+    public record Command(
+            String ladderId, Instant meetsAt, String place, String chair, List<String> organs, String agenda) {}
 
     @Transactional
     public void call(Actor actor, Command command) {
@@ -74,7 +77,8 @@ public class CallMeeting {
                 meeting.place(),
                 meeting.chair(),
                 meeting.organs(),
-                due));
+                due,
+                meeting.agenda()));
     }
 
     private CoordinationMeeting meeting(Actor actor, Command command, Rung rung) {
@@ -93,6 +97,7 @@ public class CallMeeting {
                 command.place().strip(),
                 command.chair().strip(),
                 called,
+                agenda(command),
                 null,
                 null,
                 null,
@@ -108,6 +113,7 @@ public class CallMeeting {
                         command.meetsAt() != null && command.meetsAt().isAfter(clock.now()),
                         "meetsAt",
                         "error.supervision.meetsAt");
+        Optional.ofNullable(agenda(command)).ifPresent(agenda -> check.text("agenda", agenda));
         organs(command)
                 .forEach(organ -> check.that(
                         directory.organ(actor.tenant(), organ).isPresent(),
@@ -115,6 +121,12 @@ public class CallMeeting {
                         "error.supervision.organ",
                         organ));
         check.done();
+    }
+
+    private static String agenda(Command command) {
+        return command.agenda() == null || command.agenda().isBlank()
+                ? null
+                : command.agenda().strip();
     }
 
     private static List<String> organs(Command command) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param chair who presides, as printed
  * @param organs codes of those called
+ * @param agenda what is asked of those called, or null for what every such meeting asks
  * @param minutes who does what, or null until it was held
  * @param leadOrgan who leads from now on
  * @param agreedDue until when
@@ -24,6 +25,7 @@ public record CoordinationMeeting(
         String place,
         String chair,
         List<String> organs,
+        String agenda,
         String minutes,
         String leadOrgan,
         LocalDate agreedDue,

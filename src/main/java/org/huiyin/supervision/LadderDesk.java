@@ -131,7 +131,7 @@ public class LadderDesk {
     }
 
     /** @throws BusinessException FORBIDDEN for posts that are shown no ladder at all */
-    private static Sight sight(Actor actor) {
+    static Sight sight(Actor actor) {
         actor.require(LadderAct.SEE_LADDERS);
         return switch (actor.role()) {
             case SUPERVISION_OFFICE, DISTRICT_LEADER, ASSESSMENT_OFFICE, AUDITOR -> new Sight(null, null, null);

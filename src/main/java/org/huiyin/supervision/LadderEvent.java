@@ -57,9 +57,23 @@ public sealed interface LadderEvent extends DomainEvent {
             boolean emergency)
             implements LadderEvent {}
 
-    /** 升至某级 */
+    /**
+     * 升至某级
+     *
+     * @param kind of what is owed
+     * @param owed by which day
+     */
     record LadderLevelReached(
-            Actor actor, String ladderId, String organ, int level, int step, String trigger, boolean emergency)
+            Actor actor,
+            String ladderId,
+            String organ,
+            int level,
+            int step,
+            String trigger,
+            boolean emergency,
+            String kind,
+            String proposalId,
+            LocalDate owed)
             implements LadderEvent {}
 
     /** 签发催办单 */
@@ -71,16 +85,31 @@ public sealed interface LadderEvent extends DomainEvent {
     record ChaserAnswered(Actor actor, String ladderId, String organ, int level, String number, String answer)
             implements LadderEvent {}
 
-    /** 签发督办通知书，抄送主要领导 */
+    /**
+     * 签发督办通知书，抄送主要领导
+     *
+     * @param due until when it is answered
+     * @param kind of what is owed
+     * @param owed by which day
+     */
     record SupervisionOrderSigned(
-            Actor actor, String ladderId, String organ, int level, String number, String text, LocalDate due)
+            Actor actor,
+            String ladderId,
+            String organ,
+            int level,
+            String number,
+            String text,
+            LocalDate due,
+            String kind,
+            String proposalId,
+            LocalDate owed)
             implements LadderEvent {}
 
     /** 答复督办 */
     record SupervisionOrderAnswered(Actor actor, String ladderId, String organ, int level, String number, String answer)
             implements LadderEvent {}
 
-    /** 召集协调会 */
+    /** 召集协调会 @param agenda what is asked of those called, or null */
     record MeetingCalled(
             Actor actor,
             String ladderId,
@@ -91,10 +120,11 @@ public sealed interface LadderEvent extends DomainEvent {
             String place,
             String chair,
             List<String> organs,
-            LocalDate due)
+            LocalDate due,
+            String agenda)
             implements LadderEvent {}
 
-    /** 协调会纪要 */
+    /** 协调会纪要 @param organs who had been called */
     record MeetingRecorded(
             Actor actor,
             String ladderId,
@@ -103,7 +133,8 @@ public sealed interface LadderEvent extends DomainEvent {
             String meetingId,
             String minutes,
             String leadOrgan,
-            LocalDate agreedDue)
+            LocalDate agreedDue,
+            List<String> organs)
             implements LadderEvent {}
 
     /** 提请街道吹哨: asked for, not blown. */

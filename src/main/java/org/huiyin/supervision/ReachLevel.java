@@ -40,7 +40,16 @@ public class ReachLevel {
             clock.start(ladder, LadderClock.SIGN, "ladder.sign");
         }
         events.publishEvent(new LadderLevelReached(
-                clockOf(tenant), ladder.id(), ladder.organ(), level, step, trigger, ladder.emergency()));
+                clockOf(tenant),
+                ladder.id(),
+                ladder.organ(),
+                level,
+                step,
+                trigger,
+                ladder.emergency(),
+                ladder.obligation().kind(),
+                ladder.proposalId(),
+                ladder.due()));
     }
 
     /** @return the trigger by which the next level is reached */

@@ -74,6 +74,7 @@ public class RecordMeeting {
                 meeting.id(),
                 minutes,
                 command.leadOrgan(),
-                command.agreedDue()));
+                command.agreedDue(),
+                meeting.organs()));
     }
 }

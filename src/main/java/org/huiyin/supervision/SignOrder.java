@@ -54,8 +54,17 @@ public class SignOrder {
                 rung.step(),
                 State.SENT,
                 new Paper(number, text, actor.person(), actor.personName(), clock.now(), due, null, null));
-        events.publishEvent(
-                new SupervisionOrderSigned(actor, ladder.id(), ladder.organ(), ladder.level(), number, text, due));
+        events.publishEvent(new SupervisionOrderSigned(
+                actor,
+                ladder.id(),
+                ladder.organ(),
+                ladder.level(),
+                number,
+                text,
+                due,
+                ladder.obligation().kind(),
+                ladder.proposalId(),
+                ladder.due()));
         cards.issue(actor, ladder, rung.step().no(), Colour.RED);
     }
 }

@@ -74,6 +74,19 @@ public class SuggestWhistle {
         return id;
     }
 
+    /** @return false when the sub-district has taken it up or answered: then it is no suggestion any more */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean withdraw(Actor actor, String whistleId, String reason) {
+        Whistle w = whistles.lock(actor.tenant(), whistleId);
+        if (w.state() != WhistleState.SUGGESTED) {
+            return false;
+        }
+        whistles.refused(w, reason, null, actor.personName(), book.now());
+        book.publish(new WhistleEvent.WhistleSuggestionWithdrawn(
+                actor, w.id(), w.subdistrict(), w.title(), reason, w.proposals()));
+        return true;
+    }
+
     private static Matter matter(Command c) {
         return new Matter(
                 c.title(),

@@ -65,6 +65,11 @@ public sealed interface WhistleEvent extends DomainEvent
             List<String> proposals)
             implements Inside {}
 
+    /** 撤销建议: the proposal it was suggested for is withdrawn or concluded. */
+    record WhistleSuggestionWithdrawn(
+            Actor actor, String whistleId, String subdistrict, String title, String reason, List<String> proposals)
+            implements Inside {}
+
     /** 拟哨 */
     record WhistleDrafted(
             Actor actor,
@@ -113,7 +118,15 @@ public sealed interface WhistleEvent extends DomainEvent
             String reason,
             String ordinaryChannel,
             List<String> proposals)
-            implements WhistleEvent {}
+            implements WhistleEvent {
+
+        /** What was never blown was a suggestion or a draft, of which proposers read only if they asked. */
+        @Override
+        @JsonIgnore
+        public Visibility visibility() {
+            return number == null ? Visibility.INTERNAL : Visibility.PARTIES;
+        }
+    }
 
     /** 派哨 */
     record WhistleDispatched(

@@ -96,7 +96,7 @@ final class Lists {
     }
 
     private static RegisterFilter filter(String word) {
-        return new RegisterFilter(word, null, null, null, null, null, null, null);
+        return new RegisterFilter(word, null, null, null, null, null, null, null, null);
     }
 
     interface Page {

@@ -92,7 +92,7 @@ class WorklistTests {
     }
 
     private Optional<String> found(Actor actor, String words, Lamp lamp) {
-        var filter = new RegisterFilter(words, null, null, null, null, lamp, null, null);
+        var filter = new RegisterFilter(words, null, null, null, null, lamp, null, null, null);
         return register.page(actor, filter, null, 10).rows().stream()
                 .map(ListRow::proposalId)
                 .findFirst();

@@ -202,6 +202,26 @@ class CallNoticeTests {
                 .containsExactly("/whistles/" + whistle);
     }
 
+    /** Clerks and leaders of all who are called, each to the page of the meeting; that is all they may open. */
+    @Test
+    void aMeetingIsToldToAllWhoAreCalledAndLeadsToItsPage() {
+        String ladder = ladder("meeting", 3, false);
+        ObjectNode called = data(3).put("meetingId", "told-meeting");
+        called.putArray("organs").add("zhujian").add("chengguan");
+        tell(ladder, "MeetingCalled", called);
+        for (Role role : List.of(Role.DEPARTMENT_LIAISON, Role.DEPARTMENT_LEADER)) {
+            assertThat(of(life.of(role, "chengguan"), ladder))
+                    .extracting(Notice::link)
+                    .containsExactly("/meetings/told-meeting");
+        }
+        assertThat(told(life.of(Role.DEPARTMENT_LEADER, "minzheng"), ladder)).isEmpty();
+        tell(ladder, "MeetingRecorded", called);
+        at("2026-03-03T08:30");
+        assertThat(told(life.of(Role.DEPARTMENT_LEADER, "chengguan"), ladder))
+                .as("the minutes of the same day come on the next")
+                .containsExactlyInAnyOrder("MeetingCalled", "MeetingRecorded");
+    }
+
     /** The clock of one department's part: whoever has the task there, nobody of the others. */
     @Test
     void aClockRemindsWhoHasTheAct() {

@@ -175,7 +175,7 @@ class CollectiveTests {
     private ListRow listed(String subject) {
         ListPage page = lists.page(
                 life.of(Role.CPPCC_SECRETARIAT, null),
-                new RegisterFilter(subject, null, null, null, null, null, null, null),
+                new RegisterFilter(subject, null, null, null, null, null, null, null, null),
                 null,
                 10);
         assertThat(page.rows()).hasSize(1);

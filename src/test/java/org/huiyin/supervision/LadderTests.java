@@ -464,7 +464,7 @@ class LadderTests {
     void whatIsWrongIsNamedAtOnce() {
         String id = breached("T5");
         assertThatThrownBy(() -> callMeeting.call(
-                        office(), new CallMeeting.Command(id, clock.instant(), " ", null, List.of("nobody"))))
+                        office(), new CallMeeting.Command(id, clock.instant(), " ", null, List.of("nobody"), null)))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.problems())
                         .extracting("code")
                         .containsExactly(
@@ -518,7 +518,12 @@ class LadderTests {
 
     private CallMeeting.Command meeting(String id) {
         return new CallMeeting.Command(
-                id, clock.instant().plusSeconds(86_400), "区政府三楼会议室", "副区长", List.of("chengguan", ORGAN));
+                id,
+                clock.instant().plusSeconds(86_400),
+                "区政府三楼会议室",
+                "副区长",
+                List.of("chengguan", ORGAN),
+                "各带已办情况，商定牵头和期限。");
     }
 
     private String breached(String trigger) {

@@ -30,17 +30,20 @@ import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page that shows a list lets it be carried out as shown. */
 @IntegrationTest
 class ListPagesTests {
 
+    private static final String LADDER = "ladder-on-a-sheet";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     /** Pages with a table that is no list of the office's work. */
@@ -71,9 +74,19 @@ class ListPagesTests {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
     void startOfMarch() {
         clock.reset();
+    }
+
+    @AfterEach
+    void noLadder() {
+        jdbc.sql("delete from ladder where tenant_id = ? and id = ?")
+                .params(Lifecycle.TENANT, LADDER)
+                .update();
     }
 
     @Test
@@ -146,6 +159,27 @@ class ListPagesTests {
                 .anyMatch(row -> row.getCellCount() > 3
                         && life.proposal(id).number().equals(row.getCellText(1))
                         && row.getCellText(3).contains("重点督办"));
+    }
+
+    @Test
+    void theRegistersLevelGoesOutWithIt() throws Exception {
+        String id = filled();
+        jdbc.sql(
+                        """
+                        insert into ladder (tenant_id, id, subject_type, subject_id, kind, organ, proposal_id, title, emergency,
+                            opening_trigger, due, level, state, opened_at)
+                        values (?, ?, 'PROPOSAL', ?, 'REPLY', 'zhujian', ?, '样例', false, 'T4', '2026-03-01', 4, 'OPEN',
+                            '2026-03-02T09:00+08:00')""")
+                .params(Lifecycle.TENANT, LADDER, id, id)
+                .update();
+        List<Row> rows = rows(export("wbl-ducha", "register?level=L4"));
+        assertThat(rows.get(0).getCellText(0)).contains("升级阶梯 四级区领导领办");
+        assertThat(rows)
+                .anyMatch(row -> row.getCellCount() > 3
+                        && life.proposal(id).number().equals(row.getCellText(1))
+                        && row.getCellText(3).contains("四级区领导领办"));
+        assertThat(status("zhangsulong", "register?level=L4")).isEqualTo(403);
+        assertThat(status("wbl-ducha", "register?level=L9")).isEqualTo(400);
     }
 
     @Test

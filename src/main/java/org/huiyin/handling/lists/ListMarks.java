@@ -32,23 +32,22 @@ public class ListMarks {
         }
         Map<String, List<String>> byProposal =
                 proposals.stream().distinct().collect(Collectors.toMap(id -> id, id -> new ArrayList<>()));
-        boolean proposer = Viewpoint.of(actor) == Viewpoint.PROPOSER;
+        Viewpoint viewpoint = Viewpoint.of(actor);
         List<RowMarks> all = marks.orderedStream()
-                .filter(mark -> !(proposer && mark.internal()))
+                .filter(mark -> !(viewpoint == Viewpoint.PROPOSER && mark.internal()))
                 .toList();
         jdbc.sql(together(all))
                 .param("tenant", actor.tenant())
                 .param("proposals", byProposal.keySet().toArray(String[]::new))
-                .query((row, n) -> byProposal
-                        .get(row.getString("proposal_id"))
-                        .add(all.get(row.getInt("mark")).textKey()))
+                .param("organ", viewpoint == Viewpoint.DEPARTMENT ? actor.organ() : null)
+                .query((row, n) -> byProposal.get(row.getString("proposal_id")).add(row.getString("text_key")))
                 .list();
         return byProposal;
     }
 
     private static String together(List<RowMarks> all) {
         return IntStream.range(0, all.size())
-                .mapToObj(i -> "select " + i + " as mark, proposal_id from ("
+                .mapToObj(i -> "select " + i + " as mark, proposal_id, text_key from ("
                         + all.get(i).bearing() + ") m" + i)
                 .collect(Collectors.joining(" union all ", "", " order by mark"));
     }

@@ -3,6 +3,7 @@ package org.huiyin.handling.lists;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.handling.KeyMark;
+import org.huiyin.handling.RaisedLevel;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.workflow.Deadlines.Lamp;
@@ -13,6 +14,7 @@ import org.huiyin.workflow.Deadlines.Lamp;
  * @param q words looked for in number, subject, proposer's name and text
  * @param organ code of a department that has a part in it
  * @param mark 重点督办 or 挂号督办 that stands
+ * @param level of the highest open ladder of escalation
  */
 public record RegisterFilter(
         String q,
@@ -22,7 +24,8 @@ public record RegisterFilter(
         String organ,
         Lamp lamp,
         Sort sort,
-        KeyMark mark) {
+        KeyMark mark,
+        RaisedLevel level) {
 
     /** Sort orders of the register. */
     public enum Sort {
@@ -45,6 +48,7 @@ public record RegisterFilter(
         put(chosen, "organ", organ);
         put(chosen, "lamp", lamp);
         put(chosen, "mark", mark);
+        put(chosen, "level", level);
         return chosen;
     }
 

@@ -52,6 +52,16 @@ class RegisterRows {
                             .and("v.tenant_id = ? and v.mark = ? and v.lifted_at is null", tenant, mark.name()));
         }
 
+        static Source among(String tenant, List<String> proposals) {
+            return new Source("register_row e", new Conditions().and("e.tenant_id = ?", tenant)).among(proposals);
+        }
+
+        /** Only these of it. */
+        Source among(List<String> proposals) {
+            return new Source(from, new Conditions().and(conditions).and("e.proposal_id = any (?::text[])", (Object)
+                            proposals.toArray(String[]::new)));
+        }
+
         /** @param word only where it may stand; or null */
         static Source withPartOf(String tenant, String organ, Found word) {
             Conditions part = new Conditions().and("v.tenant_id = ? and v.organ = ?", tenant, organ);

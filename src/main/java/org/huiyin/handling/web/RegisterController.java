@@ -3,6 +3,7 @@ package org.huiyin.handling.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.handling.KeyMark;
+import org.huiyin.handling.RaisedLevel;
 import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.Register;
 import org.huiyin.handling.lists.RegisterFilter;
@@ -48,6 +49,7 @@ class RegisterController {
         model.addAttribute("states", ProposalState.values());
         model.addAttribute("lamps", new Lamp[] {Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.ON_TRACK, Lamp.PROVISIONAL});
         model.addAttribute("keyMarks", KeyMark.values());
+        model.addAttribute("raisedLevels", RaisedLevel.values());
         model.addAttribute("sorts", RegisterFilter.Sort.values());
         model.addAttribute("departments", directory.handlingDepartments(actor.tenant()));
         return "handling/register";

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huiyin.handling.KeyMark;
+import org.huiyin.handling.RaisedLevel;
 import org.huiyin.handling.lists.ListRow;
 import org.huiyin.handling.lists.Register;
 import org.huiyin.handling.lists.RegisterFilter;
@@ -76,7 +77,8 @@ class RegisterSheet implements SheetSource {
                 Choice.text(chosen, "organ"),
                 Choice.of(Lamp.class, chosen, "lamp"),
                 Choice.of(RegisterFilter.Sort.class, chosen, "sort"),
-                Choice.of(KeyMark.class, chosen, "mark"));
+                Choice.of(KeyMark.class, chosen, "mark"),
+                Choice.of(RaisedLevel.class, chosen, "level"));
     }
 
     private String words(Actor actor, RegisterFilter filter) {
@@ -86,6 +88,7 @@ class RegisterSheet implements SheetSource {
         words.computeIfPresent("state", (name, value) -> say("list.state." + value));
         words.computeIfPresent("category", (name, value) -> say("list.category." + value));
         words.computeIfPresent("lamp", (name, value) -> say("lamp." + value));
+        words.computeIfPresent("level", (name, value) -> say("RaisedLevel." + value));
         words.computeIfPresent("mark", (name, value) -> say("KeyMark." + value));
         words.computeIfPresent("organ", (name, value) -> directory
                 .organ(actor.tenant(), value)

@@ -25,14 +25,15 @@ public class CoordinationMeetings {
         jdbc.sql(
                         """
                         insert into coordination_meeting (tenant_id, id, ladder_id, step_no, called_by_name, called_at, meets_at,
-                            place, chair, organs)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])""")
+                            place, chair, organs, agenda)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?)""")
                 .params(m.tenant(), m.id(), m.ladderId(), m.stepNo(), m.calledByName(), SqlTime.of(m.calledAt()))
                 .params(
                         SqlTime.of(m.meetsAt()),
                         m.place(),
                         m.chair(),
                         m.organs().toArray(String[]::new))
+                .param(m.agenda())
                 .update();
     }
 
@@ -44,6 +45,13 @@ public class CoordinationMeetings {
                         where tenant_id = ? and id = ?""")
                 .params(minutes, lead, due, by, SqlTime.of(at), m.tenant(), m.id())
                 .update();
+    }
+
+    public Optional<CoordinationMeeting> find(String tenant, String id) {
+        return jdbc.sql("select * from coordination_meeting where tenant_id = ? and id = ?")
+                .params(tenant, id)
+                .query(CoordinationMeetings::map)
+                .optional();
     }
 
     public Optional<CoordinationMeeting> ofStep(String tenant, String ladderId, int stepNo) {
@@ -72,6 +80,7 @@ public class CoordinationMeetings {
                 row.getString("place"),
                 row.getString("chair"),
                 List.of((String[]) row.getArray("organs").getArray()),
+                row.getString("agenda"),
                 row.getString("minutes"),
                 row.getString("lead_organ"),
                 SqlTime.day(row, "agreed_due"),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.huiyin.shared.Actor;
 import org.huiyin.supervision.LadderDesk;
+import org.huiyin.supervision.MeetingDesk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LadderApi {
 
     private final LadderDesk desk;
+    private final MeetingDesk meetings;
 
-    LadderApi(LadderDesk desk) {
+    LadderApi(LadderDesk desk, MeetingDesk meetings) {
         this.desk = desk;
+        this.meetings = meetings;
     }
 
     @Operation(summary = "升级阶梯: the ladders this post may see, open ones first, the highest first")
@@ -39,6 +42,12 @@ class LadderApi {
     @GetMapping("/proposals/{id}/ladders")
     List<LadderDesk.Line> ofProposal(Actor actor, @PathVariable String id) {
         return desk.ofProposal(actor, id);
+    }
+
+    @Operation(summary = "协调会: for those called to it, and for who may see its ladder")
+    @GetMapping("/meetings/{id}")
+    MeetingDesk.Shown meeting(Actor actor, @PathVariable String id) {
+        return meetings.one(actor, id);
     }
 
     @Operation(summary = "黄牌、红牌: the cards this post may see")

@@ -39,8 +39,11 @@ class RemedyApi {
         this.ruling = ruling;
     }
 
-    /** @param chair who presides, as printed */
-    record Meeting(Instant meetsAt, String place, String chair, List<String> organs) {}
+    /**
+     * @param chair who presides, as printed
+     * @param agenda what is asked of those called, or null
+     */
+    record Meeting(Instant meetsAt, String place, String chair, List<String> organs, String agenda) {}
 
     record Minutes(String minutes, String leadOrgan, LocalDate agreedDue) {}
 
@@ -54,7 +57,7 @@ class RemedyApi {
     @PostMapping("/meeting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void meeting(Actor actor, @PathVariable String id, @RequestBody Meeting m) {
-        call.call(actor, new CallMeeting.Command(id, m.meetsAt(), m.place(), m.chair(), m.organs()));
+        call.call(actor, new CallMeeting.Command(id, m.meetsAt(), m.place(), m.chair(), m.organs(), m.agenda()));
     }
 
     @Operation(summary = "协调会纪要")

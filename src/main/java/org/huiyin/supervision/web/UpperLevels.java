@@ -49,7 +49,8 @@ class UpperLevels {
                             moment(typed.getFirst("meetsAt")),
                             typed.getFirst("place"),
                             typed.getFirst("chair"),
-                            several(typed, "organs")));
+                            several(typed, "organs"),
+                            typed.getFirst("agenda")));
             case "minutes" -> minutes.record(
                     actor,
                     new RecordMeeting.Command(

@@ -16,6 +16,7 @@ import org.huiyin.whistle.WhistleEvent.WhistleReleased;
 import org.huiyin.whistle.WhistleEvent.WhistleSentForRelease;
 import org.huiyin.whistle.WhistleEvent.WhistleSuggested;
 import org.huiyin.whistle.WhistlePartEvent.FurtherDepartmentCalled;
+import org.huiyin.whistle.WhistleEvent.WhistleSuggestionWithdrawn;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -71,6 +72,12 @@ class WhistleProcess {
         } else {
             complete(event, TASK_TRIAGE_WHISTLE, Map.of(ESTABLISHED, false));
         }
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(WhistleSuggestionWithdrawn event) {
+        complete(event, TASK_DRAFT_WHISTLE, Map.of(SENT, false, ESTABLISHED, false));
     }
 
     @EventListener

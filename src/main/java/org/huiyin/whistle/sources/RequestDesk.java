@@ -1,6 +1,7 @@
 package org.huiyin.whistle.sources;
 
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.proposal.Proposal;
@@ -71,6 +72,13 @@ public class RequestDesk {
                 leader && request.emergency(),
                 open && actor.may(WhistleAct.DRAFT_WHISTLE) && actor.organ().equals(request.subdistrict()),
                 leader);
+    }
+
+    /** What a whistle came from, for whom it is not hidden. */
+    public Optional<WhistleRequest> behind(Actor actor, String whistleId) {
+        return actor.may(RequestAct.SEE_REQUESTS)
+                ? requests.ofWhistle(actor.tenant(), whistleId).filter(request -> sees(actor, request))
+                : Optional.empty();
     }
 
     /** Proposers see what they and others asked, never what rules suggest. */

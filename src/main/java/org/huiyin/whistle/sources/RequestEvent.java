@@ -80,4 +80,16 @@ public sealed interface RequestEvent extends DomainEvent {
             String person,
             String reason)
             implements RequestEvent {}
+
+    /** 撤销建议 @param person who had asked, to be told */
+    record WhistleRequestWithdrawn(
+            Actor actor,
+            String proposalId,
+            String whistleId,
+            String requestId,
+            RequestOrigin origin,
+            String organ,
+            String person,
+            String reason)
+            implements RequestEvent {}
 }

@@ -9,7 +9,9 @@ public enum RequestState {
     /** The sub-district has taken it up. */
     GRANTED,
     /** The sub-district has answered why not. */
-    DECLINED;
+    DECLINED,
+    /** Its proposal is withdrawn or concluded: there is nothing left to blow for. */
+    WITHDRAWN;
 
     public boolean isOpen() {
         return this == UNPLACED || this == OPEN;

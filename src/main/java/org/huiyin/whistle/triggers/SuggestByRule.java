@@ -1,12 +1,10 @@
 package org.huiyin.whistle.triggers;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.proposal.Proposal;
-import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.whistle.sources.Fact;
 import org.huiyin.whistle.sources.SuggestByFacts;
@@ -16,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets the rules look at what happened, and puts what they suggest before the sub-district. The same event again suggests nothing. */
 @Service
 public class SuggestByRule {
-
-    private static final Set<ProposalState> OVER =
-            EnumSet.of(ProposalState.WITHDRAWN, ProposalState.DECLINED, ProposalState.ARCHIVED);
 
     private final List<TriggerRule> rules;
     private final Proposals proposals;
@@ -42,8 +37,7 @@ public class SuggestByRule {
     }
 
     private void look(Heard heard) {
-        Optional<Proposal> proposal =
-                proposals.find(heard.tenant(), heard.subject()).filter(one -> !OVER.contains(one.state()));
+        Optional<Proposal> proposal = proposals.find(heard.tenant(), heard.subject());
         if (proposal.isEmpty()) {
             return;
         }

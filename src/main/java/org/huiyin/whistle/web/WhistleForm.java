@@ -55,7 +55,7 @@ record WhistleForm(
     DraftWhistle.Draft toDraft(Whistle before, List<String> proposals) {
         return new DraftWhistle.Draft(
                 chosen(),
-                before == null ? null : before.source(),
+                null,
                 title(),
                 words(description),
                 words(place),

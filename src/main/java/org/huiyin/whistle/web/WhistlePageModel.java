@@ -30,14 +30,14 @@ class WhistlePageModel {
     private final WhistleWay way;
     private final DistrictMaps maps;
     private final OrganWords organs;
-    private final LinkedProposals proposals;
+    private final WhistleLinks links;
     private final Clock clock;
 
-    WhistlePageModel(WhistleWay way, DistrictMaps maps, OrganWords organs, LinkedProposals proposals, Clock clock) {
+    WhistlePageModel(WhistleWay way, DistrictMaps maps, OrganWords organs, WhistleLinks links, Clock clock) {
         this.way = way;
         this.maps = maps;
         this.organs = organs;
-        this.proposals = proposals;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -55,8 +55,8 @@ class WhistlePageModel {
                 .addObject("map", map)
                 .addObject(
                         "pin",
-                        map.point(whistle.matter().lng(), whistle.matter().lat()))
-                .addObject("proposals", proposals.of(actor, whistle.proposals()));
+                        map.point(whistle.matter().lng(), whistle.matter().lat()));
+        links.add(page, actor, whistle);
         clocks(page, actor, shown);
         choices(page, actor, shown);
         return page;

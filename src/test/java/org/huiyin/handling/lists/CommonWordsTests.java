@@ -115,15 +115,15 @@ class CommonWordsTests {
 
     @Test
     void everyWayToAPageAgreesWithAPlainQuery() {
-        agrees(new RegisterFilter("停车", null, null, null, null, null, null, null));
-        agrees(new RegisterFilter("疫情", null, null, null, "most", null, RegisterFilter.Sort.DUE, null));
+        agrees(new RegisterFilter("停车", null, null, null, null, null, null, null, null));
+        agrees(new RegisterFilter("疫情", null, null, null, "most", null, RegisterFilter.Sort.DUE, null, null));
         seal.seal(TENANT, 1);
         List<RegisterFilter> filters = askedForWords();
         for (RegisterFilter.Sort sort : RegisterFilter.Sort.values()) {
             for (Lamp lamp : Lamp.values()) {
-                filters.add(new RegisterFilter(null, null, null, null, null, lamp, sort, null));
-                filters.add(new RegisterFilter("道路", null, null, "URBAN", "most", lamp, sort, null));
-                filters.add(new RegisterFilter("停车", null, ProposalState.CONCLUDED, null, null, lamp, sort, null));
+                filters.add(new RegisterFilter(null, null, null, null, null, lamp, sort, null, null));
+                filters.add(new RegisterFilter("道路", null, null, "URBAN", "most", lamp, sort, null, null));
+                filters.add(new RegisterFilter("停车", null, ProposalState.CONCLUDED, null, null, lamp, sort, null, null));
             }
         }
         // they only read: while one waits for the database another compares
@@ -149,12 +149,12 @@ class CommonWordsTests {
                 "道路的件5999",
                 "某某")) {
             for (RegisterFilter.Sort sort : RegisterFilter.Sort.values()) {
-                filters.add(new RegisterFilter(word, null, null, null, null, null, sort, null));
+                filters.add(new RegisterFilter(word, null, null, null, null, null, sort, null, null));
             }
-            filters.add(new RegisterFilter(word, ProposalKind.MEMBER_PROPOSAL, null, "URBAN", null, null, null, null));
-            filters.add(new RegisterFilter(word, null, ProposalState.IN_HANDLING, null, null, null, null, null));
-            filters.add(new RegisterFilter(word, null, null, null, "few", null, null, null));
-            filters.add(new RegisterFilter(word, null, null, null, "most", null, null, null));
+            filters.add(new RegisterFilter(word, ProposalKind.MEMBER_PROPOSAL, null, "URBAN", null, null, null, null, null));
+            filters.add(new RegisterFilter(word, null, ProposalState.IN_HANDLING, null, null, null, null, null, null));
+            filters.add(new RegisterFilter(word, null, null, null, "few", null, null, null, null));
+            filters.add(new RegisterFilter(word, null, null, null, "most", null, null, null, null));
         }
         return filters;
     }
@@ -169,16 +169,16 @@ class CommonWordsTests {
         for (int round = 0; round < 2; round++) {
             assertThat(register.page(
                                     actor(Role.SUPERVISION_OFFICE, null),
-                                    new RegisterFilter("停车", null, null, "OTHER", null, null, null, null),
+                                    new RegisterFilter("停车", null, null, "OTHER", null, null, null, null, null),
                                     null,
                                     30)
                             .rows())
                     .extracting(ListRow::proposalId)
                     .containsExactly("cw40");
-            agrees(new RegisterFilter("停车", null, null, null, null, null, null, null));
-            agrees(new RegisterFilter("停车", null, null, "ECOLOGY", null, null, null, null));
-            agrees(new RegisterFilter("风筝", null, null, null, null, null, null, null));
-            agrees(new RegisterFilter("停车", null, null, null, "few", null, null, null));
+            agrees(new RegisterFilter("停车", null, null, null, null, null, null, null, null));
+            agrees(new RegisterFilter("停车", null, null, "ECOLOGY", null, null, null, null, null));
+            agrees(new RegisterFilter("风筝", null, null, null, null, null, null, null, null));
+            agrees(new RegisterFilter("停车", null, null, null, "few", null, null, null, null));
             seal.seal(TENANT, 1);
         }
     }
@@ -191,9 +191,9 @@ class CommonWordsTests {
     void pagesHaveNoGapAndNoDoubleWhileOthersComeIn() {
         Actor office = actor(Role.SUPERVISION_OFFICE, null);
         for (RegisterFilter filter : List.of(
-                new RegisterFilter(null, null, null, null, null, null, RegisterFilter.Sort.DUE, null),
-                new RegisterFilter("道路", null, null, null, null, null, RegisterFilter.Sort.RECEIVED, null),
-                new RegisterFilter("停车", null, null, null, "most", null, RegisterFilter.Sort.DUE, null))) {
+                new RegisterFilter(null, null, null, null, null, null, RegisterFilter.Sort.DUE, null, null),
+                new RegisterFilter("道路", null, null, null, null, null, RegisterFilter.Sort.RECEIVED, null, null),
+                new RegisterFilter("停车", null, null, null, "most", null, RegisterFilter.Sort.DUE, null, null))) {
             List<String> before = plain.register(office, filter);
             int[] page = {0};
             List<String> seen = paged(after -> {

@@ -249,9 +249,9 @@ class KeptListsTests {
             filters.add(filter(null, "chengguan", ProposalState.IN_HANDLING, sort));
             filters.add(filter("一致", "zhujian", ProposalState.IN_HANDLING, sort));
             for (Lamp lamp : Lamp.values()) {
-                filters.add(new RegisterFilter(null, null, null, null, null, lamp, sort, null));
+                filters.add(new RegisterFilter(null, null, null, null, null, lamp, sort, null, null));
                 filters.add(new RegisterFilter(
-                        "的件", ProposalKind.DEPUTY_SUGGESTION, null, "URBAN", "zhujian", lamp, sort, null));
+                        "的件", ProposalKind.DEPUTY_SUGGESTION, null, "URBAN", "zhujian", lamp, sort, null, null));
             }
             filters.forEach(filter -> agrees(actor, filter));
         }
@@ -278,7 +278,7 @@ class KeptListsTests {
     }
 
     private static RegisterFilter filter(String words, String organ, ProposalState state, RegisterFilter.Sort sort) {
-        return new RegisterFilter(words, null, state, null, organ, null, sort, null);
+        return new RegisterFilter(words, null, state, null, organ, null, sort, null, null);
     }
 
     private static List<String> paged(Function<String, ListPage> pages) {

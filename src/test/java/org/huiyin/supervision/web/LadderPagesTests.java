@@ -25,6 +25,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.huiyin.supervision.ConductCard;
 import org.huiyin.supervision.persistence.ConductCards;
+import org.huiyin.supervision.persistence.CoordinationMeetings;
 import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.workflow.Obligation;
 import org.huiyin.workflow.ObligationBreached;
@@ -54,6 +55,9 @@ class LadderPagesTests {
 
     @Autowired
     ConductCards cards;
+
+    @Autowired
+    CoordinationMeetings meetings;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -145,6 +149,7 @@ class LadderPagesTests {
                 .replace("&amp;", "&");
         assertThat(office.get(form).body()).contains("住建局牵头整改，城管局配合。", subject);
         assertThat(office.get(page + "/meetings/3/print").body()).contains("协调会纪要", "区政府 301", "城管");
+        assertThat(recorded).contains("请带本单位职责范围内的办理情况");
 
         pass("2026-03-20T16:00:00Z");
         Browser leader = signedIn("wbl-quzhang");
@@ -155,6 +160,57 @@ class LadderPagesTests {
         ok(leader.post(page + "/ruling", "ruling", "由住建局月底办结。"));
         assertThat(leader.get(page).body()).contains("由住建局月底办结。", "已终裁");
         assertThat(leader.get(page + "/papers/4/print").body()).contains("区领导终裁意见", "由住建局月底办结。");
+    }
+
+    /** 城管 owes nothing: it sees the meeting it is called to, its minutes, and nothing of 住建's ladder. */
+    @Test
+    void whoIsCalledToAMeetingSeesItAndNotTheLadder() {
+        transaction.executeWithoutResult(s -> events.publishEvent(new ObligationBreached(
+                Actor.system(TENANT, Door.CLOCK),
+                ladders.find(TENANT, id).orElseThrow().obligation(),
+                "T5",
+                LocalDate.of(2026, 2, 27))));
+        Browser office = signedIn("wbl-ducha");
+        assertThat(office.get(page).body()).contains("议题和要求", "商定牵头单位、分工和完成期限");
+        ok(office.post(
+                page + "/meeting",
+                "meetsAt",
+                "2026-03-03T09:00",
+                "place",
+                "区政府 302",
+                "chair",
+                "王副区长",
+                "agenda",
+                "请城管局带执法台账。",
+                "organs",
+                "chengguan"));
+        String meeting = "/meetings/" + meetings.ofLadder(TENANT, id).get(0).id();
+        assertThat(office.get(page).body()).contains(meeting, "请城管局带执法台账。");
+
+        Browser called = signedIn("wbl-chengguan-zhuyao");
+        assertThat(called.get(meeting).body())
+                .contains(subject, "区政府 302", "王副区长", "请城管局带执法台账。", "首次联系提出人", "住房和城乡建设局", "会后由督查室整理纪要")
+                .doesNotContain(page);
+        assertThat(called.get(page).statusCode()).as("not its ladder").isEqualTo(404);
+        ok(office.post(
+                page + "/minutes", "minutes", "住建局牵头，城管局每周巡查。", "leadOrgan", "zhujian", "agreedDue", "2026-03-31"));
+        assertThat(called.get(meeting).body()).contains("住建局牵头，城管局每周巡查。").doesNotContain("纪要列入清单");
+        String seen = office.get(meeting).body();
+        assertThat(seen).contains("纪要列入清单", page);
+        assertThat(office.get(seen.replaceAll("(?s).*href=\"(/item-lists/new[^\"]+)\".*", "$1")
+                                .replace("&amp;", "&"))
+                        .body())
+                .contains("住建局牵头，城管局每周巡查。", subject, "2026-03-03");
+
+        assertThat(signedIn("wbl-minzheng-zhuyao").get(meeting).statusCode())
+                .as("not called")
+                .isEqualTo(404);
+        assertThat(signedIn("zhangsulong").get(meeting).statusCode()).isEqualTo(403);
+        assertThat(new Browser(port)
+                        .call("GET", "/api/v1" + meeting, "wbl-chengguan-zhuyao", SampleDistricts.PASSWORD)
+                        .body())
+                .contains("区政府 302")
+                .doesNotContain("\"level\"");
     }
 
     @Test

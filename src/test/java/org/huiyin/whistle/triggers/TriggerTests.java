@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Ids;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleKind;
@@ -23,7 +25,10 @@ import org.huiyin.whistle.sources.WhistleRequest;
 import org.huiyin.whistle.sources.persistence.WhistleRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** T1–T8: what each rule looks at, that it only suggests, once, and with its facts. */
 @IntegrationTest
@@ -43,6 +48,12 @@ class TriggerTests {
 
     @Autowired
     LookForDanger danger;
+
+    @Autowired
+    LadderSuggests ladder;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     WhistleRequests requests;
@@ -108,19 +119,30 @@ class TriggerTests {
         assertThat(of(moving, Trigger.T3)).isEmpty();
     }
 
-    @Test
-    void dissatisfactionWithTheResultSuggestsAndWithMannersDoesNot() {
+    /** 6.7: with the result, and because departments pass it on or nothing has changed on site. */
+    @ParameterizedTest
+    @CsvSource({
+        "DISSATISFIED, SATISFIED, PASSED_ON, true",
+        "DISSATISFIED, DISSATISFIED, SITE_UNCHANGED, true",
+        "DISSATISFIED, SATISFIED, EMPTY_REPLY, false",
+        "DISSATISFIED, SATISFIED, NO_DATE, false",
+        "DISSATISFIED, SATISFIED, OTHER, false",
+        "DISSATISFIED, SATISFIED, , false",
+        "SATISFIED, DISSATISFIED, PASSED_ON, false"
+    })
+    void dissatisfactionSuggestsByItsCauseOnly(String result, String attitude, String cause, boolean suggests) {
         String id = life.assigned("下元街道不满意 " + Ids.next());
-        rules.look(List.of(heard(
-                id,
-                "feedback-recorded.v1",
-                Map.of("result", "SATISFIED", "attitude", "DISSATISFIED", "organ", "zhujian"))));
-        assertThat(of(id, Trigger.T5)).isEmpty();
-        rules.look(List.of(heard(
-                id,
-                "feedback-recorded.v1",
-                Map.of("result", "DISSATISFIED", "attitude", "SATISFIED", "organ", "zhujian"))));
-        assertThat(of(id, Trigger.T5)).hasSize(1);
+        Map<String, String> verdict =
+                new HashMap<>(Map.of("result", result, "attitude", attitude, "organ", "zhujian", "round", "1"));
+        verdict.put("cause", cause);
+        rules.look(List.of(heard(id, "feedback-recorded.v1", verdict)));
+        assertThat(of(id, Trigger.T5)).hasSize(suggests ? 1 : 0);
+        if (suggests) {
+            assertThat(of(id, Trigger.T5).get(0).facts())
+                    .containsExactly(
+                            new Fact("whistle.fact.dissatisfied", List.of("住建局", "1")),
+                            new Fact("whistle.fact.cause." + cause, List.of()));
+        }
     }
 
     @Test
@@ -143,6 +165,151 @@ class TriggerTests {
         String id = life.assigned("下元街道一次申退 " + Ids.next());
         rules.look(List.of(heard(id, "assignment-returned.v1", Map.of("organ", "zhujian"))));
         assertThat(of(id, Trigger.T1)).isEmpty();
+    }
+
+    /** T2 by the ladder's clock, then the order: one suggestion that knows both; heard again it learns nothing new. */
+    @Test
+    void theLadderSuggestsOnceWithEverythingThatCameTrue() {
+        String id = life.assigned("下元街道会办久拖 " + Ids.next());
+        Heard late = climbed(id, "CO_HANDLING", "T2", 2);
+        Heard ordered = ordered(id, "CO_HANDLING");
+
+        ladder.look(List.of(late));
+        int version = of(id, Trigger.T2).get(0).version();
+        ladder.look(List.of(ordered));
+        ladder.look(List.of(late, ordered));
+
+        assertThat(of(id, Trigger.T2)).as("no twins").singleElement().satisfies(r -> {
+            assertThat(r.facts())
+                    .containsExactly(
+                            new Fact("whistle.fact.owed.CO_HANDLING", List.of("城管局", "2026-04-01")),
+                            new Fact("whistle.fact.chased", List.of()),
+                            new Fact("whistle.fact.order", List.of("万政督函〔2026〕7号")));
+            assertThat(r.version()).as("who saw less looks again").isEqualTo(version + 1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CO_HANDLING, T2",
+        "OPINION_CONFLICT, T2",
+        "REPLY, T4",
+        "RETURN_DISPUTE, T1",
+        "FIRST_CONTACT, T3",
+        "PROGRESS, T3",
+        "STANDSTILL, T3",
+        "COMMITMENT, T6",
+        "DISSATISFIED, T5"
+    })
+    void anOrderSuggestsByWhatIsOwed(String kind, Trigger trigger) {
+        String id = life.assigned("下元街道督办 " + Ids.next());
+        ladder.look(List.of(ordered(id, kind)));
+        assertThat(requests.ofProposal(T, id)).singleElement().satisfies(r -> {
+            assertThat(r.trigger()).isEqualTo(trigger);
+            assertThat(r.facts())
+                    .extracting(Fact::code)
+                    .containsExactly("whistle.fact.owed." + kind, "whistle.fact.order");
+        });
+    }
+
+    /** Nothing in 6.7 stands for a signature that is missing, and a whistle needs no whistle; a late first talk is T3 only with an order. */
+    @Test
+    void whatNoTriggerStandsForSuggestsNothing() {
+        String id = life.assigned("下元街道没有签收 " + Ids.next());
+        ladder.look(List.of(
+                ordered(id, "ACKNOWLEDGE"),
+                ordered(id, "WHISTLE_SIGN"),
+                climbed(id, "FIRST_CONTACT", "T2", 2),
+                climbed(id, "CO_HANDLING", "OVERDUE", 1)));
+        assertThat(requests.ofProposal(T, id)).isEmpty();
+    }
+
+    @Test
+    void whileItsWhistleIsInHandTheSameRuleIsSilentAndAfterwardsItIsNot() {
+        String id = life.assigned("下元街道已吹哨 " + Ids.next());
+        ladder.look(List.of(ordered(id, "REPLY")));
+        WhistleRequest first = of(id, Trigger.T4).get(0);
+        whistleOf(first, "DISPATCHED");
+        jdbc.sql("update whistle_request set state = 'GRANTED' where tenant_id = ? and id = ?")
+                .params(T, first.id())
+                .update();
+        ladder.look(List.of(ordered(id, "REPLY")));
+        assertThat(of(id, Trigger.T4)).hasSize(1);
+        whistleOf(first, "NOT_ESTABLISHED");
+        ladder.look(List.of(ordered(id, "REPLY")));
+        assertThat(of(id, Trigger.T4)).hasSize(2);
+    }
+
+    /** A promise falls due when its proposal lies in the archive, and a danger outlives the paper. */
+    @ParameterizedTest
+    @CsvSource({
+        "T2, IN_HANDLING, false",
+        "T2, CONCLUDED, true",
+        "T4, ARCHIVED, true",
+        "T5, REHANDLING_PENDING, false",
+        "T6, ARCHIVED, false",
+        "T6, WITHDRAWN, true",
+        "T1, WITHDRAWN, true",
+        "T8, WITHDRAWN, false",
+        "T8, DECLINED, false"
+    })
+    void whatIsPointlessIsNotSuggested(Trigger trigger, ProposalState state, boolean pointless) {
+        assertThat(trigger.isPointless(state)).isEqualTo(pointless);
+    }
+
+    /** Nobody signed the chaser, nobody the order: five working days late all the same. */
+    @Test
+    void lateCoHandlingThatClimbedInSilenceSuggestsAtTheThirdLevel() {
+        String id = life.assigned("下元街道无人签发 " + Ids.next());
+        ladder.look(List.of(climbed(id, "CO_HANDLING", "UNSIGNED", 2)));
+        assertThat(of(id, Trigger.T2)).isEmpty();
+        ladder.look(List.of(climbed(id, "CO_HANDLING", "UNSIGNED", 3), climbed(id, "PROGRESS", "UNSIGNED", 3)));
+        assertThat(requests.ofProposal(T, id)).singleElement().satisfies(r -> assertThat(r.facts())
+                .containsExactly(new Fact("whistle.fact.owed.CO_HANDLING", List.of("城管局", "2026-04-01"))));
+    }
+
+    private Heard climbed(String id, String kind, String trigger, int level) {
+        return heard(
+                "ladder-of-" + id,
+                "ladder-level-reached.v1",
+                Map.of(
+                        "proposalId",
+                        id,
+                        "kind",
+                        kind,
+                        "trigger",
+                        trigger,
+                        "organ",
+                        "chengguan",
+                        "owed",
+                        "2026-04-01",
+                        "level",
+                        String.valueOf(level)));
+    }
+
+    private Heard ordered(String id, String kind) {
+        return heard(
+                "ladder-of-" + id,
+                "supervision-order-signed.v1",
+                Map.of(
+                        "proposalId",
+                        id,
+                        "kind",
+                        kind,
+                        "organ",
+                        "chengguan",
+                        "owed",
+                        "2026-04-01",
+                        "due",
+                        "2026-04-16",
+                        "number",
+                        "万政督函〔2026〕7号"));
+    }
+
+    private void whistleOf(WhistleRequest request, String state) {
+        jdbc.sql("update whistle set state = ? where tenant_id = ? and id = ?")
+                .params(state, T, request.whistleId())
+                .update();
     }
 
     private Heard heard(String id, String type, Map<String, String> data) {

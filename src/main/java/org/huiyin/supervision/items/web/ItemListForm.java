@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.supervision.items.MakeItemList;
 import org.huiyin.supervision.items.MakeItemList.Milestone;
+import org.huiyin.supervision.items.SourceOfItems;
 import org.springframework.util.MultiValueMap;
 
 /** The form of a new list, kept as typed: rows of items, each with its nodes one to a line, day first. */
@@ -22,6 +23,19 @@ public record ItemListForm(MultiValueMap<String, String> values) {
     public String keep(String field) {
         String value = values.getFirst(field);
         return value == null ? "" : value;
+    }
+
+    /** What was given already stays. */
+    void beginWith(SourceOfItems.Given given) {
+        begin("title", given.title());
+        begin("heldOn", given.heldOn());
+        begin("minutes", given.minutes());
+    }
+
+    private void begin(String field, Object value) {
+        if (keep(field).isEmpty() && value != null) {
+            values.set(field, value.toString());
+        }
     }
 
     /** What was typed, and empty ones. */

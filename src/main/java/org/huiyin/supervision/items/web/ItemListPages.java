@@ -9,6 +9,7 @@ import org.huiyin.shared.Problem;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.MakeItemList;
+import org.huiyin.supervision.items.SourceOfItems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,18 +27,24 @@ class ItemListPages {
     private final ItemDesk desk;
     private final MakeItemList make;
     private final Directory directory;
+    private final List<SourceOfItems> sources;
 
-    ItemListPages(ItemDesk desk, MakeItemList make, Directory directory) {
+    ItemListPages(ItemDesk desk, MakeItemList make, Directory directory, List<SourceOfItems> sources) {
         this.desk = desk;
         this.make = make;
         this.directory = directory;
+        this.sources = sources;
     }
 
-    /** @param given source, sourceId, title, heldOn and minutes to begin with */
+    /** @param given source and sourceId, out of which it begins; or what is to stand in the fields */
     @GetMapping("/item-lists/new")
     ModelAndView form(Actor actor, @RequestParam MultiValueMap<String, String> given) {
         actor.require(ItemAct.MAKE_ITEM_LIST);
         ItemListForm form = new ItemListForm(new LinkedMultiValueMap<>(given));
+        sources.stream()
+                .filter(one -> one.source() == form.source())
+                .filter(one -> !form.keep("sourceId").isBlank())
+                .forEach(one -> form.beginWith(one.given(actor, form.keep("sourceId"))));
         if (form.keep("heldOn").isEmpty()) {
             form.values().set("heldOn", desk.today().toString());
         }

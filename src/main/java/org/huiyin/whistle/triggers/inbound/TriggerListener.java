@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
+import org.huiyin.whistle.sources.WithdrawSuggestions;
 import org.huiyin.whistle.triggers.Heard;
 import org.huiyin.whistle.triggers.LadderSuggests;
 import org.huiyin.whistle.triggers.LookForDanger;
@@ -31,15 +33,18 @@ class TriggerListener {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> NEW_WORDS =
             Set.of("proposal-received.v1", "proposal-resubmitted.v1", "record-corrected.v1");
+    private static final Set<String> ENDS = Set.of("proposal-withdrawn.v1", "proposal-concluded.v1");
 
     private final SuggestByRule rules;
     private final LookForDanger danger;
     private final LadderSuggests ladder;
+    private final WithdrawSuggestions withdraw;
 
-    TriggerListener(SuggestByRule rules, LookForDanger danger, LadderSuggests ladder) {
+    TriggerListener(SuggestByRule rules, LookForDanger danger, LadderSuggests ladder, WithdrawSuggestions withdraw) {
         this.rules = rules;
         this.danger = danger;
         this.ladder = ladder;
+        this.withdraw = withdraw;
     }
 
     @KafkaListener(
@@ -50,8 +55,9 @@ class TriggerListener {
             properties = "max.poll.records=200")
     void take(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Set<String>> papers = new HashMap<>();
+        Map<String, Set<String>> ended = new HashMap<>();
         List<Heard> heard = new ArrayList<>();
-        List<Heard> opened = new ArrayList<>();
+        List<Heard> climbed = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : records) {
             String tenant = header(message, "ce_tenant");
             String type = header(message, "ce_type");
@@ -59,17 +65,28 @@ class TriggerListener {
                 continue;
             }
             if (NEW_WORDS.contains(type)) {
-                papers.computeIfAbsent(tenant, one -> new TreeSet<>()).add(message.key());
+                ids(papers, tenant).add(message.key());
+            } else if (ENDS.contains(type)) {
+                ids(ended, tenant).add(message.key());
             } else if (rules.hears(type)) {
                 read(message, tenant, type, heard);
-            } else if (LadderSuggests.OPENED.equals(type)) {
-                read(message, tenant, type, opened);
+            } else if (ladder.hears(type)) {
+                read(message, tenant, type, climbed);
             }
         }
-        papers.forEach((tenant, some) ->
-                Hearing.of(List.copyOf(some), few -> danger.in(tenant, few), id -> "Danger in proposal " + id));
+        heard(papers, danger::in, "Danger in proposal ");
         heard(heard, rules::look);
-        heard(opened, ladder::look);
+        heard(climbed, ladder::look);
+        heard(ended, withdraw::of, "Suggestions of proposal ");
+    }
+
+    private static Set<String> ids(Map<String, Set<String>> byTenant, String tenant) {
+        return byTenant.computeIfAbsent(tenant, one -> new TreeSet<>());
+    }
+
+    private static void heard(Map<String, Set<String>> byTenant, BiConsumer<String, List<String>> look, String what) {
+        byTenant.forEach(
+                (tenant, ids) -> Hearing.of(List.copyOf(ids), few -> look.accept(tenant, few), id -> what + id));
     }
 
     private static void heard(List<Heard> some, Consumer<List<Heard>> rules) {

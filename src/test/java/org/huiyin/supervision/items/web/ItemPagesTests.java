@@ -10,6 +10,8 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.WhistleLife;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class ItemPagesTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    WhistleLife whistles;
 
     private String title;
 
@@ -113,14 +118,46 @@ class ItemPagesTests {
                 .isEqualTo(404);
     }
 
+    /** From the whistle's page, with what it says already in the form; once made, the page leads to the list. */
+    @Test
+    void aWhistleIsTheBeginningOfAList() {
+        String whistle = whistles.dispatched(WhistleKind.KEY_WORK, title, "zhujian", "chengguan");
+        Browser office = signedIn("wbl-ducha");
+        String form = "/item-lists/new?source=WHISTLE&sourceId=" + whistle;
+        assertThat(office.get("/whistles/" + whistle).body()).contains("列入清单交办", form.replace("&", "&amp;"));
+        assertThat(office.get(form).body()).contains(title, "沿街商铺占道经营", "2026-03-02");
+        String draft = whistles.drafted(WhistleKind.KEY_WORK, title);
+        assertThat(office.get("/whistles/" + draft).body()).as("not blown").doesNotContain("列入清单交办");
+        assertThat(signedIn("wbl-chengguan-lianluo").get("/whistles/" + whistle).body())
+                .doesNotContain("列入清单交办", "已列入清单");
+
+        HttpResponse<String> made = post(office, "WHISTLE", whistle, "清理占道 " + title, "zhujian", "2026-03-20 完成清理");
+        assertThat(made.statusCode()).isEqualTo(302);
+        assertThat(office.get("/whistles/" + whistle).body())
+                .contains("已列入清单", Browser.location(made))
+                .doesNotContain("列入清单交办");
+        assertThat(signedIn("wbl-chengguan-lianluo").get("/whistles/" + whistle).body())
+                .as("whom it concerns")
+                .contains("已列入清单");
+        assertThat(office.get("/item-lists/new?source=WHISTLE&sourceId=nothing").statusCode())
+                .isEqualTo(404);
+    }
+
     private HttpResponse<String> post(Browser office, String matter, String organ, String nodes) {
+        return post(office, "OFFICE", "", matter, organ, nodes);
+    }
+
+    private HttpResponse<String> post(
+            Browser office, String source, String sourceId, String matter, String organ, String nodes) {
         office.get("/item-lists/new");
         return office.post(
                 "/item-lists",
                 "title",
                 title,
                 "source",
-                "OFFICE",
+                source,
+                "sourceId",
+                sourceId,
                 "heldOn",
                 "2026-03-02",
                 "minutes",

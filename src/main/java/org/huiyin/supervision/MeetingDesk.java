@@ -1,0 +1,72 @@
+package org.huiyin.supervision;
+
+import java.time.LocalDate;
+import org.huiyin.identity.Directory;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
+import org.huiyin.supervision.persistence.CoordinationMeetings;
+import org.huiyin.supervision.persistence.LadderLines;
+import org.huiyin.supervision.persistence.LadderLines.Sight;
+import org.huiyin.supervision.persistence.Ladders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 协调会 as those called to it see it: the meeting and what it is about, not the ladder of whoever owes. */
+@Service
+@Transactional(readOnly = true)
+public class MeetingDesk {
+
+    private final CoordinationMeetings meetings;
+    private final Ladders ladders;
+    private final LadderLines lines;
+    private final Directory directory;
+
+    MeetingDesk(CoordinationMeetings meetings, Ladders ladders, LadderLines lines, Directory directory) {
+        this.meetings = meetings;
+        this.ladders = ladders;
+        this.lines = lines;
+        this.directory = directory;
+    }
+
+    /**
+     * A meeting with its subject.
+     *
+     * @param kind of what is owed
+     * @param owed by which day
+     * @param ladder whether this viewer may open the ladder as well
+     */
+    public record Shown(
+            CoordinationMeeting meeting,
+            String subject,
+            String organ,
+            String organName,
+            String kind,
+            LocalDate owed,
+            boolean ladder) {}
+
+    /** @throws BusinessException NOT_FOUND for who is not called to it and may not see its ladder either */
+    public Shown one(Actor actor, String id) {
+        Sight sight = LadderDesk.sight(actor);
+        CoordinationMeeting meeting = meetings.find(actor.tenant(), id).orElseThrow(MeetingDesk::unknown);
+        Ladder ladder = ladders.find(actor.tenant(), meeting.ladderId()).orElseThrow(MeetingDesk::unknown);
+        boolean sees = lines.sees(ladder, sight);
+        if (!sees && !(sight.organ() != null && meeting.organs().contains(sight.organ()))) {
+            throw unknown();
+        }
+        return new Shown(
+                meeting,
+                ladder.title(),
+                ladder.organ(),
+                directory
+                        .organ(actor.tenant(), ladder.organ())
+                        .map(Directory.Organ::name)
+                        .orElse(ladder.organ()),
+                ladder.obligation().kind(),
+                ladder.due(),
+                sees);
+    }
+
+    private static BusinessException unknown() {
+        return BusinessException.notFound("error.supervision.meeting");
+    }
+}
