@@ -48,6 +48,8 @@ public record WaitingWhistle(
         TRIAGE,
         /** 裁定 */
         RULE,
+        /** 对裁定表态 */
+        ANSWER_RULING,
         /** 看着: nothing is asked, but it is in trouble */
         WATCH
     }
