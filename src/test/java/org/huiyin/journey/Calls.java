@@ -175,7 +175,10 @@ class Calls {
                 .orElseThrow();
     }
 
-    /** Clocks and rows agree, the chains are whole, and all of it was told outward in the same order with the same visibility. */
+    /**
+     * Clocks and rows agree, the chains are whole, all of it was told outward in the same order with the same visibility, and
+     * nothing was wrong with the pages looked at.
+     */
     void endWhole(String whistle) {
         ClockGuard guard = new ClockGuard(jdbc, management, runtime);
         guard.check(TENANT, whistle);
@@ -185,6 +188,7 @@ class Calls {
             whole("LADDER", Topics.SUPERVISION, ladder.id());
         });
         toldOncePerLevelAndDay(whistle);
+        assertThat(stage.tour == null ? List.of() : stage.tour.findings()).isEmpty();
     }
 
     private void whole(String type, String topic, String id) {
