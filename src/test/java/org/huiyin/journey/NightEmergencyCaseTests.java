@@ -47,7 +47,6 @@ class NightEmergencyCaseTests {
         stage.open();
         tour = stage.tour;
         page = new Whistling(tour, TITLE);
-        Whistling.standAt(tour, 112.508, 37.861);
     }
 
     @AfterAll

@@ -24,20 +24,14 @@ final class Whistling {
     private final Tour tour;
     private final String title;
 
+    /** The phones of all stand in the middle of the district and tell it. */
     Whistling(Tour tour, String title) {
         this.tour = tour;
         this.title = title;
-    }
-
-    /** The phones know where they are. */
-    static void standAt(Tour tour, double lng, double lat) {
-        tour.browser
-                .driver()
-                .executeCdpCommand("Browser.grantPermissions", Map.of("permissions", new String[] {"geolocation"}));
-        tour.browser
-                .driver()
-                .executeCdpCommand(
-                        "Emulation.setGeolocationOverride", Map.of("longitude", lng, "latitude", lat, "accuracy", 12));
+        var browser = tour.browser.driver();
+        browser.executeCdpCommand("Browser.grantPermissions", Map.of("permissions", new String[] {"geolocation"}));
+        browser.executeCdpCommand(
+                "Emulation.setGeolocationOverride", Map.of("longitude", 112.512, "latitude", 37.852, "accuracy", 12));
     }
 
     /** As a camera gives it, of that size. */
