@@ -5,7 +5,8 @@ package org.huiyin.whistle;
  *
  * @param number null before it is blown
  * @param part id of the share it is about, or null for the whistle itself
- * @param version the share's, so that it can be signed at once; null for the whistle itself
+ * @param version the share's, so that it can be signed at once; null for the whistle itself and while
+ *     it is disputed
  * @param organ code of the department whose share it is, or null
  * @param clock what runs out next, or null
  */

@@ -78,6 +78,8 @@ class DisputedWhistleCaseTests {
         page.atDesk("wbl-gongan-zhuyao").disputes("三定规定里没有这一项。", "jiaotong");
         tour.sees("已提出异议，时限照算").sees("指挥中心裁定").sees("认为应由交通局承担").lookAtDesk("dispute-01-raised");
         tour.inHand().home("wbl-qianfeng-lianluo").opensNotice(TITLE, "退哨异议");
+        page.inHand("wbl-gongan-lianluo");
+        tour.sees("签收即撤回异议");
         tour.atDesk().home("wbl-zhihui");
         assertThat(tour.browser.find("#column-UNSIGNED").getText()).contains("有争议");
     }

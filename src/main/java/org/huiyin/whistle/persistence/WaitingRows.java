@@ -26,7 +26,11 @@ public class WaitingRows {
                 d.kind as clock_kind, d.due, d.overdue_from, d.warn_from, d.red_from, d.provisional
             """;
 
-    private static final String SHARE = ", p.id as part, p.version, p.organ, p.state as part_state";
+    /** Who disputes does not sign by one touch: it would give the dispute up. */
+    private static final String SHARE =
+            """
+            , p.id as part, case when p.state <> 'DISPUTED' then p.version end as version, p.organ, p.state as part_state
+            """;
 
     private static final String CLOCK =
             """
