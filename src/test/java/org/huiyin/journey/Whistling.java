@@ -65,6 +65,7 @@ final class Whistling {
     /** 自身职权已穷尽, and whose duty it is. */
     Whistling because(String ground, String duty) {
         tour.browser.driver().findElement(By.id("place")).click();
+        tour.browser.settled();
         tour.choose("grounds", ground);
         tour.browser.click("#suggestion ~ details summary");
         tour.choose("duties", duty);
