@@ -126,12 +126,12 @@ class GridWhistleCaseTests {
                 .sees("接手建议")
                 .lookAtPhone("grid-01-suggested");
         page.inHand("wbl-qianfeng-zhuyao");
-        tour.sees("有线索建议吹哨，等街道接手").sees("网格").seesNothingOf("等指挥中心研判");
+        tour.sees("有线索建议吹哨，等街道接手").sees("一件还没有编号的建议提案").seesNothingOf("等指挥中心研判");
     }
 
     /** With one touch by the duty leader; the command centre has ten minutes. */
     private void blown() {
-        page.act("confirm-emergency", Map.of("danger", "行人坠落"));
+        page.act("confirm-emergency", Map.of());
         tour.sees("应急哨已发出");
         page.atDesk("wbl-zhihui").dispatches("zhujian", List.of(), Map.of());
     }

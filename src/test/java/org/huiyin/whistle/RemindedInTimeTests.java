@@ -91,9 +91,7 @@ class RemindedInTimeTests {
             })
     void whoActsAfterTheReminderIsNotLate(String kind) {
         id = life.sent(WhistleKind.KEY_WORK, "提醒之后再办");
-        WAY.subList(0, WAY.indexOf(kind)).stream()
-                .filter(before -> !before.equals("WHISTLE_DISPUTE"))
-                .forEach(this::act);
+        WAY.subList(0, WAY.indexOf(kind)).forEach(this::actUnlessDispute);
         if (kind.equals("WHISTLE_DISPUTE")) {
             life.dispute(id, ORGAN, null);
         }
@@ -102,6 +100,14 @@ class RemindedInTimeTests {
         assertThat(told(kind)).containsExactly("WhistleClockMoved", "WhistleClockDueSoon");
         act(kind);
         assertThat(status(kind)).isEqualTo("MET");
+        WAY.subList(WAY.indexOf(kind) + 1, WAY.size()).forEach(this::actUnlessDispute);
+        assertThat(life.whistle(id).state()).isEqualTo(WhistleState.RATING);
+    }
+
+    private void actUnlessDispute(String kind) {
+        if (!kind.equals("WHISTLE_DISPUTE")) {
+            act(kind);
+        }
     }
 
     private void act(String kind) {

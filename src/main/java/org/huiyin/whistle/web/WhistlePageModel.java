@@ -18,6 +18,7 @@ import org.huiyin.whistle.Whistle.CitedDuty;
 import org.huiyin.whistle.WhistleClock;
 import org.huiyin.whistle.WhistleDesk.Shown;
 import org.huiyin.whistle.WhistlePart;
+import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,6 +55,7 @@ class WhistlePageModel {
                 .addObject(
                         "pin",
                         map.point(whistle.matter().lng(), whistle.matter().lat()))
+                .addObject("links", actor.may(RequestAct.LINK_PROPOSAL))
                 .addObject("proposals", proposals.of(actor, whistle.proposals()));
         clocks(page, actor, shown);
         choices(page, actor, shown);
