@@ -140,7 +140,11 @@ class DisputedWhistleCaseTests {
         for (String organ : called) {
             page.signs("wbl-" + organ + "-lianluo").contacts().reportsIn(photo).resolves("已劝离并处罚，安排夜间巡查。");
         }
-        page.inHand("wbl-qianfeng-jingban").verifies().verifies().ratesDepartment().ratesDepartment();
+        page.inHand("wbl-qianfeng-jingban")
+                .verifies()
+                .verifies()
+                .ratesDepartment()
+                .ratesDepartment();
         called.forEach(organ -> page.inHand("wbl-" + organ + "-lianluo").ratesWhistle());
         tour.sees("已销号");
         assertThat(calls.journal("WHISTLE", whistle).stream()

@@ -82,8 +82,7 @@ class FiveDepartmentsCaseTests {
 
     /** The command centre calls all five; a working hour to sign from nine o'clock. */
     private void sentOut() {
-        page.atDesk("wbl-zhihui")
-                .dispatches("chengguan", List.of("zhujian", "caizheng", "gongan", NEVER), Map.of());
+        page.atDesk("wbl-zhihui").dispatches("chengguan", List.of("zhujian", "caizheng", "gongan", NEVER), Map.of());
         WHO_COME.forEach(organ -> page.signs("wbl-" + organ + "-lianluo"));
         page.inHand("wbl-guizi-lianluo");
         assertThat(page.clock("哨单签收")).isEqualTo("还剩 2026-03-02 10:00:00");
@@ -141,8 +140,9 @@ class FiveDepartmentsCaseTests {
     /** Nothing blows by itself: the office must choose. */
     private void metInVain() {
         calls.pass("2026-03-11T09:00", whistle);
-        opened("wbl-ducha").sees("哨不会自动吹").lookAtDesk("five-05-choice");
-        assertThat(calls.journal("LADDER", ladder())).noneMatch(row -> row.type().equals("WhistleAskedFor"));
+        opened("wbl-ducha").sees("哨已经吹过，这里只召集协调会").lookAtDesk("five-05-choice");
+        assertThat(calls.journal("LADDER", ladder()))
+                .noneMatch(row -> row.type().equals("WhistleAskedFor"));
         tour.browser.set("meetsAt", "2026-03-12T09:00");
         tour.fill("place", "区政府二楼会议室").fill("chair", "任宏伟").choose("organs", "chengguan");
         tour.send("召集协调会").sees("协调会已召集").sees("任宏伟主持");

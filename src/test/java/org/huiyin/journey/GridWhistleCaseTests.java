@@ -120,11 +120,7 @@ class GridWhistleCaseTests {
         List<String> found = calls.titled(title);
         assertThat(found).hasSize(1);
         whistle = found.get(0);
-        tour.inHand()
-                .home("wbl-qianfeng-lianluo")
-                .sees(title)
-                .sees("接手建议")
-                .lookAtPhone("grid-01-suggested");
+        tour.inHand().home("wbl-qianfeng-lianluo").sees(title).sees("接手建议").lookAtPhone("grid-01-suggested");
         page.inHand("wbl-qianfeng-zhuyao");
         tour.sees("有线索建议吹哨，等街道接手").sees("一件还没有编号的建议提案").seesNothingOf("等指挥中心研判");
     }
@@ -171,7 +167,7 @@ class GridWhistleCaseTests {
                 .sees("万哨")
                 .sees(state)
                 .look(picture)
-                .seesNothingOf("异议", "争议", "裁定", "通信井", "费用另议", "升级", "催办", "超时");
+                .seesNothingOf("异议", "争议", "裁定", "通信井", "费用另议", "一级", "催办", "超时");
     }
 
     private static String result(JsonNode answer) {

@@ -223,9 +223,8 @@ final class Tour implements AutoCloseable {
     }
 
     private WebElement rowWith(String... words) {
-        String all = Stream.of(words)
-                .map(one -> "[contains(., \"" + one + "\")]")
-                .collect(Collectors.joining());
+        String all =
+                Stream.of(words).map(one -> "[contains(., \"" + one + "\")]").collect(Collectors.joining());
         By row = By.xpath("//main//tbody/tr" + all);
         while (browser.driver().findElements(row).isEmpty() && turned()) {
             // the next page

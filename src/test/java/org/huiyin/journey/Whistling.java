@@ -203,8 +203,8 @@ final class Whistling {
         if (field.getTagName().equals("select")) {
             new Select(field).selectByValue(value);
         } else if ("radio".equals(field.getDomAttribute("type"))) {
-            tour.browser.clickOn(form.findElement(
-                    By.cssSelector("label:has([name='" + name + "'][value='" + value + "'])")));
+            tour.browser.clickOn(
+                    form.findElement(By.cssSelector("label:has([name='" + name + "'][value='" + value + "'])")));
         } else {
             field.clear();
             field.sendKeys(value);

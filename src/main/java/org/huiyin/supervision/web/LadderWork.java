@@ -39,8 +39,8 @@ class LadderWork implements FurtherWork {
         Map<String, Subject> found = new HashMap<>();
         Map<String, String> organs = words.organs(actor.tenant());
         rows.some(actor.tenant(), subjectIds)
-                .forEach((id, ladder) ->
-                        found.put(id, new Subject("L" + ladder.level(), title(ladder, organs), "/ladders/" + id + "#acts")));
+                .forEach((id, ladder) -> found.put(
+                        id, new Subject("L" + ladder.level(), title(ladder, organs), "/ladders/" + id + "#acts")));
         return found;
     }
 
