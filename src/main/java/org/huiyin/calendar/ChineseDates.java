@@ -1,6 +1,7 @@
 package org.huiyin.calendar;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 public class ChineseDates {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
 
     private final CalendarWords words;
     private final WorkingCalendars calendars;
@@ -36,6 +39,11 @@ public class ChineseDates {
     /** 2026年3月12日(周四), always with the year. */
     public String dayWithYear(LocalDate day) {
         return day == null ? "" : write("date.day-with-year", day);
+    }
+
+    /** Until when: the day when all of it counts, else the moment. */
+    public String until(LocalDate due, Instant overdueFrom) {
+        return isWhole(overdueFrom) ? day(due) : moment(overdueFrom);
     }
 
     /** The day in Asia/Shanghai on which the instant lies. */
@@ -108,6 +116,26 @@ public class ChineseDates {
             return words.say("left.today");
         }
         return due.isAfter(today) ? remaining(left) : overdue(-left);
+    }
+
+    /** The same, in minutes or hours when it ends within a day at a moment: 还剩 5 分钟 / 已超 18 分钟. */
+    public String left(String tenant, LocalDate due, Instant overdueFrom) {
+        long minutes = isWhole(overdueFrom)
+                ? MINUTES_OF_A_DAY
+                : Duration.between(clock.instant(), overdueFrom).toMinutes();
+        long length = Math.abs(minutes);
+        if (length >= MINUTES_OF_A_DAY) {
+            return left(tenant, due);
+        }
+        String way = overdueFrom.isAfter(clock.instant()) ? "left." : "left.overdue.";
+        return length < 60
+                ? words.say(way + "minutes", String.valueOf(length))
+                : words.say(way + "hours", String.valueOf(length / 60), String.valueOf(length % 60));
+    }
+
+    /** A day that counts to its end is over at midnight. */
+    private static boolean isWhole(Instant overdueFrom) {
+        return overdueFrom == null || overdueFrom.equals(ChinaTime.startOf(ChinaTime.dateOf(overdueFrom)));
     }
 
     private String remaining(int days) {

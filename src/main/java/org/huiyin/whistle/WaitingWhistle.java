@@ -5,7 +5,8 @@ package org.huiyin.whistle;
  *
  * @param number null before it is blown
  * @param part id of the share it is about, or null for the whistle itself
- * @param version the share's, so that it can be signed at once; null for the whistle itself
+ * @param version the share's, so that it can be signed at once; null for the whistle itself and while
+ *     it is disputed
  * @param organ code of the department whose share it is, or null
  * @param clock what runs out next, or null
  */
@@ -48,6 +49,8 @@ public record WaitingWhistle(
         TRIAGE,
         /** 裁定 */
         RULE,
+        /** 对裁定表态 */
+        ANSWER_RULING,
         /** 看着: nothing is asked, but it is in trouble */
         WATCH
     }

@@ -42,6 +42,9 @@ public class WaitingWhistles {
         if (actor.may(WhistleAct.TRIAGE_WHISTLE)) {
             found.addAll(rows.toDispatch(actor.tenant()));
         }
+        if (actor.may(WhistleAct.DISPUTE_WHISTLE)) {
+            found.addAll(rows.toAnswer(actor.tenant(), actor.organ()));
+        }
         WhistleDispute.Level level = levelOf(actor);
         if (level != null) {
             found.addAll(rows.toRule(actor.tenant(), level));
@@ -78,7 +81,7 @@ public class WaitingWhistles {
             case RELEASE -> actor.may(WhistleAct.RELEASE_WHISTLE);
             case VERIFY -> actor.may(WhistleAct.VERIFY_RESOLUTION);
             case RATE -> actor.may(WhistleAct.RATE_DEPARTMENT) || actor.may(WhistleAct.RATE_WHISTLE);
-            case TRIAGE, RULE, WATCH -> true;
+            case TRIAGE, RULE, ANSWER_RULING, WATCH -> true;
         };
     }
 }

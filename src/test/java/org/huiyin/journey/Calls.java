@@ -2,8 +2,6 @@ package org.huiyin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -119,33 +116,6 @@ class Calls {
                 .orElseThrow(() -> new AssertionError("no ladder of " + organ + " for " + kind));
     }
 
-    /** When the running clock of that part runs out, as the hour of Taiyuan. */
-    String overdueFrom(String whistle, String part, String kind) {
-        return jdbc.sql(
-                        """
-                        select to_char(overdue_from at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') from deadline
-                        where tenant_id = ? and subject_id = ? and scope_id = ? and kind = ? and status = 'OPEN'""")
-                .params(TENANT, whistle, part, kind)
-                .query(String.class)
-                .single();
-    }
-
-    /** The account reads a notice of that subject, as the notice's words or the event's name; waits, for it comes through Kafka. */
-    void told(String account, String subject, String words) {
-        Program program = stage.program(account);
-        Awaitility.await("notice for " + account + ": " + words)
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(notices(program, subject)).anyMatch(text -> text.contains(words)));
-    }
-
-    List<String> notices(Program program, String subject) {
-        return Course.stream(program.get("/api/v1/notices?all=true").path("notices"))
-                .filter(notice -> notice.path("proposalId").asText().equals(subject))
-                .map(notice -> notice.path("text").asText())
-                .toList();
-    }
-
     /** Nobody was told of one level of one ladder twice on a day, whatever happened. */
     void toldOncePerLevelAndDay(String whistle) {
         List<String> ladders = ladders(whistle).stream().map(Rung::id).toList();
@@ -165,17 +135,10 @@ class Calls {
                 .toList();
     }
 
-    /** The department's part as the command centre sees it. */
-    JsonNode part(String whistle, String organ) {
-        return Course.stream(stage.program("wbl-zhihui")
-                        .get("/api/v1/whistles/" + whistle)
-                        .path("parts"))
-                .filter(part -> part.path("organ").asText().equals(organ))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-    }
-
-    /** Clocks and rows agree, the chains are whole, and all of it was told outward in the same order with the same visibility. */
+    /**
+     * Clocks and rows agree, the chains are whole, all of it was told outward in the same order with the same visibility, and
+     * nothing was wrong with the pages looked at.
+     */
     void endWhole(String whistle) {
         ClockGuard guard = new ClockGuard(jdbc, management, runtime);
         guard.check(TENANT, whistle);
@@ -185,6 +148,7 @@ class Calls {
             whole("LADDER", Topics.SUPERVISION, ladder.id());
         });
         toldOncePerLevelAndDay(whistle);
+        assertThat(stage.tour == null ? List.of() : stage.tour.findings()).isEmpty();
     }
 
     private void whole(String type, String topic, String id) {

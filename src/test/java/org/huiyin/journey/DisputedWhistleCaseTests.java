@@ -2,15 +2,17 @@ package org.huiyin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.huiyin.IntegrationTest;
-import org.huiyin.handling.Lifecycle;
-import org.huiyin.shared.Role;
+import org.huiyin.web.BrowserJourney;
 import org.huiyin.whistle.WhistleKind;
-import org.huiyin.whistle.WhistleLife;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -18,8 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
  * 交通, the sub-district does not accept that, the district's leader rules and it is over. The clocks did not stop for it.
  */
 @IntegrationTest
+@BrowserJourney
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisputedWhistleCaseTests {
+
+    private static final String TITLE = "长风街口：渣土车夜间乱停";
+    private static final String SIGNING = "哨单签收，应于";
 
     @Autowired
     Stage stage;
@@ -27,18 +33,18 @@ class DisputedWhistleCaseTests {
     @Autowired
     Calls calls;
 
-    @Autowired
-    WhistleLife life;
+    @TempDir
+    Path folder;
 
-    @Autowired
-    Lifecycle posts;
-
+    private Tour tour;
+    private Whistling page;
     private String whistle;
-    private String disputed;
 
     @BeforeAll
     void open() {
-        stage.listen();
+        stage.open();
+        tour = stage.tour;
+        page = new Whistling(tour, TITLE);
     }
 
     @AfterAll
@@ -48,58 +54,99 @@ class DisputedWhistleCaseTests {
 
     @Test
     void ruledByThreeAndTheThirdIsFinal() {
-        stage.at("2026-03-02T09:00");
-        whistle = life.dispatched(WhistleKind.JOINT_ENFORCEMENT, "渣土车夜间乱停", "chengguan", "gongan");
-        disputed = life.part(whistle, "gongan").id();
-        calls.pass("2026-03-02T09:30", whistle);
-        life.dispute(whistle, "gongan", "jiaotong");
-        calls.told("wbl-zhihui", whistle, "裁定退哨争议");
-        calls.told("wbl-qianfeng-lianluo", whistle, "异议");
+        sentOut();
+        disputed();
         theClockRunsOn();
-        ruled();
+        deniedByTheCentre();
+        upheldByTheEstablishmentOffice();
+        ruledByTheLeader();
         theSuccessorDoesIt();
         calls.endWhole(whistle);
+    }
+
+    private void sentOut() {
+        stage.at("2026-03-02T09:00");
+        page.begins("wbl-qianfeng-jingban", WhistleKind.JOINT_ENFORCEMENT)
+                .because("NO_ENFORCEMENT_POWER", "chengguan:综合执法");
+        whistle = page.blown("送领导签发");
+        page.inHand("wbl-qianfeng-zhuyao").releases();
+        page.atDesk("wbl-zhihui").dispatches("chengguan", List.of("gongan"), Map.of());
+    }
+
+    private void disputed() {
+        calls.pass("2026-03-02T09:30", whistle);
+        page.atDesk("wbl-gongan-zhuyao").disputes("三定规定里没有这一项。", "jiaotong");
+        tour.sees("已提出异议，时限照算").sees("指挥中心裁定").sees("认为应由交通局承担").lookAtDesk("dispute-01-raised");
+        tour.inHand().home("wbl-qianfeng-lianluo").opensNotice(TITLE, "退哨异议");
+        page.inHand("wbl-gongan-lianluo");
+        tour.sees("签收即撤回异议");
+        tour.atDesk().home("wbl-zhihui");
+        assertThat(tour.browser.find("#column-UNSIGNED").getText()).contains("有争议");
     }
 
     /** A working hour to sign, disputed or not. */
     private void theClockRunsOn() {
         calls.pass("2026-03-02T10:00", whistle);
-        assertThat(calls.ladder(whistle, "gongan", "WHISTLE_SIGN").state()).isEqualTo("OPEN");
+        tour.atDesk()
+                .home("wbl-ducha")
+                .place("/ladders")
+                .choose("organ", "gongan")
+                .choose("subject", "WHISTLE")
+                .send("筛选");
+        assertThat(tour.row(TITLE, SIGNING)).contains("一级催办", "公安分局", "等督查室签发催办单");
+        page.atDesk("wbl-gongan-zhuyao");
+        assertThat(page.clock("哨单签收")).isEqualTo("已超 2026-03-02 10:00:00");
     }
 
-    private void ruled() {
+    private void deniedByTheCentre() {
         calls.pass("2026-03-02T11:00", whistle);
-        life.rule(life.centre(), whistle, "gongan", false, null);
-        life.answer(life.head("gongan"), whistle, "gongan", false);
-        calls.told("wbl-bianban", whistle, "裁定退哨争议");
+        tour.atDesk().home("wbl-zhihui").opensNotice(TITLE, "裁定退哨争议");
+        page.rules(false, "", "夜间占道停车由公安处罚。");
+        tour.sees("已裁定");
+        page.atDesk("wbl-gongan-zhuyao");
+        tour.sees("夜间占道停车由公安处罚。").lookAtDesk("dispute-02-denied");
+        page.answers(false, "渣土运输管理在交通。");
+        tour.sees("已表态").sees("编办裁定");
+    }
+
+    private void upheldByTheEstablishmentOffice() {
         calls.pass("2026-03-03T10:00", whistle);
-        life.rule(posts.of(Role.ESTABLISHMENT_OFFICE, null), whistle, "gongan", true, "jiaotong");
-        life.answer(life.leader(), whistle, "gongan", false);
-        calls.told("wbl-quzhang", whistle, "终裁退哨争议");
+        tour.atDesk().home("wbl-bianban").sees(TITLE).sees("去裁定").lookAtDesk("dispute-03-establishment");
+        tour.opensNotice(TITLE, "裁定退哨争议").sees("渣土运输管理在交通。");
+        page.rules(true, "jiaotong", "依“三定”规定，渣土运输由交通局管理。");
+        tour.inHand().home("wbl-qianfeng-zhuyao").sees(TITLE).sees("对裁定表态").lookAtPhone("dispute-04-answer");
+        page.inHand("wbl-qianfeng-zhuyao").answers(false, "交通局没有夜间执法力量。");
+        tour.sees("已表态").sees("区领导终裁");
+    }
+
+    private void ruledByTheLeader() {
         calls.pass("2026-03-04T10:00", whistle);
-        life.rule(posts.of(Role.DISTRICT_LEADER, null), whistle, "gongan", true, "jiaotong");
-        assertThat(life.parts(whistle))
-                .filteredOn(part -> part.id().equals(disputed))
-                .singleElement()
-                .satisfies(part -> assertThat(part.state().isGone()).isTrue());
+        tour.atDesk().home("wbl-quzhang").opensNotice(TITLE, "终裁退哨争议").sees("交通局没有夜间执法力量。");
+        tour.lookAtDesk("dispute-05-leader");
+        page.rules(true, "jiaotong", "由交通局承担，公安配合查车。");
+        tour.sees("异议成立").sees("已改由别的部门承担");
         assertThat(calls.ladder(whistle, "gongan", "WHISTLE_SIGN").state())
                 .as("what it does not owe is waited for no more")
                 .isEqualTo("MET");
-        calls.told("wbl-gongan-lianluo", whistle, "裁定");
-        calls.told("wbl-jiaotong-lianluo", whistle, "签收哨单");
+        tour.home("wbl-gongan-lianluo").opensNotice(TITLE, "裁定").sees("现在没有要您办的事");
+        tour.inHand().home("wbl-jiaotong-lianluo").opensNotice(TITLE, "签收哨单");
+        assertThat(page.clock("哨单签收")).isEqualTo("还剩 2026-03-04 11:00:00");
     }
 
     private void theSuccessorDoesIt() {
         calls.pass("2026-03-04T10:20", whistle);
-        life.handled(whistle, "jiaotong");
-        life.handled(whistle, "chengguan");
-        life.verify(whistle, "jiaotong");
-        life.verify(whistle, "chengguan");
-        for (String organ : new String[] {"jiaotong", "chengguan"}) {
-            life.rateDepartment(whistle, organ);
-            life.rateWhistle(whistle, organ);
+        Path photo = Whistling.photo(folder, 800, 600);
+        List<String> called = List.of("jiaotong", "chengguan");
+        for (String organ : called) {
+            page.signs("wbl-" + organ + "-lianluo").contacts().reportsIn(photo).resolves("已劝离并处罚，安排夜间巡查。");
         }
-        assertThat(life.whistle(whistle).state().name()).isEqualTo("CLOSED");
+        page.inHand("wbl-qianfeng-jingban")
+                .verifies()
+                .verifies()
+                .ratesDepartment()
+                .ratesDepartment();
+        called.forEach(organ -> page.inHand("wbl-" + organ + "-lianluo").ratesWhistle());
+        tour.sees("已销号");
         assertThat(calls.journal("WHISTLE", whistle).stream()
                         .filter(row -> row.type().startsWith("WhistleDispute"))
                         .map(row -> row.visibility().name())

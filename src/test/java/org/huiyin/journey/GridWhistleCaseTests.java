@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,21 @@ import org.huiyin.TestClock;
 import org.huiyin.messaging.TestSender;
 import org.huiyin.messaging.Topics;
 import org.huiyin.shared.Ids;
-import org.huiyin.whistle.WhistleLife;
+import org.huiyin.web.BrowserJourney;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The grid platform asks for a whistle about a missing manhole cover, twice, and before the proposal it names has come: it waits for the
- * proposal, becomes one suggestion, and blows only when the duty leader says so; the proposer sees what came of it.
+ * proposal, becomes one suggestion, and blows only when the duty leader says so. The department is late and quarrels; the proposer
+ * sees what came of the whistle and nothing of that.
  */
 @IntegrationTest
+@BrowserJourney
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GridWhistleCaseTests {
 
@@ -34,20 +38,24 @@ class GridWhistleCaseTests {
     Calls calls;
 
     @Autowired
-    WhistleLife life;
-
-    @Autowired
     TestClock clock;
+
+    @TempDir
+    Path folder;
 
     private final ObjectNode paper = Paper.suggestion("窨井盖 " + Ids.next(), TestClock.START);
     private final String reference = "WG-" + Ids.next();
     private final String title = "窨井盖缺失 " + reference;
+    private Tour tour;
+    private Whistling page;
     private Course course;
     private String whistle;
 
     @BeforeAll
     void open() {
-        stage.listen();
+        stage.open();
+        tour = stage.tour;
+        page = new Whistling(tour, title);
     }
 
     @AfterAll
@@ -72,7 +80,8 @@ class GridWhistleCaseTests {
                 .isEqualTo("DUPLICATE");
         onlyASuggestion();
         blown();
-        whatTheProposerSees();
+        quarrelled();
+        solved();
         calls.endWhole(whistle);
     }
 
@@ -111,35 +120,54 @@ class GridWhistleCaseTests {
         List<String> found = calls.titled(title);
         assertThat(found).hasSize(1);
         whistle = found.get(0);
-        assertThat(life.whistle(whistle).state().name()).isEqualTo("SUGGESTED");
-        assertThat(life.whistle(whistle).blownAt()).isNull();
-        assertThat(life.whistle(whistle).proposals()).containsExactly(course.id);
-        calls.told("wbl-qianfeng-lianluo SUBDISTRICT_STAFF@qianfeng", whistle, "拟写哨单");
+        tour.inHand().home("wbl-qianfeng-lianluo").sees(title).sees("接手建议").lookAtPhone("grid-01-suggested");
+        page.inHand("wbl-qianfeng-zhuyao");
+        tour.sees("有线索建议吹哨，等街道接手").sees("一件还没有编号的建议提案").seesNothingOf("等指挥中心研判");
     }
 
     /** With one touch by the duty leader; the command centre has ten minutes. */
     private void blown() {
-        stage.program("wbl-qianfeng-zhuyao SUBDISTRICT_LEADER@qianfeng")
-                .post(
-                        "/api/v1/whistles/" + whistle + "/confirmation",
-                        Map.of("version", life.version(whistle), "danger", "行人坠落"));
-        life.dispatch(whistle, "zhujian");
-        life.handled(whistle, "zhujian");
-        life.verify(whistle, "zhujian");
-        life.rateDepartment(whistle, "zhujian");
-        life.rateWhistle(whistle, "zhujian");
-        assertThat(life.whistle(whistle).state().name()).isEqualTo("CLOSED");
+        page.act("confirm-emergency", Map.of());
+        tour.sees("应急哨已发出");
+        page.atDesk("wbl-zhihui").dispatches("zhujian", List.of(), Map.of());
     }
 
-    private void whatTheProposerSees() {
-        JsonNode seen = stage.program("zhangsulong").get("/api/v1/proposals/" + course.id + "/whistles");
-        assertThat(seen).hasSize(1);
-        assertThat(seen.get(0).path("state").asText()).isEqualTo("CLOSED");
-        assertThat(seen.get(0).path("number").asText()).startsWith("万哨");
-        calls.told("zhangsulong", course.id, "销号");
+    /** 住建 signs late, comes, and then says that the cover is not its own. */
+    private void quarrelled() {
+        calls.pass("2026-03-02T09:14", whistle);
+        assertThat(calls.ladder(whistle, "zhujian", "WHISTLE_SIGN").level()).isEqualTo(1);
+        page.signs("wbl-zhujian-lianluo").contacts().reportsIn(Whistling.photo(folder, 800, 600));
+        page.atDesk("wbl-zhujian-zhuyao").disputes("这处井盖是通信井。", "gongxin");
+        tour.atDesk().home("wbl-zhihui").opensNotice(title, "裁定退哨争议");
+        page.rules(false, "", "先行处置，费用另议。");
+        seenByTheProposer("派哨", "已吹哨，部门正在办理", "grid-02-deputy");
+        page.atDesk("wbl-zhujian-zhuyao").answers(true, "");
+        tour.sees("异议不成立");
+    }
+
+    private void solved() {
+        page.inHand("wbl-zhujian-jingban").resolves("已补装窨井盖，恢复通行。");
+        page.inHand("wbl-qianfeng-jingban").verifies().ratesDepartment();
+        page.inHand("wbl-zhujian-lianluo").ratesWhistle();
+        tour.sees("已销号");
+        seenByTheProposer("销号", "已办结销号", "grid-03-deputy");
+        tour.sees("已补装窨井盖，恢复通行。");
         assertThat(stage.journaled(course, "WhistleResultNoted"))
                 .as("its result is progress of the proposal")
                 .isEqualTo(1);
+    }
+
+    /** That a whistle was blown and what came of it, without the quarrel inside and without the ladder. */
+    private void seenByTheProposer(String notice, String state, String picture) {
+        tour.atDesk()
+                .home("zhangsulong")
+                .opensNotice(paper.path("subject").asText(), notice)
+                .sees("为本件吹的哨")
+                .sees(title)
+                .sees("万哨")
+                .sees(state)
+                .look(picture)
+                .seesNothingOf("异议", "争议", "裁定", "通信井", "费用另议", "一级", "催办", "超时");
     }
 
     private static String result(JsonNode answer) {

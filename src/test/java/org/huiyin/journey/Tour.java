@@ -2,17 +2,20 @@ package org.huiyin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.web.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 
-/** Goes through the pages in a real browser, looks at each on the desk and in the hand, and remembers what is wrong with it. */
+/** Goes through the pages in a real browser, on the desk and in the hand, by what a person finds to click there. */
 final class Tour implements AutoCloseable {
 
     /** Who signed in once stays so for all journeys of this address: session cookies by account. */
@@ -22,19 +25,18 @@ final class Tour implements AutoCloseable {
 
     final Browser browser;
     private final int port;
-    private final List<String> findings = new ArrayList<>();
+    private final Inspection inspection;
     private String account;
 
     Tour(int port) {
         this.port = port;
         browser = Browser.open(port);
+        inspection = new Inspection(browser);
     }
 
     /** What axe and the ruler found so far; forgotten by asking. */
     List<String> findings() {
-        List<String> found = List.copyOf(findings);
-        findings.clear();
-        return found;
+        return inspection.findings();
     }
 
     /** In the session the account has already, or by signing in. */
@@ -70,59 +72,57 @@ final class Tour implements AutoCloseable {
         return this;
     }
 
+    /** The first page of that person, from where everything is found by clicking. */
+    Tour home(String account) {
+        return as(account).go("/");
+    }
+
+    Tour inHand() {
+        browser.phone();
+        return this;
+    }
+
+    Tour atDesk() {
+        browser.desktop();
+        return this;
+    }
+
+    /** Goes to a place of the navigation: at the side of a desk's page, at the foot of a phone's. */
+    Tour place(String path) {
+        return leaving(() -> browser.click("nav.side a[href='" + path + "'], nav.bottom a[href='" + path + "']"));
+    }
+
+    /** Opens, from the head of the page, the notice of that matter with those words; waits, for it comes through Kafka. */
+    Tour opensNotice(String title, String words) {
+        By notice = By.xpath("//ul[@class='notices']/li[contains(., \"" + title
+                + "\")]//button[@class='notice-open'][contains(., \"" + words + "\")]");
+        Awaitility.await("notice for " + account + ": " + words)
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    leaving(() -> browser.click("a.bell"));
+                    return !browser.driver().findElements(notice).isEmpty();
+                });
+        return leaving(() -> browser.clickOn(browser.driver().findElement(notice)));
+    }
+
     /** Pictures at both sizes, the whole page high, with axe at the desk, where it stays. */
     Tour look(String name) {
-        browser.phone();
-        fits(name);
-        picture(name + "-phone");
-        browser.desktop();
-        remember(name, "desktop");
+        inspection.atBoth(name);
         return this;
     }
 
     /** The same in the hand only, axe too, and stays there. */
     Tour lookAtPhone(String name) {
-        browser.phone();
-        fits(name);
-        remember(name, "phone");
+        inspection.inHand(name);
         return this;
     }
 
-    private void fits(String name) {
-        if (!browser.fitsTheWidth()) {
-            findings.add(name + ": wider than a phone");
-        }
-    }
-
-    private void remember(String name, String size) {
-        picture(name + "-" + size);
-        browser.axe().forEach(found -> findings.add(name + " " + size + ": " + found));
-    }
-
-    /** The window is made as high as the page for the moment of the picture. */
-    private void picture(String name) {
-        Number width = (Number) browser.driver().executeScript("return innerWidth");
-        Number height =
-                (Number) browser.driver().executeScript("return Math.min(5000, document.documentElement.scrollHeight)");
-        boolean phone = width.intValue() < 500;
-        browser.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of(
-                                "width",
-                                phone ? 390 : 1366,
-                                "height",
-                                Math.max(height.intValue(), phone ? 844 : 768),
-                                "deviceScaleFactor",
-                                1,
-                                "mobile",
-                                phone));
-        browser.screenshot(name);
-        if (phone) {
-            browser.phone();
-        } else {
-            browser.desktop();
-        }
+    /** The same on the desk only. */
+    Tour lookAtDesk(String name) {
+        inspection.atDesk(name);
+        return this;
     }
 
     /** Opens a folded act or section unless it is open. */
@@ -137,17 +137,17 @@ final class Tour implements AutoCloseable {
 
     /** Turns a list's pages until one has the words: other tests' papers stand in it as well. */
     Tour turnTo(String words) {
-        List<WebElement> next = nextPage();
-        while (!browser.find("main").getText().contains(words) && !next.isEmpty()) {
-            WebElement link = next.get(0);
-            leaving(() -> browser.clickOn(link));
-            next = nextPage();
+        while (!browser.find("main").getText().contains(words) && turned()) {
+            // the next page
         }
         return this;
     }
 
-    private List<WebElement> nextPage() {
-        return browser.driver().findElements(By.cssSelector("main a[rel=next]"));
+    /** Whether there was a next page, on which one is now. */
+    private boolean turned() {
+        List<WebElement> next = browser.all("main a[rel=next]");
+        next.stream().findFirst().ifPresent(link -> leaving(() -> browser.clickOn(link)));
+        return !next.isEmpty();
     }
 
     Tour press(String words) {
@@ -199,7 +199,7 @@ final class Tour implements AutoCloseable {
         try {
             act.run();
         } catch (TimeoutException e) {
-            picture("missed");
+            inspection.picture("missed");
             throw e;
         }
         return this;
@@ -212,12 +212,32 @@ final class Tour implements AutoCloseable {
         return this;
     }
 
-    /** What the row of a list with these words reads, its pages turned until it is there. */
-    String row(String words) {
-        turnTo(words);
-        return browser.driver()
-                .findElement(By.xpath("//main//tr[contains(., \"" + words + "\")]"))
-                .getText();
+    /** What the row of a list with all these words reads, its pages turned until it is there. */
+    String row(String... words) {
+        return rowWith(words).getText();
+    }
+
+    Tour openRow(String... words) {
+        WebElement link = rowWith(words).findElement(By.cssSelector("a.row-title"));
+        return leaving(() -> browser.clickOn(link));
+    }
+
+    private WebElement rowWith(String... words) {
+        String all =
+                Stream.of(words).map(one -> "[contains(., \"" + one + "\")]").collect(Collectors.joining());
+        By row = By.xpath("//main//tbody/tr" + all);
+        while (browser.driver().findElements(row).isEmpty() && turned()) {
+            // the next page
+        }
+        return browser.driver().findElement(row);
+    }
+
+    /** The number an element shows; none is shown for nothing. */
+    int figure(String css) {
+        return browser.all(css).stream()
+                .map(shown -> shown.getText().replaceAll("\\D", ""))
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     @Override

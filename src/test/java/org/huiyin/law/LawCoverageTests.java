@@ -28,13 +28,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * After all other tests: every state has been left by every exit the law allows, every node and flow of every process has been
- * walked, all through the whole program. The list stands in target/law-coverage.md. A run of chosen tests says nothing of this.
+ * walked, every timer of whistles and ladders has fired and has been put away, all through the whole program. The list stands in target/law-coverage.md. A run of chosen tests says nothing of this.
  */
 @IntegrationTest
 @Order(Integer.MAX_VALUE)
 @DisabledIfSystemProperty(named = "test", matches = ".+", disabledReason = "needs the whole suite before it")
 class LawCoverageTests {
 
+    private static final List<String> WATCHED_TIMERS = List.of("whistle", "escalation", "card-appeal", "item");
     private static final Path REPORT = Path.of("target/law-coverage.md");
 
     @Autowired
@@ -76,6 +77,26 @@ class LawCoverageTests {
                     .forEach(missing::add);
         }
         assertThat(missing).as("nodes and flows nobody walked").isEmpty();
+    }
+
+    @Test
+    void everyTimerOfWhistlesAndLaddersFiresInOneAndIsCancelledInAnother() throws IOException {
+        var missing = new TreeSet<String>();
+        for (Path file : models()) {
+            String key = file.getFileName().toString().replace(".bpmn", "");
+            if (WATCHED_TIMERS.stream().noneMatch(key::startsWith)) {
+                continue;
+            }
+            for (TimerNode timer : TimerNode.in(Bpmn.readModelFromFile(file.toFile()))) {
+                if (timer.leaving().stream().noneMatch(recorder.walked(key)::contains)) {
+                    missing.add(key + ": " + timer.id() + " never fired");
+                }
+                if (!recorder.cancelled(key, timer)) {
+                    missing.add(key + ": " + timer.id() + " was never cancelled");
+                }
+            }
+        }
+        assertThat(missing).as("what no timer did").isEmpty();
     }
 
     private static <S extends Enum<S>> Set<String> pairs(S[] states, BiPredicate<S, S> allowed) {

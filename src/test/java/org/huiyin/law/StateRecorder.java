@@ -58,4 +58,24 @@ public class StateRecorder {
                         .query(String.class)
                         .list());
     }
+
+    /** Whether an instance of the process has begun to wait for the timer more often than it fired and waits now. */
+    boolean cancelled(String processKey, TimerNode timer) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from trail t cross join unnest(t.elements) as walked (element)
+                            where t.process_key = :key and t.tenant_id is not null
+                            group by t.process_instance_id
+                            having count(*) filter (where walked.element = any (:begins::text[]))
+                                > count(*) filter (where walked.element = any (:leaves::text[]))
+                                + (select count(*) from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                                    where j.process_instance_id_ = t.process_instance_id and d.act_id_ = :timer))""")
+                .param("key", processKey)
+                .param("begins", timer.beginning().toArray(String[]::new))
+                .param("leaves", timer.leaving().toArray(String[]::new))
+                .param("timer", timer.id())
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -448,6 +448,21 @@ class LadderTests {
     }
 
     @Test
+    void anAppealAnsweredAfterTheReminderIsNotLate() {
+        String id = breached("T1");
+        signOrder.sign(office(), new SignOrder.Command(id, "限期办结。"));
+        ConductCard card = cards.ofLadder(TENANT, id).get(0);
+        appealCard.appeal(leader(), new AppealCard.Command(card.id(), "不服。"));
+        met();
+        pass(id, "2026-03-06T00:00:00");
+        answerAppeal.answer(office(), new AnswerAppeal.Command(card.id(), false, "无新证据。"));
+        pass(id, "2026-03-10T00:00:00");
+        assertThat(told(id)).contains("CardAppealDueSoon").doesNotContain("CardAppealOverdue");
+        assertThat(running(id)).isZero();
+        assertThat(openClocks(id)).isZero();
+    }
+
+    @Test
     void onlyThoseConcernedSeeALadder() {
         String id = breached("OVERDUE");
         assertThat(desk.one(leader(), id).may()).isEmpty();

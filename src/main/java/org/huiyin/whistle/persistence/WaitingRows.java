@@ -26,7 +26,11 @@ public class WaitingRows {
                 d.kind as clock_kind, d.due, d.overdue_from, d.warn_from, d.red_from, d.provisional
             """;
 
-    private static final String SHARE = ", p.id as part, p.version, p.organ, p.state as part_state";
+    /** Who disputes does not sign by one touch: it would give the dispute up. */
+    private static final String SHARE =
+            """
+            , p.id as part, case when p.state <> 'DISPUTED' then p.version end as version, p.organ, p.state as part_state
+            """;
 
     private static final String CLOCK =
             """
@@ -128,6 +132,25 @@ public class WaitingRows {
                 .param("tenant", tenant)
                 .param("level", level.name())
                 .query((row, n) -> line(row, row.getString("organ"), Asked.RULE))
+                .list();
+    }
+
+    /** Rulings against this department or sub-district which it may still contest. */
+    public List<WaitingWhistle> toAnswer(String tenant, String organ) {
+        return jdbc.sql(SELECT + ", p.id as part, p.version, p.organ"
+                        + """
+                         from whistle_dispute x join whistle_part p on p.tenant_id = x.tenant_id and p.id = x.part_id
+                        join whistle w on w.tenant_id = x.tenant_id and w.id = x.whistle_id
+                        """
+                        + CLOCK.formatted("c.kind = 'WHISTLE_RULING_ANSWER' and c.scope_id = p.id")
+                        + """
+                         where x.tenant_id = :tenant and x.closed_at is null and x.state = 'ANSWERING'
+                          and :organ = (select case when r.upheld then w.subdistrict else x.organ end from whistle_ruling r
+                            where r.tenant_id = x.tenant_id and r.dispute_id = x.id order by r.no desc limit 1)"""
+                        + LIMIT)
+                .param("tenant", tenant)
+                .param("organ", organ)
+                .query((row, n) -> line(row, row.getString("organ"), Asked.ANSWER_RULING))
                 .list();
     }
 

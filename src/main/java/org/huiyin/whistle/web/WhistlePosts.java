@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * department and of the sub-district itself; nobody should have to change the post while a gas pipe leaks.
  */
 @Component
-class WhistlePosts {
+public class WhistlePosts {
 
     private final Directory directory;
 
@@ -21,7 +21,7 @@ class WhistlePosts {
     }
 
     /** The person by the own sub-district post at the same organ; everybody else, and whoever stands in, unchanged. */
-    Actor of(Actor actor) {
+    public Actor of(Actor actor) {
         if (!isDepartment(actor.role()) || actor.isSubstitute() || !isSubdistrict(actor)) {
             return actor;
         }

@@ -13,6 +13,7 @@ import org.huiyin.whistle.WhistleAccess;
 import org.huiyin.whistle.WhistleState;
 import org.huiyin.whistle.result.LinkProposal;
 import org.huiyin.whistle.sources.RequestAct;
+import org.huiyin.whistle.web.WhistlePosts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,24 +30,27 @@ class LinkPages {
     private final LinkProposal link;
     private final WhistleAccess access;
     private final Proposals proposals;
+    private final WhistlePosts posts;
 
-    LinkPages(LinkProposal link, WhistleAccess access, Proposals proposals) {
+    LinkPages(LinkProposal link, WhistleAccess access, Proposals proposals, WhistlePosts posts) {
         this.link = link;
         this.access = access;
         this.proposals = proposals;
+        this.posts = posts;
     }
 
     @GetMapping("/whistles/{id}/proposals")
-    ModelAndView page(@PathVariable String id, Actor actor) {
-        return page(actor, id, Map.of(), List.of());
+    ModelAndView page(@PathVariable String id, Actor signedIn) {
+        return page(posts.of(signedIn), id, Map.of(), List.of());
     }
 
     @PostMapping("/whistles/{id}/proposals")
     ModelAndView link(
             @PathVariable String id,
             @RequestParam Map<String, String> values,
-            Actor actor,
+            Actor signedIn,
             RedirectAttributes redirect) {
+        Actor actor = posts.of(signedIn);
         return perform(
                 () -> link.link(actor, new LinkProposal.Link(id, values.get("proposal"))), actor, id, values, redirect);
     }
@@ -56,8 +60,9 @@ class LinkPages {
             @PathVariable String id,
             @PathVariable String proposalId,
             @RequestParam Map<String, String> values,
-            Actor actor,
+            Actor signedIn,
             RedirectAttributes redirect) {
+        Actor actor = posts.of(signedIn);
         return perform(
                 () -> link.unlink(actor, new LinkProposal.Unlink(id, proposalId, values.get("reason"))),
                 actor,

@@ -1,4 +1,4 @@
-package org.huiyin.supervision;
+package org.huiyin.supervision.web;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.FurtherWork;
 import org.huiyin.shared.Actor;
+import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.persistence.LadderBoardRows;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 升级阶梯 in the worklist of those who are asked. */
+/** 升级阶梯 in the worklist of those who are asked, each with who owes what: one matter may stand on several. */
 @Component
 @Order(10)
 class LadderWork implements FurtherWork {
 
     private final LadderBoardRows rows;
+    private final LadderWords words;
 
-    LadderWork(LadderBoardRows rows) {
+    LadderWork(LadderBoardRows rows, LadderWords words) {
         this.rows = rows;
+        this.words = words;
     }
 
     @Override
@@ -34,9 +37,19 @@ class LadderWork implements FurtherWork {
     @Override
     public Map<String, Subject> describe(Actor actor, Collection<String> subjectIds) {
         Map<String, Subject> found = new HashMap<>();
+        Map<String, String> organs = words.organs(actor.tenant());
         rows.some(actor.tenant(), subjectIds)
-                .forEach((id, ladder) ->
-                        found.put(id, new Subject("L" + ladder.level(), ladder.title(), "/ladders/" + id + "#acts")));
+                .forEach((id, ladder) -> found.put(
+                        id, new Subject("L" + ladder.level(), title(ladder, organs), "/ladders/" + id + "#acts")));
         return found;
+    }
+
+    private String title(Ladder ladder, Map<String, String> organs) {
+        return words.say(
+                "ladders.work",
+                ladder.title(),
+                ladder.title(),
+                organs.getOrDefault(ladder.organ(), ladder.organ()),
+                words.kind(ladder.obligation().kind()));
     }
 }
