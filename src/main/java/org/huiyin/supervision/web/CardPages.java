@@ -7,6 +7,7 @@ import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.AnswerAppeal;
 import org.huiyin.supervision.AppealCard;
@@ -76,6 +77,7 @@ class CardPages {
         boolean own = Viewpoint.of(actor) == Viewpoint.DEPARTMENT;
         return new ModelAndView("supervision/cards")
                 .addObject("cards", desk.cards(actor, organ == null || organ.isBlank() ? null : organ, MOST))
+                .addObject("today", ChinaTime.dateOf(desk.now()))
                 .addObject("most", MOST)
                 .addObject("own", own)
                 .addObject("organ", organ)

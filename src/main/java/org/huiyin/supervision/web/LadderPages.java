@@ -129,7 +129,7 @@ class LadderPages {
 
     @GetMapping("/ladders/{id}")
     ModelAndView page(@PathVariable String id, Actor actor) {
-        return view.page(actor, desk.one(actor, id), Map.of(), List.of());
+        return view.page(actor, desk.one(actor, id), new LinkedMultiValueMap<>(), List.of());
     }
 
     @PostMapping(
@@ -146,7 +146,7 @@ class LadderPages {
             if (refused.reason() != Reason.INVALID) {
                 throw refused;
             }
-            ModelAndView again = view.page(actor, desk.one(actor, id), typed.toSingleValueMap(), refused.problems());
+            ModelAndView again = view.page(actor, desk.one(actor, id), typed, refused.problems());
             again.setStatus(HttpStatus.valueOf(refused.reason().status()));
             return again;
         }

@@ -18,6 +18,7 @@ import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Puts a ladder's page together: what it is about, its steps, papers, clocks, and the whole history for who decides. */
@@ -38,13 +39,15 @@ class LadderView {
         this.directory = directory;
     }
 
-    ModelAndView page(Actor actor, LadderBoard.Shown shown, Map<String, String> typed, List<Problem> problems) {
+    ModelAndView page(
+            Actor actor, LadderBoard.Shown shown, MultiValueMap<String, String> typed, List<Problem> problems) {
         Ladder ladder = shown.ladder();
         LocalDate today = ChinaTime.dateOf(desk.now());
         return new ModelAndView("supervision/ladder")
                 .addObject("shown", shown)
                 .addObject("doings", shown.doings().stream().map(Enum::name).toList())
-                .addObject("typed", typed)
+                .addObject("typed", typed.toSingleValueMap())
+                .addObject("called", LadderForms.several(typed, "organs"))
                 .addObject("problems", problems)
                 .addObject("now", desk.now())
                 .addObject("facts", words.facts(ladder, today))
@@ -57,7 +60,6 @@ class LadderView {
                 .addObject("seesCards", desk.seesCards(actor))
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject("lists", lists(actor, shown.meetings()))
-                .addObject("heldOn", heldOn(shown.meetings()))
                 .addObject("organs", directory.handlingDepartments(actor.tenant()))
                 .addObject(
                         "subdistricts",
@@ -80,11 +82,5 @@ class LadderView {
         meetings.forEach(meeting -> items.listOf(actor, ItemSource.MEETING, meeting.id())
                 .ifPresent(list -> lists.put(meeting.id(), list.id())));
         return lists;
-    }
-
-    private static Map<String, LocalDate> heldOn(List<CoordinationMeeting> meetings) {
-        Map<String, LocalDate> days = new HashMap<>();
-        meetings.forEach(meeting -> days.put(meeting.id(), ChinaTime.dateOf(meeting.meetsAt())));
-        return days;
     }
 }

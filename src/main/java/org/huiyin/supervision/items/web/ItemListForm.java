@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.supervision.items.MakeItemList;
@@ -13,6 +15,13 @@ import org.springframework.util.MultiValueMap;
 
 /** The form of a new list, kept as typed: rows of items, each with its nodes one to a line, day first. */
 public record ItemListForm(MultiValueMap<String, String> values) {
+
+    /** Longest name of a list. */
+    static final int TITLE = 120;
+
+    /** 3月20日(前), 2026年3月20日, 2026-03-20, 2026.3.20, and what follows it. */
+    private static final Pattern DAY =
+            Pattern.compile("(?:(\\d{4})[年./-]|(?=\\d{1,2}月))(\\d{1,2})[月./-](\\d{1,2})日?(?:前(?!期))?[\\s，,、：:]*(.*)");
 
     /** Empty rows at the end; a list that needs more is saved page by page with the button for more rows. */
     private static final int AT_FIRST = 3;
@@ -40,14 +49,14 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return this;
     }
 
-    MakeItemList.Command command() {
+    MakeItemList.Command command(LocalDate today) {
         List<MakeItemList.Entry> entries = new ArrayList<>();
         for (Row row : rows()) {
             boolean empty = row.matter().isBlank()
                     && row.organ().isBlank()
                     && row.nodes().isBlank();
             if (!empty) {
-                entries.add(new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), nodes(row.nodes())));
+                entries.add(new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), nodes(row.nodes(), today)));
             }
         }
         String sourceId = keep("sourceId").isBlank() ? null : keep("sourceId");
@@ -78,19 +87,36 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return keep(field).matches("\\d{1,3}") ? Integer.parseInt(keep(field)) : 0;
     }
 
-    /** Each line: 2026-03-20 完成摸底. What has no day keeps its words, and is refused. */
-    private static List<Milestone> nodes(String lines) {
+    /** What has no day keeps its words, and is refused. */
+    private static List<Milestone> nodes(String lines, LocalDate today) {
         return lines.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(ItemListForm::node)
+                .map(line -> node(line, today))
                 .toList();
     }
 
-    private static Milestone node(String line) {
-        String[] parts = line.split("[\\s，,、]+", 2);
-        LocalDate day = day(parts[0]);
-        return day == null ? new Milestone(null, line) : new Milestone(day, parts.length > 1 ? parts[1] : null);
+    private static Milestone node(String line, LocalDate today) {
+        Matcher found = DAY.matcher(line);
+        LocalDate day = found.matches() ? day(found, today) : null;
+        return day == null
+                ? new Milestone(null, line)
+                : new Milestone(day, found.group(4).isEmpty() ? null : found.group(4));
+    }
+
+    /** Without a year the next such day. */
+    private static LocalDate day(Matcher found, LocalDate today) {
+        try {
+            int month = Integer.parseInt(found.group(2));
+            int day = Integer.parseInt(found.group(3));
+            if (found.group(1) != null) {
+                return LocalDate.of(Integer.parseInt(found.group(1)), month, day);
+            }
+            LocalDate next = LocalDate.of(today.getYear(), month, day);
+            return next.isBefore(today) ? next.plusYears(1) : next;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     static LocalDate day(String text) {

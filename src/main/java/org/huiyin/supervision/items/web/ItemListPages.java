@@ -25,22 +25,23 @@ class ItemListPages {
 
     private final ItemDesk desk;
     private final MakeItemList make;
+    private final ListFromMinutes minutes;
     private final Directory directory;
 
-    ItemListPages(ItemDesk desk, MakeItemList make, Directory directory) {
+    ItemListPages(ItemDesk desk, MakeItemList make, ListFromMinutes minutes, Directory directory) {
         this.desk = desk;
         this.make = make;
+        this.minutes = minutes;
         this.directory = directory;
     }
 
-    /** @param given source, sourceId, title, heldOn and minutes to begin with */
+    /** @param given source and sourceId of the minutes to begin with */
     @GetMapping("/item-lists/new")
     ModelAndView form(Actor actor, @RequestParam MultiValueMap<String, String> given) {
         actor.require(ItemAct.MAKE_ITEM_LIST);
         ItemListForm form = new ItemListForm(new LinkedMultiValueMap<>(given));
-        if (form.keep("heldOn").isEmpty()) {
-            form.values().set("heldOn", desk.today().toString());
-        }
+        form.values().set("heldOn", desk.today().toString());
+        minutes.fill(actor.tenant(), form, desk.today());
         return page(actor, form, List.of());
     }
 
@@ -52,7 +53,7 @@ class ItemListPages {
             return page(actor, form.withMoreRows(), List.of());
         }
         try {
-            String id = make.make(actor, form.command());
+            String id = make.make(actor, form.command(desk.today()));
             redirect.addFlashAttribute("notice", "items.done.make");
             return new ModelAndView("redirect:/item-lists/" + id);
         } catch (BusinessException refused) {
