@@ -1,5 +1,6 @@
 package org.huiyin.whistle;
 
+import java.time.Instant;
 import java.util.List;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
@@ -32,6 +33,14 @@ class WhistleExtras {
 
     List<Deadline> clocks(Whistle w) {
         return clocks.running(w.tenant(), w.id());
+    }
+
+    Instant disputeUntil(Whistle w, WhistlePart p) {
+        return clocks.disputeUntil(w, p);
+    }
+
+    boolean disputable(Whistle w, WhistlePart p) {
+        return clocks.disputable(w, p);
     }
 
     String result(Whistle w) {

@@ -115,7 +115,7 @@ public class ChangeRoads {
         // one day at least for the term before, else its history would be bent
         if (!before.isEmpty() && !from.isAfter(before.get(0).from())) {
             problems.add(
-                    Problem.at("from", "error.street.from", before.get(0).from().toString()));
+                    Problem.at("from", "error.street.from", before.get(0).from()));
         }
         throwIf(problems);
         return name.strip();

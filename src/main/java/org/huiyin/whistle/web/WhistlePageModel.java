@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.shared.Actor;
+import org.huiyin.whistle.LinkedProposals;
 import org.huiyin.whistle.Mark;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.Whistle.CitedDuty;

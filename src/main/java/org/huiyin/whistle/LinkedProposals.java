@@ -1,4 +1,4 @@
-package org.huiyin.whistle.web;
+package org.huiyin.whistle;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The proposals a whistle concerns: who does not see one reads its number only. */
 @Component
-class LinkedProposals {
+public class LinkedProposals {
 
     private final Proposals proposals;
     private final ProposalAccess access;
@@ -23,7 +23,7 @@ class LinkedProposals {
 
     public record Linked(String id, String words, boolean seen) {}
 
-    List<Linked> of(Actor actor, List<String> ids) {
+    public List<Linked> of(Actor actor, List<String> ids) {
         return ids.stream()
                 .map(id -> proposals.find(actor.tenant(), id))
                 .flatMap(Optional::stream)
