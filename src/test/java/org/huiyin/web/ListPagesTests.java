@@ -151,7 +151,7 @@ class ListPagesTests {
         assertThat(rows.get(0).getCellText(0)).contains("重点工作哨", "千峰街道");
         assertThat(rows.get(1).stream().map(cell -> cell.getText()).toList())
                 .containsExactly(
-                        "灯", "哨单编号", "事项", "哨型", "吹哨街道", "地点", "报到单位", "状态", "吹哨时间", "时限", "超时", "销号时间");
+                        "状态", "哨单编号", "事项", "哨型", "吹哨街道", "地点", "报到单位", "进展", "吹哨时间", "时限", "超时", "销号时间");
         assertThat(rows).anyMatch(row -> row.getCellCount() > 6
                 && row.getCellText(2).contains(title)
                 && row.getCellText(6).contains("城管局"));

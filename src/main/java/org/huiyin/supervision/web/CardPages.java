@@ -41,9 +41,11 @@ class CardPages {
         this.directory = directory;
     }
 
+    /** @param card the one whose form stands open, or null */
     @GetMapping("/conduct-cards")
-    ModelAndView cards(Actor actor, @RequestParam(required = false) String organ) {
-        return page(actor, organ, null, Map.of(), List.of());
+    ModelAndView cards(
+            Actor actor, @RequestParam(required = false) String organ, @RequestParam(required = false) String card) {
+        return page(actor, organ, card, Map.of(), List.of());
     }
 
     /** @param act appeal, or upheld and confirmed as the answer to it */

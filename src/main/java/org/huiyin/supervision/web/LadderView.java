@@ -12,6 +12,7 @@ import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.CoordinationMeeting;
 import org.huiyin.supervision.Ladder;
+import org.huiyin.supervision.LadderAct;
 import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
@@ -58,6 +59,7 @@ class LadderView {
                 .addObject("days", timeline.days(shown.timeline()))
                 .addObject("history", timeline.days(shown.history()))
                 .addObject("seesCards", desk.seesCards(actor))
+                .addObject("answersAppeals", actor.may(LadderAct.ANSWER_APPEAL))
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject("lists", lists(actor, shown.meetings()))
                 .addObject("organs", directory.handlingDepartments(actor.tenant()))
