@@ -46,13 +46,6 @@ public class CoordinationMeetings {
                 .update();
     }
 
-    public Optional<CoordinationMeeting> find(String tenant, String id) {
-        return jdbc.sql("select * from coordination_meeting where tenant_id = ? and id = ?")
-                .params(tenant, id)
-                .query(CoordinationMeetings::map)
-                .optional();
-    }
-
     public Optional<CoordinationMeeting> ofStep(String tenant, String ladderId, int stepNo) {
         return jdbc.sql("select * from coordination_meeting where tenant_id = ? and ladder_id = ? and step_no = ?")
                 .params(tenant, ladderId, stepNo)

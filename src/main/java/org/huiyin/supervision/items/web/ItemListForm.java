@@ -16,9 +16,6 @@ import org.springframework.util.MultiValueMap;
 /** The form of a new list, kept as typed: rows of items, each with its nodes one to a line, day first. */
 public record ItemListForm(MultiValueMap<String, String> values) {
 
-    /** Longest name of a list. */
-    static final int TITLE = 120;
-
     /** 3月20日(前), 2026年3月20日, 2026-03-20, 2026.3.20, and what follows it. */
     private static final Pattern DAY =
             Pattern.compile("(?:(\\d{4})[年./-]|(?=\\d{1,2}月))(\\d{1,2})[月./-](\\d{1,2})日?(?:前(?!期))?[\\s，,、：:]*(.*)");

@@ -25,23 +25,22 @@ class ItemListPages {
 
     private final ItemDesk desk;
     private final MakeItemList make;
-    private final ListFromMinutes minutes;
     private final Directory directory;
 
-    ItemListPages(ItemDesk desk, MakeItemList make, ListFromMinutes minutes, Directory directory) {
+    ItemListPages(ItemDesk desk, MakeItemList make, Directory directory) {
         this.desk = desk;
         this.make = make;
-        this.minutes = minutes;
         this.directory = directory;
     }
 
-    /** @param given source and sourceId of the minutes to begin with */
+    /** @param given source, sourceId, title, heldOn and minutes to begin with */
     @GetMapping("/item-lists/new")
     ModelAndView form(Actor actor, @RequestParam MultiValueMap<String, String> given) {
         actor.require(ItemAct.MAKE_ITEM_LIST);
         ItemListForm form = new ItemListForm(new LinkedMultiValueMap<>(given));
-        form.values().set("heldOn", desk.today().toString());
-        minutes.fill(actor.tenant(), form, desk.today());
+        if (form.keep("heldOn").isEmpty()) {
+            form.values().set("heldOn", desk.today().toString());
+        }
         return page(actor, form, List.of());
     }
 

@@ -10,7 +10,6 @@ import org.huiyin.whistle.LinkedProposals;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAccess;
 import org.huiyin.whistle.WhistleState;
-import org.huiyin.whistle.persistence.Whistles;
 import org.huiyin.whistle.result.LinkProposal;
 import org.huiyin.whistle.sources.RequestAct;
 import org.springframework.http.HttpStatus;
@@ -28,13 +27,11 @@ class LinkPages {
 
     private final LinkProposal link;
     private final WhistleAccess access;
-    private final Whistles whistles;
     private final LinkedProposals proposals;
 
-    LinkPages(LinkProposal link, WhistleAccess access, Whistles whistles, LinkedProposals proposals) {
+    LinkPages(LinkProposal link, WhistleAccess access, LinkedProposals proposals) {
         this.link = link;
         this.access = access;
-        this.whistles = whistles;
         this.proposals = proposals;
     }
 
@@ -101,7 +98,7 @@ class LinkPages {
         Whistle whistle = access.visible(actor, id);
         return new ModelAndView("whistle-sources/links")
                 .addObject("whistle", whistle)
-                .addObject("linked", proposals.of(actor, whistles.proposalsOf(actor.tenant(), id)))
+                .addObject("linked", proposals.of(actor, whistle.proposals()))
                 .addObject("typedAt", typedAt)
                 .addObject("mayLink", actor.may(RequestAct.LINK_PROPOSAL))
                 .addObject("mayUnlink", actor.may(RequestAct.LINK_PROPOSAL) && whistle.state() != WhistleState.CLOSED)
