@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.huiyin.shared.DatedLine;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.supervision.items.MakeItemList;
 import org.huiyin.supervision.items.MakeItemList.Milestone;
@@ -15,10 +14,6 @@ import org.springframework.util.MultiValueMap;
 
 /** The form of a new list, kept as typed: rows of items, each with its nodes one to a line, day first. */
 public record ItemListForm(MultiValueMap<String, String> values) {
-
-    /** 3月20日(前), 2026年3月20日, 2026-03-20, 2026.3.20, and what follows it. */
-    private static final Pattern DAY =
-            Pattern.compile("(?:(\\d{4})[年./-]|(?=\\d{1,2}月))(\\d{1,2})[月./-](\\d{1,2})日?(?:前(?!期))?[\\s，,、：:]*(.*)");
 
     /** Empty rows at the end; a list that needs more is saved page by page with the button for more rows. */
     private static final int AT_FIRST = 3;
@@ -46,6 +41,7 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return this;
     }
 
+    /** @param today a node's day without a year is the next such day from here */
     MakeItemList.Command command(LocalDate today) {
         List<MakeItemList.Entry> entries = new ArrayList<>();
         for (Row row : rows()) {
@@ -86,34 +82,9 @@ public record ItemListForm(MultiValueMap<String, String> values) {
 
     /** What has no day keeps its words, and is refused. */
     private static List<Milestone> nodes(String lines, LocalDate today) {
-        return lines.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> node(line, today))
+        return DatedLine.of(lines, today).stream()
+                .map(line -> new Milestone(line.day(), line.text()))
                 .toList();
-    }
-
-    private static Milestone node(String line, LocalDate today) {
-        Matcher found = DAY.matcher(line);
-        LocalDate day = found.matches() ? day(found, today) : null;
-        return day == null
-                ? new Milestone(null, line)
-                : new Milestone(day, found.group(4).isEmpty() ? null : found.group(4));
-    }
-
-    /** Without a year the next such day. */
-    private static LocalDate day(Matcher found, LocalDate today) {
-        try {
-            int month = Integer.parseInt(found.group(2));
-            int day = Integer.parseInt(found.group(3));
-            if (found.group(1) != null) {
-                return LocalDate.of(Integer.parseInt(found.group(1)), month, day);
-            }
-            LocalDate next = LocalDate.of(today.getYear(), month, day);
-            return next.isBefore(today) ? next.plusYears(1) : next;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     static LocalDate day(String text) {

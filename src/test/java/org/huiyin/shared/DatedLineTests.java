@@ -1,18 +1,14 @@
-package org.huiyin.supervision.items.web;
+package org.huiyin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /** Nodes are typed as people write them, the day first. */
-class ItemListFormTests {
+class DatedLineTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
@@ -28,25 +24,24 @@ class ItemListFormTests {
         "1月15日 明年一月, 2027-01-15, 明年一月"
     })
     void theDayIsReadAsPeopleWriteIt(String line, LocalDate day, String text) {
-        assertThat(nodes(line)).containsExactly(new Milestone(day, text));
+        assertThat(DatedLine.of(line, TODAY)).containsExactly(new DatedLine(day, text));
     }
 
     @ParameterizedTest
     @CsvSource({"四月完成", "12.5万平方米整治", "2月30日 完成", "20 家企业完成"})
     void whatHasNoDayKeepsItsWords(String line) {
-        assertThat(nodes(line)).containsExactly(new Milestone(null, line));
+        assertThat(DatedLine.of(line, TODAY)).containsExactly(new DatedLine(null, line));
     }
 
     @Test
-    void everyLineIsANodeAndEmptyRowsAreNone() {
-        assertThat(nodes("3月20日 摸底\n\n 4月30日 更换 ")).hasSize(2);
-        assertThat(new ItemListForm(new LinkedMultiValueMap<>()).command(TODAY).items())
-                .isEmpty();
-    }
-
-    private static List<Milestone> nodes(String lines) {
-        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
-        typed.set("nodes-1", lines);
-        return new ItemListForm(typed).command(TODAY).items().get(0).nodes();
+    void whatIsWrittenIsReadAgain() {
+        DatedLine line = new DatedLine(LocalDate.of(2027, 1, 5), "完成招标");
+        assertThat(DatedLine.of(DatedLine.write(line.day(), line.text()), TODAY))
+                .containsExactly(line);
+        assertThat(DatedLine.write(null, "完成招标")).isEqualTo("完成招标");
+        assertThat(DatedLine.of("3月20日 摸底\n\n 4月30日 更换 \n5月1日", TODAY))
+                .hasSize(3)
+                .last()
+                .isEqualTo(new DatedLine(LocalDate.of(2026, 5, 1), null));
     }
 }
