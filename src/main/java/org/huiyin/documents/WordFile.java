@@ -29,6 +29,7 @@ public final class WordFile {
             + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" w:header=\"851\" w:footer=\"992\""
             + " w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
     private static final String TEXT = run("仿宋", 32, "");
+    private static final String INDENT = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
 
     private final StringBuilder body = new StringBuilder(OPEN);
 
@@ -47,17 +48,19 @@ public final class WordFile {
         return paragraph("<w:jc w:val=\"center\"/>", TEXT, text);
     }
 
+    /** Over a part of what is written. */
+    public WordFile heading(String text) {
+        return paragraph(INDENT, run("黑体", 32, ""), text);
+    }
+
     /** Begins at the margin. */
     public WordFile line(String text) {
         return paragraph("", TEXT, text);
     }
 
-    /** What is written: every line a paragraph, its first line two characters in. */
-    public WordFile text(String text) {
-        text.lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> paragraph("<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>", TEXT, line.strip()));
-        return this;
+    /** What is written, its first line two characters in. */
+    public WordFile paragraph(String text) {
+        return paragraph(INDENT, TEXT, text);
     }
 
     /** Who signed and when. */

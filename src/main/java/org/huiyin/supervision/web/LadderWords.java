@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huiyin.calendar.ChineseDates;
@@ -36,14 +35,6 @@ class LadderWords {
 
     String organ(String tenant, String code) {
         return directory.organ(tenant, code).map(Directory.Organ::name).orElse(code);
-    }
-
-    /** Several, as a sentence lists them. */
-    String shortNames(String tenant, List<String> codes) {
-        Map<String, String> names = organs(tenant);
-        return codes.stream()
-                .map(code -> names.getOrDefault(code, code))
-                .collect(Collectors.joining(say("items.separator", ",")));
     }
 
     String district(String tenant) {

@@ -47,7 +47,7 @@ class ResultPaper {
                                 organ(w.tenant(), part.organ()),
                                 moment(part.reportedInAt()),
                                 place(part)))
-                        .text(words("whistle.paper.done", part.resolution(), moment(part.verifiedAt())));
+                        .line(words("whistle.paper.done", part.resolution(), moment(part.verifiedAt())));
             }
         }
         return file.bytes();

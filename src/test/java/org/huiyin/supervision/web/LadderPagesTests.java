@@ -23,16 +23,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.documents.FileKind;
+import org.huiyin.documents.PaperReader;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
 import org.huiyin.supervision.ConductCard;
-import org.huiyin.supervision.Ladder;
-import org.huiyin.supervision.LadderStep;
 import org.huiyin.supervision.persistence.ConductCards;
-import org.huiyin.supervision.persistence.LadderSteps;
 import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.workflow.Obligation;
 import org.huiyin.workflow.ObligationBreached;
@@ -59,12 +57,6 @@ class LadderPagesTests {
 
     @Autowired
     Ladders ladders;
-
-    @Autowired
-    LadderSteps steps;
-
-    @Autowired
-    LadderLetters letters;
 
     @Autowired
     ConductCards cards;
@@ -125,11 +117,12 @@ class LadderPagesTests {
         ok(office.post(page + "/chaser", "text", "请抓紧联系提出人。"));
         String print = office.get(page + "/papers/1/print").body();
         assertThat(print).contains("催办单", "请抓紧联系提出人。", "万政督函〔2026〕", "住房和城乡建设");
-        assertThat(office.get(page).body()).contains(page + "/papers/1/word", "到期不回执，记黄牌");
-        HttpResponse<String> word = office.get(page + "/papers/1/word");
-        assertThat(word.headers().firstValue("Content-Type")).contains(FileKind.DOCX.mediaType());
+        assertThat(office.get(page).body()).contains(page + "/papers/1/print?word=true", "到期不回执，记黄牌");
+        HttpResponse<String> word = office.get(page + "/papers/1/print?word=true");
+        assertThat(word.headers().firstValue("Content-Type").orElse("")).startsWith(FileKind.DOCX.mediaType());
+        assertThat(word.headers().firstValue("Content-Disposition").orElse("")).contains(".docx");
         assertThat(word.body()).startsWith("PK");
-        assertThat(document(letters.paper(ladder(), step(1))))
+        assertThat(document(print))
                 .contains("催办单", "请抓紧联系提出人。", "万政督函〔2026〕", "前答复。")
                 .doesNotContain("抄送");
         assertThat(office.post(page + "/chaser", "text", "再签一次。").statusCode()).isEqualTo(409);
@@ -143,7 +136,7 @@ class LadderPagesTests {
         pass("2026-03-09T16:00:00Z");
         assertThat(office.get(page).body()).contains("签发督办通知书", "二级督办");
         ok(office.post(page + "/order", "text", "限三个工作日办结。"));
-        assertThat(document(letters.paper(ladder(), step(2)))).contains("督办通知书", "限三个工作日办结。", "抄送：");
+        assertThat(document(office.get(page + "/papers/2/print").body())).contains("督办通知书", "限三个工作日办结。", "抄送：");
         pass("2026-03-13T16:00:00Z");
         assertThat(office.get(page).body()).contains("召集协调会", "提请街道吹哨");
         assertThat(office.post(page + "/meeting", "place", "", "chair", "", "meetsAt", "")
@@ -173,7 +166,7 @@ class LadderPagesTests {
         assertThat(office.get(form).body()).contains("住建局牵头整改，城管局配合。", subject);
         assertThat(office.get(page + "/meetings/3/print").body())
                 .contains("协调会纪要", "区政府 301", "城管", "2026年3月17日 09:00");
-        assertThat(office.get(page + "/meetings/3/word").body()).startsWith("PK");
+        assertThat(office.get(page + "/meetings/3/print?word=true").body()).startsWith("PK");
 
         pass("2026-03-20T16:00:00Z");
         Browser leader = signedIn("wbl-quzhang");
@@ -227,7 +220,8 @@ class LadderPagesTests {
         assertThat(office.get("/ladders?after=morgen").statusCode()).isEqualTo(400);
         assertThat(office.get("/ladders?closed=true").body()).doesNotContain(subject);
         assertThat(office.get(page + "/papers/1/print").statusCode()).isEqualTo(404);
-        assertThat(office.get(page + "/papers/1/word").statusCode()).isEqualTo(404);
+        assertThat(office.get(page + "/papers/1/print?word=true").statusCode())
+                .isEqualTo(404);
         assertThat(signedIn("wbl-daigongwei").get("/ladders").body()).contains("一级催办");
         assertThat(office.get("/proposals/" + proposal + "/ladders").body()).contains(page, "等督查室签发催办单");
         assertThat(signedIn("zhangsulong")
@@ -254,16 +248,9 @@ class LadderPagesTests {
         assertThat(sheet("wbl-ducha", "further-work?kind=ladders")).contains(subject, "督办通知书");
     }
 
-    private Ladder ladder() {
-        return ladders.find(TENANT, id).orElseThrow();
-    }
-
-    private LadderStep step(int no) {
-        return steps.of(TENANT, id).get(no - 1);
-    }
-
-    /** The words of a Word file, without its marks. */
-    private static String document(byte[] file) {
+    /** The words of a print page as they stand in its Word file, without marks. */
+    private static String document(String page) {
+        byte[] file = PaperReader.read(page).orElseThrow().bytes();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("word/document.xml")) {
