@@ -26,7 +26,8 @@ public final class PaperReader {
     public static Optional<Letter> read(String page) {
         try {
             return all(PARSER.parse(page))
-                    .filter(element -> element.elementNameMatches("main") && kind(element).equals("letter"))
+                    .filter(element ->
+                            element.elementNameMatches("main") && kind(element).equals("letter"))
                     .findFirst()
                     .map(PaperReader::letter);
         } catch (ParseException e) {
@@ -38,7 +39,8 @@ public final class PaperReader {
         WordFile file = new WordFile();
         children(main).forEach(part -> write(file, part));
         String name = Stream.of("h1", "letter-number")
-                .flatMap(kind -> children(main).stream().filter(part -> kind(part).equals(kind)))
+                .flatMap(kind ->
+                        children(main).stream().filter(part -> kind(part).equals(kind)))
                 .map(part -> String.join(" ", lines(part)))
                 .reduce((title, number) -> title + " " + number)
                 .orElseThrow();

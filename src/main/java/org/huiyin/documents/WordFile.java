@@ -28,6 +28,7 @@ public final class WordFile {
     private static final String CLOSE = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
             + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" w:header=\"851\" w:footer=\"992\""
             + " w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+
     private static final String TEXT = run("仿宋", 32, "");
     private static final String INDENT = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record DatedLine(LocalDate day, String text) {
 
-    private static final Pattern DAY = Pattern.compile(
-            "(?:(\\d{4})[年./-]|(?=\\d{1,2}月))(\\d{1,2})[月./-](\\d{1,2})日?(?:前(?!期))?[\\s，,、：:]*(.*)");
+    private static final Pattern DAY =
+            Pattern.compile("(?:(\\d{4})[年./-]|(?=\\d{1,2}月))(\\d{1,2})[月./-](\\d{1,2})日?(?:前(?!期))?[\\s，,、：:]*(.*)");
 
     /** @param today a day without a year is the next such day from here */
     public static List<DatedLine> of(String lines, LocalDate today) {
@@ -31,7 +31,8 @@ public record DatedLine(LocalDate day, String text) {
         String words = text == null ? "" : text;
         return day == null
                 ? words
-                : "%d年%d月%d日 %s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), words)
+                : "%d年%d月%d日 %s"
+                        .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), words)
                         .strip();
     }
 

@@ -45,7 +45,9 @@ class LadderWork implements FurtherWork {
                 .forEach((id, ladder) -> found.put(
                         id,
                         new Subject(
-                                say("LadderLevel." + ladder.level()), title(actor, ladder), "/ladders/" + id + "#acts")));
+                                say("LadderLevel." + ladder.level()),
+                                title(actor, ladder),
+                                "/ladders/" + id + "#acts")));
         return found;
     }
 

@@ -58,8 +58,7 @@ class WordFileTests {
         NodeList paragraphs = document(letter.bytes()).getElementsByTagNameNS(WORDS, "p");
         assertThat(IntStream.range(0, paragraphs.getLength())
                         .mapToObj(i -> paragraphs.item(i).getTextContent()))
-                .containsExactly(
-                        "某区人民政府督查室", "某政督函〔2026〕1号", "催办单", "第一行 <原文>", "第二行", "承诺一", "督查室", "2026年3月2日");
+                .containsExactly("某区人民政府督查室", "某政督函〔2026〕1号", "催办单", "第一行 <原文>", "第二行", "承诺一", "督查室", "2026年3月2日");
         assertThat(PaperReader.read("<html><body><main><table><tr><td>交办单</td></tr></table></main></body></html>"))
                 .isEmpty();
     }

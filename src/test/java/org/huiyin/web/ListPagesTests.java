@@ -150,11 +150,11 @@ class ListPagesTests {
         List<Row> rows = rows(export("wbl-ducha", "whistles?kind=KEY_WORK&subdistrict=qianfeng"));
         assertThat(rows.get(0).getCellText(0)).contains("重点工作哨", "千峰街道");
         assertThat(rows.get(1).stream().map(cell -> cell.getText()).toList())
-                .containsExactly(
-                        "状态", "哨单编号", "事项", "哨型", "吹哨街道", "地点", "报到单位", "进展", "吹哨时间", "时限", "超时", "销号时间");
-        assertThat(rows).anyMatch(row -> row.getCellCount() > 6
-                && row.getCellText(2).contains(title)
-                && row.getCellText(6).contains("城管局"));
+                .containsExactly("状态", "哨单编号", "事项", "哨型", "吹哨街道", "地点", "报到单位", "进展", "吹哨时间", "时限", "超时", "销号时间");
+        assertThat(rows)
+                .anyMatch(row -> row.getCellCount() > 6
+                        && row.getCellText(2).contains(title)
+                        && row.getCellText(6).contains("城管局"));
         assertThat(rows(export("wbl-ducha", "whistles?kind=EMERGENCY")))
                 .noneMatch(row -> row.getCellCount() > 2 && row.getCellText(2).contains(title));
         assertThat(rows(export("wbl-minzheng-lianluo", "whistles?state=ALL")))

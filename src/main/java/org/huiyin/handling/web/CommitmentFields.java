@@ -47,9 +47,7 @@ public final class CommitmentFields {
     }
 
     public static String lines(List<Milestone> milestones) {
-        return milestones.stream()
-                .map(m -> DatedLine.write(m.day(), m.text()))
-                .collect(Collectors.joining("\n"));
+        return milestones.stream().map(m -> DatedLine.write(m.day(), m.text())).collect(Collectors.joining("\n"));
     }
 
     /** Rows for the form: what is there, and empty ones. */

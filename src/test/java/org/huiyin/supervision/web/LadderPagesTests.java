@@ -220,8 +220,7 @@ class LadderPagesTests {
         assertThat(office.get("/ladders?after=morgen").statusCode()).isEqualTo(400);
         assertThat(office.get("/ladders?closed=true").body()).doesNotContain(subject);
         assertThat(office.get(page + "/papers/1/print").statusCode()).isEqualTo(404);
-        assertThat(office.get(page + "/papers/1/print?word=true").statusCode())
-                .isEqualTo(404);
+        assertThat(office.get(page + "/papers/1/print?word=true").statusCode()).isEqualTo(404);
         assertThat(signedIn("wbl-daigongwei").get("/ladders").body()).contains("一级催办");
         assertThat(office.get("/proposals/" + proposal + "/ladders").body()).contains(page, "等督查室签发催办单");
         assertThat(signedIn("zhangsulong")

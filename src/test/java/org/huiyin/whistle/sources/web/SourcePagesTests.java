@@ -112,7 +112,8 @@ class SourcePagesTests {
                 .isEqualTo(302);
         assertThat(requests.find(T, request).orElseThrow().subdistrict()).isEqualTo("heping");
 
-        assertThat(shown(office, "/settings/whistle-words")).contains("险情词", "塌陷=地面塌陷", "=物业")
+        assertThat(shown(office, "/settings/whistle-words"))
+                .contains("险情词", "塌陷=地面塌陷", "=物业")
                 .doesNotContain("PROPERTY", "heping");
         HttpResponse<String> refused = office.post("/settings/whistle-words/PLACE", "words", "某小区=nowhere");
         assertThat(refused.statusCode()).isEqualTo(400);
