@@ -44,7 +44,8 @@ public interface Trail {
             "delivery",
             "extension",
             "co-handling-request",
-            "conflict");
+            "conflict",
+            "card-appeal");
 
     /**
      * One process instance.

@@ -31,7 +31,7 @@ public class LadderBriefs {
      * A ladder that waits for this leader.
      *
      * @param before the steps it went through before this one
-     * @param owed what was owed, in words
+     * @param owed what was owed or happened, in words
      */
     public record Brief(LadderLine line, String organName, String owed, List<LadderStep> before) {
 
@@ -66,7 +66,7 @@ public class LadderBriefs {
         return new Brief(
                 line,
                 names.getOrDefault(ladder.organ(), ladder.organ()),
-                words.kind(ladder.obligation().kind()),
+                words.owed(ladder),
                 steps.subList(0, Math.max(0, steps.size() - 1)));
     }
 }

@@ -70,11 +70,7 @@ class LadderPages {
                 .addObject("subjects", SUBJECTS)
                 .addObject("triggers", TRIGGERS)
                 .addObject("names", words.organs(actor.tenant()))
-                .addObject(
-                        "words",
-                        words.kinds(page.rows().stream()
-                                .map(line -> line.ladder().obligation().kind())
-                                .toList()))
+                .addObject("owed", words.owed(page.rows()))
                 .addObject("now", desk.now());
     }
 

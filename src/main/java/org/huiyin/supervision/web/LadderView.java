@@ -52,6 +52,7 @@ class LadderView {
                 .addObject("problems", problems)
                 .addObject("now", desk.now())
                 .addObject("facts", words.facts(ladder, today))
+                .addObject("owed", words.owed(ladder))
                 .addObject("link", LadderWords.link(ladder))
                 .addObject("names", words.organs(actor.tenant()))
                 .addObject("words", words.kinds(kinds(shown)))
