@@ -63,6 +63,7 @@ class LadderView {
                 .addObject("answersAppeals", actor.may(LadderAct.ANSWER_APPEAL))
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject("lists", lists(actor, shown.meetings()))
+                .addObject("heldOn", heldOn(shown.meetings()))
                 .addObject("organs", directory.handlingDepartments(actor.tenant()))
                 .addObject(
                         "subdistricts",
@@ -85,5 +86,11 @@ class LadderView {
         meetings.forEach(meeting -> items.listOf(actor, ItemSource.MEETING, meeting.id())
                 .ifPresent(list -> lists.put(meeting.id(), list.id())));
         return lists;
+    }
+
+    private static Map<String, LocalDate> heldOn(List<CoordinationMeeting> meetings) {
+        Map<String, LocalDate> days = new HashMap<>();
+        meetings.forEach(meeting -> days.put(meeting.id(), ChinaTime.dateOf(meeting.meetsAt())));
+        return days;
     }
 }
