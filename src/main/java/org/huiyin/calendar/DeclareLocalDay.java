@@ -55,7 +55,7 @@ public class DeclareLocalDay {
         List<LocalDate> wanted = days.checked();
         for (LocalDate day : wanted) {
             if (own(tenant, day)) {
-                throw BusinessException.invalid(Problem.at("from", "error.calendar.local.twice", day.toString()));
+                throw BusinessException.invalid(Problem.at("from", "error.calendar.local.twice", day));
             }
         }
         return wanted;
@@ -66,7 +66,7 @@ public class DeclareLocalDay {
         List<LocalDate> wanted = days.checked();
         for (LocalDate day : wanted) {
             if (!own(tenant, day)) {
-                throw BusinessException.invalid(Problem.at("from", "error.calendar.local.unknown", day.toString()));
+                throw BusinessException.invalid(Problem.at("from", "error.calendar.local.unknown", day));
             }
         }
         return wanted;

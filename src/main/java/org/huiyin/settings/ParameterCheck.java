@@ -134,7 +134,7 @@ class ParameterCheck {
         if (from == null || from.isBefore(FIRST) || from.isAfter(today.plusYears(5))) {
             problems.add(Problem.at("validFrom", "error.settings.validFrom", String.valueOf(from)));
         } else if (change.running() && from.isAfter(today)) {
-            problems.add(Problem.at("validFrom", "error.settings.runningAhead", from.toString(), today.toString()));
+            problems.add(Problem.at("validFrom", "error.settings.runningAhead", from, today));
         }
     }
 }

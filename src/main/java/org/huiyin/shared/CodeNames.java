@@ -2,11 +2,13 @@ package org.huiyin.shared;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
-/** Writes the codes of roles and acts in a refusal as their names; a list with commas as a list of names. */
+/** Writes the codes of roles, acts and states of a proposal in a refusal as their names; a list with commas as a list of names. */
 public final class CodeNames {
 
     private static final Pattern CODES = Pattern.compile("[A-Z][A-Z_]+(,[A-Z][A-Z_]+)*");
@@ -25,7 +27,10 @@ public final class CodeNames {
     }
 
     private static String name(String code, MessageSource messages, Locale locale) {
-        String role = messages.getMessage("role." + code, null, null, locale);
-        return role != null ? role : messages.getMessage("act." + code, null, code, locale);
+        return Stream.of("role.", "act.", "state.")
+                .map(kind -> messages.getMessage(kind + code, null, null, locale))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(code);
     }
 }

@@ -38,8 +38,7 @@ public class AppealCard {
             throw BusinessException.stale("error.supervision.card.state");
         }
         if (clock.today().isAfter(card.appealUntil())) {
-            throw BusinessException.gateClosed(
-                    "error.supervision.card.late", card.appealUntil().toString());
+            throw BusinessException.gateClosed("error.supervision.card.late", card.appealUntil());
         }
         String appeal = PaperText.require("appeal", command.appeal());
         LocalDate until = clock.startAppeal(card);

@@ -2,6 +2,7 @@ package org.huiyin.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.huiyin.workflow.Obligation;
 
 /**
@@ -41,12 +42,19 @@ public record Ladder(
     /** 通报问责 */
     public static final int CIRCULAR = 5;
 
+    private static final Set<String> HAPPENINGS = Set.of("RETURN_DISPUTE", "OPINION_CONFLICT", "DISSATISFIED");
+
     public enum State {
         OPEN,
         /** The obligation was met, or is no longer waited for. */
         MET,
         /** Its last level was gone through. */
         ENDED
+    }
+
+    /** It stands for something that happened; its day is when that was, not until when something was owed. */
+    public boolean happened() {
+        return HAPPENINGS.contains(obligation.kind());
     }
 
     public boolean isOpen() {

@@ -93,8 +93,9 @@ public class LadderBoard {
         LadderStep last =
                 seen.steps().isEmpty() ? null : seen.steps().get(seen.steps().size() - 1);
         List<Deadline> clocks = file.clocks(ladder);
+        // the clock of an appeal belongs to its card, not to the level
         Deadline running = clocks.stream()
-                .filter(clock -> "OPEN".equals(clock.status()))
+                .filter(clock -> "OPEN".equals(clock.status()) && clock.scopeId() == null)
                 .findFirst()
                 .orElse(null);
         LadderLine line = running == null

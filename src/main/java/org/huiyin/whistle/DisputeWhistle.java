@@ -1,6 +1,5 @@
 package org.huiyin.whistle;
 
-import java.time.Instant;
 import java.util.List;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
@@ -103,8 +102,7 @@ public class DisputeWhistle {
         } else if (p.state() != PartState.DISPATCHED) {
             throw BusinessException.gateClosed("error.whistle.dispute.signed");
         }
-        Instant from = w.emergency() ? p.reportedInAt() : p.dispatchedAt();
-        if (!book.now().isBefore(clocks.disputeUntil(w, from))) {
+        if (!clocks.disputable(w, p)) {
             throw BusinessException.gateClosed("error.whistle.dispute.window");
         }
     }

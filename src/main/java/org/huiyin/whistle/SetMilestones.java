@@ -30,6 +30,11 @@ public class SetMilestones {
 
     public record Command(String whistleId, int version, List<Milestone> milestones) {}
 
+    /** Written one to a line, the day first; a day without a year is the next such day. */
+    public List<Milestone> read(String lines) {
+        return Milestone.of(lines, book.today());
+    }
+
     @Transactional
     public void set(Actor actor, Command command) {
         actor.require(WhistleAct.SET_MILESTONES);

@@ -114,11 +114,16 @@ class WhistleClocks {
                 .amount();
     }
 
-    /** Until when a department may say that it is not its matter. */
-    Instant disputeUntil(Whistle w, Instant from) {
+    /** Until when a department may say that it is not its matter: counted from its call, in an emergency from its report-in. */
+    Instant disputeUntil(Whistle w, WhistlePart p) {
+        Instant from = w.emergency() ? p.reportedInAt() : p.dispatchedAt();
         return calculator
                 .byParameter(w.tenant(), w.kind().scope(), "whistle.dispute.window", at(from))
                 .overdueFrom();
+    }
+
+    boolean disputable(Whistle w, WhistlePart p) {
+        return clock.instant().isBefore(disputeUntil(w, p));
     }
 
     private void open(Whistle w, String partId, String kind, String parameter, Calculation calculation) {

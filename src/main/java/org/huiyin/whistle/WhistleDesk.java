@@ -167,9 +167,21 @@ public class WhistleDesk {
                         .sorted(Comparator.comparing(Deadline::overdueFrom))
                         .toList(),
                 milestones,
-                new WhatNow(actor, w).of(called, rated, disputed, !milestones.isEmpty()),
+                new WhatNow(actor, w)
+                        .of(called, rated, disputed, !milestones.isEmpty()).stream()
+                                .filter(can -> can.step() != WhatNow.Step.DISPUTE || inTime(w, called, can))
+                                .toList(),
                 extras.photos(actor, w),
                 called.stream().collect(Collectors.toMap(WhistlePart::id, p -> extras.reportInPhotos(actor, w, p))));
+    }
+
+    private boolean inTime(Whistle w, List<WhistlePart> called, Can dispute) {
+        return called.stream().anyMatch(p -> p.id().equals(dispute.partId()) && extras.disputable(w, p));
+    }
+
+    /** Until when a department that is called may say that it is not its matter. */
+    public Instant disputeUntil(Whistle w, WhistlePart part) {
+        return extras.disputeUntil(w, part);
     }
 
     private List<Row> rows(Actor actor, Filter filter) {

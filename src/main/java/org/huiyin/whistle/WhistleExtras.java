@@ -1,5 +1,6 @@
 package org.huiyin.whistle;
 
+import java.time.Instant;
 import java.util.List;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
@@ -44,6 +45,14 @@ class WhistleExtras {
 
     List<Item> milestones(Whistle w) {
         return milestones.of(w);
+    }
+
+    Instant disputeUntil(Whistle w, WhistlePart p) {
+        return clocks.disputeUntil(w, p);
+    }
+
+    boolean disputable(Whistle w, WhistlePart p) {
+        return clocks.disputable(w, p);
     }
 
     String result(Whistle w) {

@@ -61,7 +61,8 @@ public interface Trail {
             "whistle-arrival",
             "whistle-signing",
             "whistle-dispute",
-            "whistle-rating");
+            "whistle-rating",
+            "card-appeal");
 
     /**
      * One process instance.

@@ -208,7 +208,7 @@ class EventDoorsTests {
         String body = places.body(door.line(), role);
         ObjectNode data = (ObjectNode) read(body.isEmpty() ? "{}" : body);
         Scene scene = places.of(door.line(), role);
-        if (scene != null) {
+        if (scene != null && !door.ofWhistle()) {
             data.put("proposalId", scene.id());
         }
         return data.toString();

@@ -51,9 +51,6 @@ class EveryDoorTests {
             "POST /lists/{list}/export",
             "POST /api/v1/lists/{list}/export");
 
-    /** Need a whistle that is dispatched and signed: DepartmentOnSiteTests sends them for those who may and those who may not. */
-    private static final Set<String> ON_SITE = Set.of("whistle.reported-in.v1", "whistle.resolved.v1");
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
@@ -99,7 +96,7 @@ class EveryDoorTests {
     void everyTypeOfEventIsTried() {
         Set<String> taken = handlers.stream()
                 .flatMap(handler -> handler.types().stream())
-                .filter(type -> !type.equals(MadeThings.TYPE) && !ON_SITE.contains(type))
+                .filter(type -> !type.equals(MadeThings.TYPE))
                 .collect(Collectors.toSet());
         assertThat(EventDoors.doors().map(EventDoors.Door::type).distinct()).containsExactlyInAnyOrderElementsOf(taken);
     }

@@ -36,6 +36,8 @@ import org.huiyin.proposal.Submission;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Role;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.WhistleLife;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +78,7 @@ class Scenes {
     private final SuperviseProposal supervise;
     private final NominateKey nominate;
     private final Disagreements disagreements;
+    private final WhistleLife whistles;
 
     Scenes(
             Lifecycle life,
@@ -95,7 +98,8 @@ class Scenes {
             MaskReply mask,
             SuperviseProposal supervise,
             NominateKey nominate,
-            Disagreements disagreements) {
+            Disagreements disagreements,
+            WhistleLife whistles) {
         this.life = life;
         this.register = register;
         this.docket = docket;
@@ -114,12 +118,16 @@ class Scenes {
         this.supervise = supervise;
         this.nominate = nominate;
         this.disagreements = disagreements;
+        this.whistles = whistles;
     }
 
     /** @param part the organ's assignment, null before there is one */
     record Scene(String id, String part) {}
 
     Scene at(Stage stage, ProposalKind kind, String organ) {
+        if (stage == Stage.WHISTLE_SIGNED || stage == Stage.WHISTLE_ON_SITE) {
+            return new Scene(whistle(stage), null);
+        }
         String id =
                 switch (stage) {
                     case SIGNED_BY_OFFICIAL -> signedByOfficial(kind);
@@ -212,6 +220,16 @@ class Scenes {
         }
         boolean assigned = stage.compareTo(Stage.ASSIGNED) >= 0 && !BEFORE_ASSIGNMENT.contains(stage);
         return new Scene(id, assigned ? life.part(id, organ).id() : null);
+    }
+
+    /** The printed number of one 千峰街道 has blown; who is called must sign first. */
+    private String whistle(Stage stage) {
+        String id = whistles.dispatched(WhistleKind.KEY_WORK, "权限 " + Ids.next(), "zhujian");
+        whistles.sign(id, "zhujian");
+        if (stage == Stage.WHISTLE_ON_SITE) {
+            whistles.reportIn(id, "zhujian");
+        }
+        return whistles.whistle(id).number();
     }
 
     /** The id of the one there is, for a name in braces in a path. */

@@ -56,5 +56,8 @@ enum Stage {
     RETURN_IN_REVIEW,
     RETURN_IN_RULING,
     RETURN_AT_ESTABLISHMENT_OFFICE,
-    RETURN_AT_DISTRICT_LEADER
+    RETURN_AT_DISTRICT_LEADER,
+    /** No proposal at all: a whistle that 住建局 has signed for, and where it has reported in. */
+    WHISTLE_SIGNED,
+    WHISTLE_ON_SITE
 }

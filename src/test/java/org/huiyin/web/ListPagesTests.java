@@ -30,6 +30,8 @@ import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Role;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.WhistleLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,9 @@ class ListPagesTests {
 
     @Autowired
     Lifecycle life;
+
+    @Autowired
+    WhistleLife whistles;
 
     @Autowired
     DecidePublication decide;
@@ -117,6 +122,8 @@ class ListPagesTests {
         "wbl-ducha, /settings/duties, duties, 职责清单",
         "wbl-tianwei, /settings/bodies, bodies, 集体提出单位",
         "wbl-zhujian-lianluo, /commitments, commitments, 承诺台账",
+        "wbl-ducha, /whistles, whistles, 哨单",
+        "wbl-chengguan-lianluo, /whistles, whistles, 哨单",
         "zhangsulong, /, mine, 我的建议",
         "wbl-guanli, /admin/accounts, accounts, 账号管理"
     })
@@ -148,6 +155,25 @@ class ListPagesTests {
         assertThat(other).noneMatch(row -> row.getCellCount() > 1 && matter.equals(row.getCellText(1)));
         assertThat(status("zhangsulong", "commitments")).isEqualTo(403);
         assertThat(status("wbl-ducha", "commitments?state=NONE")).isEqualTo(400);
+    }
+
+    @Test
+    void theWhistlesGoOutAsTheyAreNarrowed() throws Exception {
+        String title = "哨单清单 " + System.nanoTime();
+        whistles.dispatched(WhistleKind.KEY_WORK, title, "chengguan");
+        List<Row> rows = rows(export("wbl-ducha", "whistles?kind=KEY_WORK&subdistrict=qianfeng"));
+        assertThat(rows.get(0).getCellText(0)).contains("重点工作哨", "千峰街道");
+        assertThat(rows.get(1).stream().map(cell -> cell.getText()).toList())
+                .containsExactly("状态", "哨单编号", "事项", "哨型", "吹哨街道", "地点", "报到单位", "进展", "吹哨时间", "时限", "超时", "销号时间");
+        assertThat(rows)
+                .anyMatch(row -> row.getCellCount() > 6
+                        && row.getCellText(2).contains(title)
+                        && row.getCellText(6).contains("城管局"));
+        assertThat(rows(export("wbl-ducha", "whistles?kind=EMERGENCY")))
+                .noneMatch(row -> row.getCellCount() > 2 && row.getCellText(2).contains(title));
+        assertThat(rows(export("wbl-minzheng-lianluo", "whistles?state=ALL")))
+                .noneMatch(row -> row.getCellCount() > 2 && row.getCellText(2).contains(title));
+        assertThat(status("zhangsulong", "whistles")).isEqualTo(403);
     }
 
     @Test
@@ -219,7 +245,7 @@ class ListPagesTests {
         assertThat(life.proposal(id).number()).isNotBlank();
     }
 
-    /** A replied proposal with a promise and a mark, and one that waits to be assigned. */
+    /** A replied proposal with a promise and a mark, one that waits to be assigned, and a whistle. */
     private String filled() {
         String id = life.assigned("清单" + System.nanoTime());
         supervise.set(
@@ -227,6 +253,7 @@ class ListPagesTests {
                 new SuperviseProposal.Command(id, KeyMark.KEY, "王建国", "常务副区长", "群众关切"));
         life.replied(id, "zhujian");
         life.docketed("待交办" + System.nanoTime());
+        whistles.dispatched(WhistleKind.KEY_WORK, "占道 " + System.nanoTime(), "chengguan");
         return id;
     }
 

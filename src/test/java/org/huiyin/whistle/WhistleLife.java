@@ -6,7 +6,6 @@ import org.huiyin.documents.AddAttachment;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Role;
-import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.huiyin.whistle.TriageWhistle.Dispatch;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.Whistles;
@@ -149,8 +148,8 @@ public class WhistleLife {
     }
 
     public void setMilestones(Actor actor, String id, String... lines) {
-        program.getBean(SetMilestones.class)
-                .set(actor, new SetMilestones.Command(id, version(id), Milestone.of(String.join("\n", lines))));
+        SetMilestones setting = program.getBean(SetMilestones.class);
+        setting.set(actor, new SetMilestones.Command(id, version(id), setting.read(String.join("\n", lines))));
     }
 
     public void sign(String id, String organ) {

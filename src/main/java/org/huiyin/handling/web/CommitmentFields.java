@@ -1,6 +1,5 @@
 package org.huiyin.handling.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.huiyin.handling.ReplyCommitment;
 import org.huiyin.handling.ReplyCommitment.Milestone;
 import org.huiyin.handling.ReplyTerms;
+import org.huiyin.shared.DatedLine;
 
 /** The reply desk's fields about promises, summary and relay; in templates for writing milestones one to a line. */
 public final class CommitmentFields {
@@ -17,7 +17,7 @@ public final class CommitmentFields {
 
     private CommitmentFields() {}
 
-    static ReplyTerms terms(Typed typed) {
+    static ReplyTerms terms(Typed typed, LocalDate today) {
         List<ReplyCommitment> rows = new ArrayList<>();
         for (int i = 1; i <= MOST; i++) {
             ReplyCommitment row = ReplyCommitment.drafted(
@@ -25,7 +25,7 @@ public final class CommitmentFields {
                     typed.text("matter-" + i),
                     typed.text("responsible-" + i),
                     typed.day("due-" + i),
-                    milestones(typed.text("milestones-" + i)));
+                    milestones(typed.text("milestones-" + i), today));
             boolean empty = row.matter() == null
                     && row.responsible() == null
                     && row.due() == null
@@ -37,30 +37,17 @@ public final class CommitmentFields {
         return new ReplyTerms(typed.text("summary"), typed.yes("promised"), typed.text("relayConsent"), rows);
     }
 
-    /** Each line: 2026-09-30 完成招标. What has no day keeps its words; the gate then asks for it. */
-    static List<Milestone> milestones(String lines) {
+    /** What has no day keeps its words; the gate then asks for it. */
+    static List<Milestone> milestones(String lines, LocalDate today) {
         return lines == null
                 ? List.of()
-                : lines.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .map(CommitmentFields::milestone)
+                : DatedLine.of(lines, today).stream()
+                        .map(line -> new Milestone(line.day(), line.text()))
                         .toList();
     }
 
-    private static Milestone milestone(String line) {
-        String[] parts = line.split("[\\s，,、]+", 2);
-        try {
-            return new Milestone(LocalDate.parse(parts[0]), parts.length > 1 ? parts[1] : null);
-        } catch (DateTimeException e) {
-            return new Milestone(null, line);
-        }
-    }
-
     public static String lines(List<Milestone> milestones) {
-        return milestones.stream()
-                .map(m -> ((m.day() == null ? "" : m.day() + " ") + (m.text() == null ? "" : m.text())).strip())
-                .collect(Collectors.joining("\n"));
+        return milestones.stream().map(m -> DatedLine.write(m.day(), m.text())).collect(Collectors.joining("\n"));
     }
 
     /** Rows for the form: what is there, and empty ones. */

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private static final int SHOWN = 10;
+    private static final String LADDERS = "ladders";
 
     private final ProposerHome proposerHome;
     private final Worklist worklist;
@@ -67,9 +68,10 @@ class HomeController {
         return "handling/leader-home";
     }
 
-    /** What waits and hangs on no proposal: ladders above all. */
+    /** What waits and hangs on no proposal; ladders stand on the page with their history. */
     private List<FurtherDesk.Line> furtherWork(Actor actor) {
         return further.counts(actor).stream()
+                .filter(count -> !LADDERS.equals(count.work().name()))
                 .flatMap(count -> further.page(actor, count.work(), null, SHOWN).rows().stream())
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.huiyin.handling.ShowProposal;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,7 @@ class ReplyDeskController {
                 .addObject("problems", problems);
     }
 
-    private static DraftReply.Draft draft(ProposalDetail detail, String part, Typed typed) {
+    private DraftReply.Draft draft(ProposalDetail detail, String part, Typed typed) {
         List<Reply.Answer> answers = detail.proposal().recommendations().stream()
                 .map(r -> new Reply.Answer(
                         r.no(),
@@ -120,6 +121,6 @@ class ReplyDeskController {
                 typed.text("opening"),
                 typed.text("closing"),
                 answers,
-                CommitmentFields.terms(typed));
+                CommitmentFields.terms(typed, ChinaTime.today(clock)));
     }
 }

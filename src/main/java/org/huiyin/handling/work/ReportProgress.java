@@ -56,7 +56,7 @@ public class ReportProgress {
             throw BusinessException.gateClosed("error.progress.coHandling");
         }
         if (part.state() != AssignmentState.HANDLING && part.state() != AssignmentState.CLEARING) {
-            throw BusinessException.stale("error.progress.state", part.state().name());
+            throw BusinessException.stale("error.progress.state");
         }
         List<Problem> problems = new ArrayList<>();
         Texts.required(problems, "done", command.done(), 1000);

@@ -54,7 +54,7 @@ public class EndPost {
                     "to", "error.post.order", to.toString(), post.from().toString()));
         }
         if (post.to() != null && post.to().isBefore(ChinaTime.today(clock))) {
-            throw BusinessException.stale("error.post.ended", post.to().toString());
+            throw BusinessException.stale("error.post.ended", post.to());
         }
     }
 }

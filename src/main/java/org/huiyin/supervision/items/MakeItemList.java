@@ -8,6 +8,7 @@ import org.huiyin.handling.Texts;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.DatedLine;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.items.Item.Node;
@@ -49,19 +50,15 @@ public class MakeItemList {
     /** @param day until when; null when it could not be read */
     public record Milestone(LocalDate day, String text) {
 
-        /** Each line: 2026-03-20 完成摸底. What has no day keeps its words, and is refused. */
-        public static List<Milestone> of(String lines) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .map(Milestone::line)
+        /**
+         * As people write them, see {@link DatedLine}. What has no day keeps its words, and is refused.
+         *
+         * @param today a day without a year is the next such day from here
+         */
+        public static List<Milestone> of(String lines, LocalDate today) {
+            return DatedLine.of(lines, today).stream()
+                    .map(line -> new Milestone(line.day(), line.text()))
                     .toList();
-        }
-
-        private static Milestone line(String line) {
-            String[] parts = line.split("[\\s，,、]+", 2);
-            LocalDate day = read(parts[0]);
-            return day == null ? new Milestone(null, line) : new Milestone(day, parts.length > 1 ? parts[1] : null);
         }
 
         /** @return null when it is no day */

@@ -68,7 +68,8 @@ public class LadderBoardRows {
                                     or l.level = :keyLevel and (l.opened_at, l.id) > (cast(:keyAt as timestamptz), :keyId))
                                 order by l.level desc, l.opened_at, l.id limit :size) l
                                 left join lateral (select x.due, x.warn_from, x.red_from from deadline x
-                                    where x.tenant_id = l.tenant_id and x.subject_id = l.id and x.status = 'OPEN'
+                                    where x.tenant_id = l.tenant_id and x.subject_id = l.id and x.scope_id is null
+                                        and x.status = 'OPEN'
                                     order by x.red_from, x.id limit 1) d on true
                                 order by l.level desc, l.opened_at, l.id""",
                         tenant,

@@ -7,6 +7,7 @@ import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.AnswerAppeal;
 import org.huiyin.supervision.AppealCard;
@@ -40,9 +41,11 @@ class CardPages {
         this.directory = directory;
     }
 
+    /** @param card the one whose form stands open, or null */
     @GetMapping("/conduct-cards")
-    ModelAndView cards(Actor actor, @RequestParam(required = false) String organ) {
-        return page(actor, organ, null, Map.of(), List.of());
+    ModelAndView cards(
+            Actor actor, @RequestParam(required = false) String organ, @RequestParam(required = false) String card) {
+        return page(actor, organ, card, Map.of(), List.of());
     }
 
     /** @param act appeal, or upheld and confirmed as the answer to it */
@@ -76,6 +79,7 @@ class CardPages {
         boolean own = Viewpoint.of(actor) == Viewpoint.DEPARTMENT;
         return new ModelAndView("supervision/cards")
                 .addObject("cards", desk.cards(actor, organ == null || organ.isBlank() ? null : organ, MOST))
+                .addObject("today", ChinaTime.dateOf(desk.now()))
                 .addObject("most", MOST)
                 .addObject("own", own)
                 .addObject("organ", organ)

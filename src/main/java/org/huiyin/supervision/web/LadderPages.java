@@ -70,11 +70,7 @@ class LadderPages {
                 .addObject("subjects", SUBJECTS)
                 .addObject("triggers", TRIGGERS)
                 .addObject("names", words.organs(actor.tenant()))
-                .addObject(
-                        "words",
-                        words.kinds(page.rows().stream()
-                                .map(line -> line.ladder().obligation().kind())
-                                .toList()))
+                .addObject("owed", words.owed(page.rows()))
                 .addObject("now", desk.now());
     }
 
@@ -129,7 +125,7 @@ class LadderPages {
 
     @GetMapping("/ladders/{id}")
     ModelAndView page(@PathVariable String id, Actor actor) {
-        return view.page(actor, desk.one(actor, id), Map.of(), List.of());
+        return view.page(actor, desk.one(actor, id), new LinkedMultiValueMap<>(), List.of());
     }
 
     @PostMapping(
@@ -146,7 +142,7 @@ class LadderPages {
             if (refused.reason() != Reason.INVALID) {
                 throw refused;
             }
-            ModelAndView again = view.page(actor, desk.one(actor, id), typed.toSingleValueMap(), refused.problems());
+            ModelAndView again = view.page(actor, desk.one(actor, id), typed, refused.problems());
             again.setStatus(HttpStatus.valueOf(refused.reason().status()));
             return again;
         }

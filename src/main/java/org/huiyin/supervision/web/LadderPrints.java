@@ -1,10 +1,13 @@
 package org.huiyin.supervision.web;
 
-import org.huiyin.identity.Directory;
+import java.time.Instant;
+import org.huiyin.calendar.ChineseDates;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.LadderBoard;
+import org.huiyin.supervision.LadderStep;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +21,12 @@ class LadderPrints {
 
     private final LadderBoard desk;
     private final LadderWords words;
-    private final Directory directory;
+    private final ChineseDates dates;
 
-    LadderPrints(LadderBoard desk, LadderWords words, Directory directory) {
+    LadderPrints(LadderBoard desk, LadderWords words, ChineseDates dates) {
         this.desk = desk;
         this.words = words;
-        this.directory = directory;
+        this.dates = dates;
     }
 
     @GetMapping("/papers/{no}/print")
@@ -33,7 +36,10 @@ class LadderPrints {
                 .filter(s -> s.no() == no && s.paperNumber() != null)
                 .findFirst()
                 .orElseThrow(LadderPrints::unknown);
-        return sheet("supervision/print-paper", actor, shown.ladder()).addObject("step", step);
+        return sheet("supervision/print-paper", shown.ladder())
+                .addObject("step", step)
+                .addObject("addressee", addressee(shown.ladder(), step.level()))
+                .addObject("until", until(shown.ladder(), step));
     }
 
     @GetMapping("/meetings/{no}/print")
@@ -43,20 +49,39 @@ class LadderPrints {
                 .filter(m -> m.stepNo() == no && m.minutes() != null)
                 .findFirst()
                 .orElseThrow(LadderPrints::unknown);
-        return sheet("supervision/print-minutes", actor, shown.ladder()).addObject("meeting", meeting);
+        return sheet("supervision/print-minutes", shown.ladder())
+                .addObject("meeting", meeting)
+                .addObject("held", moment(meeting.meetsAt()));
     }
 
-    private ModelAndView sheet(String view, Actor actor, Ladder ladder) {
+    /** Whom it goes to: who owes, and a circular to everybody. */
+    private String addressee(Ladder ladder, int level) {
+        return level == Ladder.CIRCULAR
+                ? words.say("ladders.paper.to.all", "")
+                : words.say("ladders.paper.to", "", words.organ(ladder.tenant(), ladder.organ()));
+    }
+
+    /** Until when an answer is expected, or null; a clock of minutes is no day. */
+    private String until(Ladder ladder, LadderStep step) {
+        if (step.answerDue() == null || step.level() > Ladder.ORDER) {
+            return null;
+        }
+        return ladder.emergency()
+                ? words.say("ladders.paper.answerNow", "")
+                : words.say("ladders.paper.answerDue", "", dates.formal(step.answerDue()));
+    }
+
+    /** 2026年3月17日 09:00 */
+    private String moment(Instant at) {
+        return dates.formal(ChinaTime.dateOf(at)) + " " + dates.time(at);
+    }
+
+    private ModelAndView sheet(String view, Ladder ladder) {
         return new ModelAndView(view)
                 .addObject("ladder", ladder)
-                .addObject("organ", words.organ(actor.tenant(), ladder.organ()))
-                .addObject("names", words.organs(actor.tenant()))
-                .addObject(
-                        "district",
-                        directory
-                                .tenant(actor.tenant())
-                                .map(Directory.Tenant::name)
-                                .orElse(""));
+                .addObject("organ", words.organ(ladder.tenant(), ladder.organ()))
+                .addObject("names", words.organs(ladder.tenant()))
+                .addObject("district", words.district(ladder.tenant()));
     }
 
     private static BusinessException unknown() {

@@ -26,10 +26,6 @@ class LadderSections {
                 .addObject("lines", lines)
                 .addObject("now", board.now())
                 .addObject("names", words.organs(actor.tenant()))
-                .addObject(
-                        "words",
-                        words.kinds(lines.stream()
-                                .map(line -> line.ladder().obligation().kind())
-                                .toList()));
+                .addObject("owed", words.owed(lines));
     }
 }

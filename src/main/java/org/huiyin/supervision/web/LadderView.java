@@ -12,12 +12,14 @@ import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.CoordinationMeeting;
 import org.huiyin.supervision.Ladder;
+import org.huiyin.supervision.LadderAct;
 import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Puts a ladder's page together: what it is about, its steps, papers, clocks, and the whole history for who decides. */
@@ -38,16 +40,19 @@ class LadderView {
         this.directory = directory;
     }
 
-    ModelAndView page(Actor actor, LadderBoard.Shown shown, Map<String, String> typed, List<Problem> problems) {
+    ModelAndView page(
+            Actor actor, LadderBoard.Shown shown, MultiValueMap<String, String> typed, List<Problem> problems) {
         Ladder ladder = shown.ladder();
         LocalDate today = ChinaTime.dateOf(desk.now());
         return new ModelAndView("supervision/ladder")
                 .addObject("shown", shown)
                 .addObject("doings", shown.doings().stream().map(Enum::name).toList())
-                .addObject("typed", typed)
+                .addObject("typed", typed.toSingleValueMap())
+                .addObject("called", LadderForms.several(typed, "organs"))
                 .addObject("problems", problems)
                 .addObject("now", desk.now())
                 .addObject("facts", words.facts(ladder, today))
+                .addObject("owed", words.owed(ladder))
                 .addObject("link", LadderWords.link(ladder))
                 .addObject("names", words.organs(actor.tenant()))
                 .addObject("words", words.kinds(kinds(shown)))
@@ -55,6 +60,7 @@ class LadderView {
                 .addObject("days", timeline.days(shown.timeline()))
                 .addObject("history", timeline.days(shown.history()))
                 .addObject("seesCards", desk.seesCards(actor))
+                .addObject("answersAppeals", actor.may(LadderAct.ANSWER_APPEAL))
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject("lists", lists(actor, shown.meetings()))
                 .addObject("organs", directory.handlingDepartments(actor.tenant()))

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.huiyin.calendar.ChineseDates;
 import org.huiyin.identity.Directory;
 import org.huiyin.supervision.Ladder;
+import org.huiyin.supervision.LadderLine;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,30 @@ class LadderWords {
         return directory.organ(tenant, code).map(Directory.Organ::name).orElse(code);
     }
 
+    String district(String tenant) {
+        return directory.tenant(tenant).map(Directory.Tenant::name).orElse("");
+    }
+
     /** What was owed, in words, by its kind. */
     Map<String, String> kinds(Collection<String> kinds) {
         Map<String, String> words = new LinkedHashMap<>();
         kinds.stream().distinct().forEach(kind -> words.put(kind, kind(kind)));
         return words;
+    }
+
+    /** By ladder: what is owed and until when, or what happened and since when. */
+    Map<String, String> owed(Collection<LadderLine> lines) {
+        Map<String, String> owed = new LinkedHashMap<>();
+        lines.forEach(line -> owed.put(line.ladder().id(), owed(line.ladder())));
+        return owed;
+    }
+
+    String owed(Ladder ladder) {
+        return say(
+                ladder.happened() ? "ladders.happened" : "ladders.owed",
+                "",
+                kind(ladder.obligation().kind()),
+                dates.day(ladder.due()));
     }
 
     /** A kind of deadline, else a trigger's own. */
@@ -69,7 +89,7 @@ class LadderWords {
         }
         long late = Math.max(0, ChronoUnit.DAYS.between(ladder.due(), today));
         return say(
-                "ladders.facts." + ladder.level() + (late > 0 ? ".late" : ""),
+                "ladders.facts." + ladder.level() + (ladder.happened() ? ".happened" : late > 0 ? ".late" : ""),
                 "",
                 organ(ladder.tenant(), ladder.organ()),
                 ladder.title(),

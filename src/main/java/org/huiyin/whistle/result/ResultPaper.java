@@ -2,9 +2,8 @@ package org.huiyin.whistle.result;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import org.huiyin.documents.WordFile;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.whistle.PartState;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultPaper {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final WhistleParts parts;
     private final Directory directory;
@@ -31,26 +30,27 @@ class ResultPaper {
     }
 
     byte[] of(Whistle w) {
-        List<String> lines = new ArrayList<>();
-        lines.add(words("whistle.paper.number", w.number()));
-        lines.add(words("whistle.paper.subdistrict", organ(w.tenant(), w.subdistrict())));
-        lines.add(words("whistle.paper.kind", words("WhistleKind." + w.kind())));
-        lines.add(words("whistle.paper.matter", w.title()));
-        lines.add(words(
-                "whistle.paper.place",
-                w.matter().place() == null ? "—" : w.matter().place()));
-        lines.add(words("whistle.paper.times", moment(w.blownAt()), moment(w.closedAt())));
+        WordFile file = new WordFile()
+                .title(words("whistle.paper.title"))
+                .line(words("whistle.paper.number", w.number()))
+                .line(words("whistle.paper.subdistrict", organ(w.tenant(), w.subdistrict())))
+                .line(words("whistle.paper.kind", words("WhistleKind." + w.kind())))
+                .line(words("whistle.paper.matter", w.title()))
+                .line(words(
+                        "whistle.paper.place",
+                        w.matter().place() == null ? "—" : w.matter().place()))
+                .line(words("whistle.paper.times", moment(w.blownAt()), moment(w.closedAt())));
         for (WhistlePart part : parts.of(w.tenant(), w.id())) {
             if (part.state() == PartState.VERIFIED) {
-                lines.add(words(
-                        "whistle.paper.part",
-                        organ(w.tenant(), part.organ()),
-                        moment(part.reportedInAt()),
-                        place(part)));
-                lines.add(words("whistle.paper.done", part.resolution(), moment(part.verifiedAt())));
+                file.line(words(
+                                "whistle.paper.part",
+                                organ(w.tenant(), part.organ()),
+                                moment(part.reportedInAt()),
+                                place(part)))
+                        .line(words("whistle.paper.done", part.resolution(), moment(part.verifiedAt())));
             }
         }
-        return WordFile.of(words("whistle.paper.title"), lines);
+        return file.bytes();
     }
 
     private static String place(WhistlePart part) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.proposal.Proposal;
-import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.whistle.WhistleAct;
@@ -23,28 +22,16 @@ public class RequestDesk {
 
     private final WhistleRequests requests;
     private final ProposalAccess access;
-    private final Proposals proposals;
     private final Subdistricts subdistricts;
 
-    RequestDesk(WhistleRequests requests, ProposalAccess access, Proposals proposals, Subdistricts subdistricts) {
+    RequestDesk(WhistleRequests requests, ProposalAccess access, Subdistricts subdistricts) {
         this.requests = requests;
         this.access = access;
-        this.proposals = proposals;
         this.subdistricts = subdistricts;
     }
 
-    /**
-     * A request with what this viewer can do now.
-     *
-     * @param proposal what it is about, for those who may see it; else null
-     */
-    public record Shown(
-            WhistleRequest request,
-            Proposal proposal,
-            boolean place,
-            boolean confirm,
-            boolean draft,
-            boolean decline) {}
+    /** A request with what this viewer can do now. */
+    public record Shown(WhistleRequest request, boolean place, boolean confirm, boolean draft, boolean decline) {}
 
     /** What a proposal's page shows: those the viewer may know of, and whether there may be another. */
     public record OfProposal(List<WhistleRequest> requests, boolean mayAsk, Subdistricts.Found where) {}
@@ -65,9 +52,6 @@ public class RequestDesk {
                 open && actor.may(RequestAct.ANSWER_REQUEST) && actor.organ().equals(request.subdistrict());
         return new Shown(
                 request,
-                request.proposalId() == null
-                        ? null
-                        : proposals.find(actor.tenant(), request.proposalId()).orElse(null),
                 request.state() == RequestState.UNPLACED && actor.may(RequestAct.PLACE_REQUEST),
                 leader && request.emergency(),
                 open && actor.may(WhistleAct.DRAFT_WHISTLE) && actor.organ().equals(request.subdistrict()),

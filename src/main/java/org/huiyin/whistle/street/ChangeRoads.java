@@ -114,8 +114,7 @@ public class ChangeRoads {
         Texts.atMost(problems, "title", command.title(), 60);
         // one day at least for the term before, else its history would be bent
         if (!before.isEmpty() && !from.isAfter(before.get(0).from())) {
-            problems.add(
-                    Problem.at("from", "error.street.from", before.get(0).from().toString()));
+            problems.add(Problem.at("from", "error.street.from", before.get(0).from()));
         }
         throwIf(problems);
         return name.strip();

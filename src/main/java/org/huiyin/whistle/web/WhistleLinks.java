@@ -4,8 +4,10 @@ import org.huiyin.shared.Actor;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.ItemSource;
+import org.huiyin.whistle.LinkedProposals;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleState;
+import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.whistle.sources.RequestDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,6 +29,7 @@ class WhistleLinks {
     void add(ModelAndView page, Actor actor, Whistle whistle) {
         boolean stands = whistle.blownAt() != null && whistle.state() != WhistleState.NOT_ESTABLISHED;
         page.addObject("proposals", proposals.of(actor, whistle.proposals()))
+                .addObject("links", actor.may(RequestAct.LINK_PROPOSAL))
                 .addObject("origin", requests.behind(actor, whistle.id()).orElse(null))
                 .addObject(
                         "itemList",

@@ -54,7 +54,7 @@ class WhistleSheet implements SheetSource {
                 .text("whistle.subdistrict", 14, line -> names.get(line.subdistrict()))
                 .text("whistle.place", 28, WhistleLine::place)
                 .text("whistle.departments", 30, line -> said(line.organs(), names))
-                .word("whistle.state", 14, line -> "WhistleState." + line.state())
+                .word("whistle.progress", 14, line -> "WhistleState." + line.state())
                 .moment("whistle.blownAt", WhistleLine::blownAt)
                 .day(
                         "whistle.due",

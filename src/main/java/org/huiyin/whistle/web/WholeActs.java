@@ -1,7 +1,6 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.shared.Actor;
-import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.huiyin.whistle.BlowWhistle;
 import org.huiyin.whistle.CallFurtherDepartment;
 import org.huiyin.whistle.DraftWhistle;
@@ -70,7 +69,7 @@ class WholeActs {
                     new CallFurtherDepartment.Command(
                             id, version, typed.text("organ"), typed.words("reason"), typed.day("resolveDue")));
             case "set-milestones" -> milestones.set(
-                    actor, new SetMilestones.Command(id, version, Milestone.of(typed.words("milestones"))));
+                    actor, new SetMilestones.Command(id, version, milestones.read(typed.words("milestones"))));
             default -> {
                 return false;
             }

@@ -150,6 +150,7 @@ class ProposalPageTests {
                 .andExpect(content().string(containsString("B类")))
                 .andExpect(content().string(containsString("张素龙代表：")))
                 .andExpect(content().string(not(containsString("草稿"))));
+        assertThat(body).contains(letter + body.substring(at, at + 36) + "?word=true");
         mvc.perform(form("zhangsulong", "/proposals/" + id + "/feedback")
                         .param("attitude", "SATISFIED")
                         .param("result", "DISSATISFIED"))

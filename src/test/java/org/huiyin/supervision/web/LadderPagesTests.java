@@ -3,6 +3,8 @@ package org.huiyin.supervision.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +15,15 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.documents.FileKind;
+import org.huiyin.documents.PaperReader;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
@@ -115,6 +121,14 @@ class LadderPagesTests {
         ok(office.post(page + "/chaser", "text", "请抓紧联系提出人。"));
         String print = office.get(page + "/papers/1/print").body();
         assertThat(print).contains("催办单", "请抓紧联系提出人。", "万政督函〔2026〕", "住房和城乡建设");
+        assertThat(office.get(page).body()).contains(page + "/papers/1/print?word=true", "到期不回执，记黄牌");
+        HttpResponse<String> word = office.get(page + "/papers/1/print?word=true");
+        assertThat(word.headers().firstValue("Content-Type").orElse("")).startsWith(FileKind.DOCX.mediaType());
+        assertThat(word.headers().firstValue("Content-Disposition").orElse("")).contains(".docx");
+        assertThat(word.body()).startsWith("PK");
+        assertThat(document(print))
+                .contains("催办单", "请抓紧联系提出人。", "万政督函〔2026〕", "前答复。")
+                .doesNotContain("抄送");
         assertThat(office.post(page + "/chaser", "text", "再签一次。").statusCode()).isEqualTo(409);
 
         Browser deputyLeader = signedIn("wbl-zhujian-fenguan");
@@ -126,11 +140,16 @@ class LadderPagesTests {
         pass("2026-03-09T16:00:00Z");
         assertThat(office.get(page).body()).contains("签发督办通知书", "二级督办");
         ok(office.post(page + "/order", "text", "限三个工作日办结。"));
+        assertThat(document(office.get(page + "/papers/2/print").body())).contains("督办通知书", "限三个工作日办结。", "抄送：");
         pass("2026-03-13T16:00:00Z");
         assertThat(office.get(page).body()).contains("召集协调会", "提请街道吹哨");
         assertThat(office.post(page + "/meeting", "place", "", "chair", "", "meetsAt", "")
                         .body())
                 .contains("请写明开会地点", "开会时间应在现在之后");
+        assertThat(office.post(page + "/meeting", "place", "", "chair", "", "meetsAt", "", "organs", "minzheng")
+                        .body())
+                .as("whom one ticked stays ticked")
+                .containsPattern("value=\"minzheng\" checked");
         ok(office.post(
                 page + "/meeting",
                 "meetsAt",
@@ -148,15 +167,18 @@ class LadderPagesTests {
         String form = recorded.replaceAll("(?s).*href=\"(/item-lists/new[^\"]+)\".*", "$1")
                 .replace("&amp;", "&");
         assertThat(office.get(form).body()).contains("住建局牵头整改，城管局配合。", subject);
-        assertThat(office.get(page + "/meetings/3/print").body()).contains("协调会纪要", "区政府 301", "城管");
         assertThat(recorded).contains("请带本单位职责范围内的办理情况");
+        assertThat(office.get(page + "/meetings/3/print").body())
+                .contains("协调会纪要", "区政府 301", "城管", "2026年3月17日 09:00");
+        assertThat(office.get(page + "/meetings/3/print?word=true").body()).startsWith("PK");
 
         pass("2026-03-20T16:00:00Z");
         Browser leader = signedIn("wbl-quzhang");
-        assertThat(leader.get("/").body()).contains(subject, page);
+        assertThat(leader.get("/").body()).contains(subject, page, "四级区领导领办", "未答复", "本周联系。", "#acts\">领办");
         String history = leader.get(page).body();
         assertThat(history).contains("领办", "这一件的全部经过", "签发督办通知书", "协调会");
         ok(leader.post(page + "/lead", "plan", "明日上午到现场。"));
+        assertThat(leader.get("/").body()).contains(page + "#acts\">作出终裁");
         ok(leader.post(page + "/ruling", "ruling", "由住建局月底办结。"));
         assertThat(leader.get(page).body()).contains("由住建局月底办结。", "已终裁");
         assertThat(leader.get(page + "/papers/4/print").body()).contains("区领导终裁意见", "由住建局月底办结。");
@@ -230,6 +252,9 @@ class LadderPagesTests {
                 .isEqualTo(400);
         ok(leader.post("/conduct-cards/" + card.id() + "/appeal", "appeal", "系统里已经回执。"));
         assertThat(office.get("/conduct-cards").body()).contains("系统里已经回执。", "申诉成立，牌作废");
+        assertThat(office.get("/worklist/further/ladders").body()).contains("答复黄牌、红牌的申诉", "住建局：");
+        assertThat(office.get(page).body()).contains("/conduct-cards?card=" + card.id() + "#card-", "到期不签发，自动升为三级");
+        assertThat(office.get("/conduct-cards?card=" + card.id()).body()).contains("<details class=\"act\" open");
         ok(office.post("/conduct-cards/" + card.id() + "/upheld", "answer", "核实属实。"));
         assertThat(leader.get("/conduct-cards").body()).contains("申诉成立，作废", "核实属实。");
         assertThat(signedIn("wbl-chengguan-zhuyao").get("/conduct-cards").body())
@@ -250,6 +275,7 @@ class LadderPagesTests {
         assertThat(office.get("/ladders?after=morgen").statusCode()).isEqualTo(400);
         assertThat(office.get("/ladders?closed=true").body()).doesNotContain(subject);
         assertThat(office.get(page + "/papers/1/print").statusCode()).isEqualTo(404);
+        assertThat(office.get(page + "/papers/1/print?word=true").statusCode()).isEqualTo(404);
         assertThat(signedIn("wbl-daigongwei").get("/ladders").body()).contains("一级催办");
         assertThat(office.get("/proposals/" + proposal + "/ladders").body()).contains(page, "等督查室签发催办单");
         assertThat(signedIn("zhangsulong")
@@ -274,6 +300,21 @@ class LadderPagesTests {
         assertThat(sheet("wbl-zhujian-zhuyao", "conduct-cards")).contains(subject, "黄牌");
         assertThat(sheet("wbl-ducha", "conduct-cards?organ=chengguan")).doesNotContain(subject);
         assertThat(sheet("wbl-ducha", "further-work?kind=ladders")).contains(subject, "督办通知书");
+    }
+
+    /** The words of a print page as they stand in its Word file, without marks. */
+    private static String document(String page) {
+        byte[] file = PaperReader.read(page).orElseThrow().bytes();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("no document in the file");
     }
 
     /** All of its cells. */

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.huiyin.IntegrationTest;
@@ -21,6 +22,8 @@ import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Role;
 import org.huiyin.whistle.PartState;
 import org.huiyin.whistle.WhistleDesk;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.WhistleLife;
 import org.huiyin.whistle.WhistlePart;
 import org.huiyin.whistle.WhistleState;
 import org.huiyin.whistle.persistence.WhistleLinks;
@@ -60,6 +63,9 @@ class WhistlePagesTests {
 
     @Autowired
     WhistleLinks links;
+
+    @Autowired
+    WhistleLife lives;
 
     @Autowired
     TestClock clock;
@@ -234,6 +240,31 @@ class WhistlePagesTests {
         mvc.perform(page(CENTRE, "/whistles/" + id)).andExpect(content().string(containsString("属内部争议")));
         mvc.perform(page("wbl-minzheng-lianluo", "/proposals/" + proposal + "/whistles"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anObjectionIsOfferedWhileItIsInTime() throws Exception {
+        String id = sent();
+        mvc.perform(form(LEADER, "/whistles/" + id + "/release").param("version", version(id)));
+        dispatched(id);
+        mvc.perform(page("wbl-zhujian-fenguan", "/whistles/" + id))
+                .andExpect(content().string(containsString("提出退哨异议")))
+                .andExpect(content().string(containsString("3月3日")))
+                .andExpect(content().string(containsString("签收前可以提")));
+        clock.forward(Duration.ofDays(3));
+        mvc.perform(page("wbl-zhujian-fenguan", "/whistles/" + id))
+                .andExpect(content().string(not(containsString("提出退哨异议"))))
+                .andExpect(content().string(containsString("签收")));
+    }
+
+    @Test
+    void aHardCaseSaysWhoseSignatureItWaitsFor() throws Exception {
+        String id = lives.sent(WhistleKind.HARD_CASE, what);
+        lives.release(lives.leader(), id);
+        mvc.perform(page(CENTRE, "/whistles/" + id))
+                .andExpect(content().string(containsString(lives.leader().personName() + "已签发，等第二人签发")));
+        mvc.perform(page("wbl-quzhang", "/whistles/" + id))
+                .andExpect(content().string(containsString(lives.leader().personName() + "已签发。攻坚哨要两人签发")));
     }
 
     /** Drafted by the staff and sent to the leaders. */

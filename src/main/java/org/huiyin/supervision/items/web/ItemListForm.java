@@ -53,7 +53,8 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return this;
     }
 
-    MakeItemList.Command command() {
+    /** @param today a node's day without a year is the next such day from here */
+    MakeItemList.Command command(LocalDate today) {
         List<MakeItemList.Entry> entries = new ArrayList<>();
         for (Row row : rows()) {
             boolean empty = row.matter().isBlank()
@@ -61,7 +62,7 @@ public record ItemListForm(MultiValueMap<String, String> values) {
                     && row.nodes().isBlank();
             if (!empty) {
                 entries.add(
-                        new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes())));
+                        new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes(), today)));
             }
         }
         String sourceId = keep("sourceId").isBlank() ? null : keep("sourceId");

@@ -59,7 +59,7 @@ class ItemListPages {
             return page(actor, form.withMoreRows(), List.of());
         }
         try {
-            String id = make.make(actor, form.command());
+            String id = make.make(actor, form.command(desk.today()));
             redirect.addFlashAttribute("notice", "items.done.make");
             return new ModelAndView("redirect:/item-lists/" + id);
         } catch (BusinessException refused) {

@@ -45,6 +45,6 @@ class FigureCaseSheet implements SheetSource {
                 .moment("whistle.figure.blownAt", FigureCase::blownAt)
                 .moment("whistle.figure.dispatchedAt", FigureCase::dispatchedAt)
                 .moment("whistle.figure.reportedInAt", FigureCase::reportedInAt)
-                .number("whistle.figure.taken", FigureCase::minutes);
+                .number("whistle.figure.taken.minutes", FigureCase::minutes);
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.whistle.measures.web;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.calendar.ChineseDates;
 import org.huiyin.identity.Directory;
 import org.huiyin.whistle.measures.CaseQuestion;
 import org.huiyin.whistle.measures.FigureCase;
@@ -20,10 +21,12 @@ class FigureWords {
 
     private final MessageSource messages;
     private final Directory directory;
+    private final ChineseDates dates;
 
-    FigureWords(MessageSource messages, Directory directory) {
+    FigureWords(MessageSource messages, Directory directory, ChineseDates dates) {
         this.messages = messages;
         this.directory = directory;
+        this.dates = dates;
     }
 
     /** 不到 1 分钟, 35 分钟, 5 小时 20 分钟, 3 天 4 小时; a dash for null. */
@@ -66,7 +69,7 @@ class FigureWords {
         return row.partState() == null ? "WhistleState." + row.state() : "PartState." + row.partState();
     }
 
-    /** 响应率 · 计入的 · 住建局 · 2026-01-01 – 2026-03-31 */
+    /** 响应率 · 计入的 · 住建局 · 2026年1月1日 – 2026年3月31日 */
     public String heading(String tenant, CaseQuestion asked) {
         return Stream.of(
                         say("whistle.figure." + asked.figure()),
@@ -76,7 +79,8 @@ class FigureWords {
                         asked.span().kind() == null
                                 ? null
                                 : say("WhistleKind." + asked.span().kind()),
-                        asked.span().from() + " – " + asked.span().until())
+                        dates.formal(asked.span().from()) + " – "
+                                + dates.formal(asked.span().until()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

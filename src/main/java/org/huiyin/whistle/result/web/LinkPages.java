@@ -2,12 +2,11 @@ package org.huiyin.whistle.result.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.whistle.LinkedProposals;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAccess;
 import org.huiyin.whistle.WhistleState;
@@ -29,10 +28,10 @@ class LinkPages {
 
     private final LinkProposal link;
     private final WhistleAccess access;
-    private final Proposals proposals;
+    private final LinkedProposals proposals;
     private final WhistlePosts posts;
 
-    LinkPages(LinkProposal link, WhistleAccess access, Proposals proposals, WhistlePosts posts) {
+    LinkPages(LinkProposal link, WhistleAccess access, LinkedProposals proposals, WhistlePosts posts) {
         this.link = link;
         this.access = access;
         this.proposals = proposals;
@@ -41,7 +40,7 @@ class LinkPages {
 
     @GetMapping("/whistles/{id}/proposals")
     ModelAndView page(@PathVariable String id, Actor signedIn) {
-        return page(posts.of(signedIn), id, Map.of(), List.of());
+        return page(posts.of(signedIn), id, null, Map.of(), List.of());
     }
 
     @PostMapping("/whistles/{id}/proposals")
@@ -52,7 +51,12 @@ class LinkPages {
             RedirectAttributes redirect) {
         Actor actor = posts.of(signedIn);
         return perform(
-                () -> link.link(actor, new LinkProposal.Link(id, values.get("proposal"))), actor, id, values, redirect);
+                () -> link.link(actor, new LinkProposal.Link(id, values.get("proposal"))),
+                actor,
+                id,
+                null,
+                values,
+                redirect);
     }
 
     @PostMapping("/whistles/{id}/proposals/{proposalId}/removal")
@@ -67,19 +71,26 @@ class LinkPages {
                 () -> link.unlink(actor, new LinkProposal.Unlink(id, proposalId, values.get("reason"))),
                 actor,
                 id,
+                proposalId,
                 values,
                 redirect);
     }
 
+    /** @param typedAt the proposal whose form it is, or null for the one that adds another */
     private ModelAndView perform(
-            Runnable act, Actor actor, String id, Map<String, String> values, RedirectAttributes redirect) {
+            Runnable act,
+            Actor actor,
+            String id,
+            String typedAt,
+            Map<String, String> values,
+            RedirectAttributes redirect) {
         try {
             act.run();
         } catch (BusinessException refused) {
             if (refused.reason() != Reason.INVALID) {
                 throw refused;
             }
-            ModelAndView again = page(actor, id, values, refused.problems());
+            ModelAndView again = page(actor, id, typedAt, values, refused.problems());
             again.setStatus(HttpStatus.valueOf(refused.reason().status()));
             return again;
         }
@@ -87,16 +98,13 @@ class LinkPages {
         return new ModelAndView("redirect:/whistles/" + id + "/proposals");
     }
 
-    private ModelAndView page(Actor actor, String id, Map<String, String> typed, List<Problem> problems) {
+    private ModelAndView page(
+            Actor actor, String id, String typedAt, Map<String, String> typed, List<Problem> problems) {
         Whistle whistle = access.visible(actor, id);
         return new ModelAndView("whistle-sources/links")
                 .addObject("whistle", whistle)
-                .addObject(
-                        "linked",
-                        whistle.proposals().stream()
-                                .map(one -> proposals.find(actor.tenant(), one).orElse(null))
-                                .filter(Objects::nonNull)
-                                .toList())
+                .addObject("linked", proposals.of(actor, whistle.proposals()))
+                .addObject("typedAt", typedAt)
                 .addObject("mayLink", actor.may(RequestAct.LINK_PROPOSAL))
                 .addObject("mayUnlink", actor.may(RequestAct.LINK_PROPOSAL) && whistle.state() != WhistleState.CLOSED)
                 .addObject("typed", typed)

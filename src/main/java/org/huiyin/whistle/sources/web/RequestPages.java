@@ -8,6 +8,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.whistle.LinkedProposals;
 import org.huiyin.whistle.sources.AnswerRequest;
 import org.huiyin.whistle.sources.PlaceRequest;
 import org.huiyin.whistle.sources.RequestAct;
@@ -31,6 +32,7 @@ class RequestPages {
     private final PlaceRequest place;
     private final AnswerRequest answer;
     private final Subdistricts subdistricts;
+    private final LinkedProposals proposals;
     private final Directory directory;
 
     RequestPages(
@@ -38,11 +40,13 @@ class RequestPages {
             PlaceRequest place,
             AnswerRequest answer,
             Subdistricts subdistricts,
+            LinkedProposals proposals,
             Directory directory) {
         this.desk = desk;
         this.place = place;
         this.answer = answer;
         this.subdistricts = subdistricts;
+        this.proposals = proposals;
         this.directory = directory;
     }
 
@@ -104,10 +108,15 @@ class RequestPages {
         Shown shown = desk.one(actor, id);
         return new ModelAndView("whistle-sources/request")
                 .addObject("shown", shown)
+                .addObject("about", about(actor, shown.request().proposalId()))
                 .addObject("subdistricts", shown.place() ? subdistricts.of(actor.tenant()) : List.of())
                 .addObject("names", names(actor))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
+    }
+
+    private List<LinkedProposals.Linked> about(Actor actor, String proposalId) {
+        return proposalId == null ? List.of() : proposals.of(actor, List.of(proposalId));
     }
 
     private Map<String, String> names(Actor actor) {

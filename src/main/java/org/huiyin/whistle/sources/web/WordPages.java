@@ -10,11 +10,9 @@ import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
 import org.huiyin.whistle.sources.ChangeWords;
 import org.huiyin.whistle.sources.RequestAct;
-import org.huiyin.whistle.sources.Subdistricts;
 import org.huiyin.whistle.sources.Word;
 import org.huiyin.whistle.sources.WordDesk;
 import org.huiyin.whistle.sources.WordList;
-import org.huiyin.whistle.trades.Trade;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +30,12 @@ class WordPages {
 
     private final WordDesk desk;
     private final ChangeWords change;
-    private final Subdistricts subdistricts;
+    private final WordNames names;
 
-    WordPages(WordDesk desk, ChangeWords change, Subdistricts subdistricts) {
+    WordPages(WordDesk desk, ChangeWords change, WordNames names) {
         this.desk = desk;
         this.change = change;
-        this.subdistricts = subdistricts;
+        this.names = names;
     }
 
     @GetMapping
@@ -56,7 +54,7 @@ class WordPages {
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("error.whistle.words.list", list));
         try {
-            change.change(actor, new ChangeWords.Command(of, lines(values.get("words"))));
+            change.change(actor, new ChangeWords.Command(of, lines(actor.tenant(), of, values.get("words"))));
         } catch (BusinessException refused) {
             if (refused.reason() != Reason.INVALID) {
                 throw refused;
@@ -70,22 +68,31 @@ class WordPages {
     }
 
     private ModelAndView page(Actor actor, WordList typedIn, String typed, List<Problem> problems) {
+        Map<WordList, List<Word>> lists = desk.all(actor);
+        lists.replaceAll((list, words) -> named(names.of(actor.tenant(), list), words));
         return new ModelAndView("whistle-sources/words")
-                .addObject("lists", desk.all(actor))
+                .addObject("lists", lists)
                 .addObject("mayChange", actor.may(RequestAct.CHANGE_WORDS))
-                .addObject("subdistricts", subdistricts.of(actor.tenant()))
-                .addObject("trades", Trade.values())
+                .addObject("subdistricts", names.places(actor.tenant()).values())
+                .addObject("trades", names.trades().values())
                 .addObject("typedIn", typedIn)
                 .addObject("typed", typed)
                 .addObject("problems", problems);
     }
 
-    private static List<Word> lines(String text) {
+    private static List<Word> named(Map<String, String> names, List<Word> words) {
+        return words.stream()
+                .map(word -> new Word(word.word(), names.getOrDefault(word.standsFor(), word.standsFor())))
+                .toList();
+    }
+
+    private List<Word> lines(String tenant, WordList of, String text) {
         List<Word> words = new ArrayList<>();
         for (String line : (text == null ? "" : text).split("\\R")) {
             if (!line.isBlank()) {
                 String[] sides = line.split("[=＝]", 2);
-                words.add(new Word(sides[0].strip(), sides.length == 2 ? sides[1].strip() : null));
+                words.add(new Word(
+                        sides[0].strip(), sides.length == 2 ? names.code(tenant, of, sides[1].strip()) : null));
             }
         }
         return words;

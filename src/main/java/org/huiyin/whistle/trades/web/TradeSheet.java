@@ -1,6 +1,7 @@
 package org.huiyin.whistle.trades.web;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Choice;
 import org.huiyin.shared.Sheet;
@@ -9,7 +10,7 @@ import org.huiyin.whistle.trades.Trade;
 import org.huiyin.whistle.trades.TradeDesk;
 import org.springframework.stereotype.Component;
 
-/** The cases of a trade as a sheet; of all trades the bodies with their counts. */
+/** The cases of a trade as a sheet; of all trades their counts, then those of the bodies. */
 @Component
 class TradeSheet implements SheetSource {
 
@@ -29,7 +30,12 @@ class TradeSheet implements SheetSource {
         Trade trade = Choice.of(Trade.class, chosen, "trade");
         String body = Choice.text(chosen, "body");
         if (trade == null) {
-            return Sheet.of("trade.bodies", "", desk.overview(actor).bodies().iterator())
+            TradeDesk.Overview all = desk.overview(actor);
+            return Sheet.of(
+                            "trade.title",
+                            "",
+                            Stream.concat(all.trades().stream(), all.bodies().stream())
+                                    .iterator())
                     .word("trade.trade", 12, line -> "Trade." + line.trade())
                     .text("trade.body", 30, TradeDesk.Line::body)
                     .number("trade.findings", TradeDesk.Line::findings)

@@ -112,14 +112,20 @@ class SourcePagesTests {
                 .isEqualTo(302);
         assertThat(requests.find(T, request).orElseThrow().subdistrict()).isEqualTo("heping");
 
-        assertThat(shown(office, "/settings/whistle-words")).contains("险情词", "塌陷=地面塌陷", "PROPERTY");
+        assertThat(shown(office, "/settings/whistle-words"))
+                .contains("险情词", "塌陷=地面塌陷", "=物业")
+                .doesNotContain("PROPERTY", "heping");
         HttpResponse<String> refused = office.post("/settings/whistle-words/PLACE", "words", "某小区=nowhere");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("没有代码为“nowhere”的街道", "某小区=nowhere");
+        assertThat(refused.body()).contains("没有名为“nowhere”的街道", "某小区=nowhere");
         assertThat(office.post("/settings/whistle-words/PLACE", "words", "试验家园三期=heping\n")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(shown(office, "/settings/whistle-words")).contains("试验家园三期=heping");
+        assertThat(shown(office, "/settings/whistle-words")).contains("试验家园三期=和平街道");
+        assertThat(office.post("/settings/whistle-words/PLACE", "words", "试验家园三期=千峰街道\n")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(shown(office, "/settings/whistle-words")).contains("试验家园三期=千峰街道");
         assertThat(shown(browser("wbl-shenji"), "/settings/whistle-words"))
                 .as("the auditor reads")
                 .contains("试验家园三期")

@@ -1,4 +1,4 @@
-package org.huiyin.whistle.web;
+package org.huiyin.whistle;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The proposals a whistle concerns: who does not see one reads its number only. */
 @Component
-class LinkedProposals {
+public class LinkedProposals {
 
     private final Proposals proposals;
     private final ProposalAccess access;
@@ -22,7 +22,7 @@ class LinkedProposals {
 
     public record Linked(String id, String words, boolean seen) {}
 
-    List<Linked> of(Actor actor, List<String> ids) {
+    public List<Linked> of(Actor actor, List<String> ids) {
         return ids.stream()
                 .map(id -> proposals.find(actor.tenant(), id))
                 .flatMap(Optional::stream)
