@@ -34,6 +34,13 @@ public class ProposalAccess implements SubjectAccess {
                 .orElseThrow(() -> BusinessException.notFound("error.proposal.notVisible"));
     }
 
+    public boolean sees(Actor actor, String proposalId) {
+        return proposals
+                .find(actor.tenant(), proposalId)
+                .filter(proposal -> sees(actor, proposal))
+                .isPresent();
+    }
+
     /** Those who are answered and rate: with the signers of what is merged into it. */
     List<Signer> signersOf(Proposal proposal) {
         return proposals.signersOf(proposal);

@@ -41,6 +41,9 @@ class Audiences {
             case HOLDERS -> holders(event, open).stream();
             case OFFICIAL -> recipients.leader(event.tenant(), text(event, "official")).stream();
             case SUBDISTRICT -> subdistrict(event, subject);
+            case CALLERS -> subject.call() == null || subject.call().subdistrict() == null
+                    ? Stream.empty()
+                    : Stream.concat(subdistrict(event, subject), of(Audience.COMMAND, event, subject, open));
             case COMMAND -> recipients.all(event.tenant(), Role.COMMAND_CENTRE).stream();
             case SUPERVISION -> recipients.all(event.tenant(), Role.SUPERVISION_OFFICE).stream();
             case INVITED -> StreamSupport.stream(event.data().path("organs").spliterator(), false)

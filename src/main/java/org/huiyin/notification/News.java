@@ -94,6 +94,8 @@ enum News {
     WhistleDisputeClosed(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartEnded(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartAdded(Audience.SUBDISTRICT),
+    FurtherDepartmentCalled(Audience.SUBDISTRICT, Audience.PARTS),
+    MilestonesSet(Audience.SUBDISTRICT, Audience.COMMAND),
     WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),
     WhistleClockMoved(Audience.ORGAN, Audience.SUBDISTRICT),
     LadderLevelReached(Audience.ORGAN_IN_EMERGENCY),
@@ -111,9 +113,11 @@ enum News {
     CardAppealAnswered(Audience.LEADERS),
     LadderMet(Audience.SUPERVISION, Audience.ORGAN),
     ItemSet(Audience.PARTS),
-    ItemNodeMissed(Audience.PARTS, Audience.SUPERVISION),
+    ItemNodeMissed(Audience.PARTS, Audience.SUPERVISION, Audience.CALLERS),
     ItemSentBack(Audience.PARTS),
-    ItemDone(Audience.PARTS);
+    ItemDone(Audience.PARTS),
+    ItemNodeMoved(Audience.PARTS, Audience.CALLERS),
+    ItemDropped(Audience.PARTS, Audience.SUPERVISION, Audience.CALLERS);
 
     /** Who is meant. */
     enum Audience {
@@ -151,6 +155,8 @@ enum News {
         SUBDISTRICT,
         /** The command centre. */
         COMMAND,
+        /** Of an item that a whistle set: the sub-district that blew it, and the command centre. */
+        CALLERS,
         /** The supervision office. */
         SUPERVISION,
         /** The clerks of the departments called to a meeting. */

@@ -61,6 +61,7 @@ public class ParameterCatalogue {
         for (String code : List.of("warn.reply", "warn.cohandle", "warn.other")) {
             put("REMINDERS", code, ParameterSort.DURATION, List.of(WORKING_DAYS), 60, BOTH_KINDS);
         }
+        put("REMINDERS", "warn.share", ParameterSort.COUNT, List.of(), 90, WHISTLE_KINDS);
         put("REMINDERS", "remind.reply", ParameterSort.DAYS_BEFORE, List.of(), 0, BOTH_KINDS);
         put("REMINDERS", "remind.sign", ParameterSort.DURATION, List.of(WORKING_DAYS), 10, BOTH_KINDS);
         put("REMINDERS", "standstill.before", ParameterSort.DURATION, List.of(WORKING_DAYS), 60, BOTH_KINDS);

@@ -2,7 +2,7 @@ package org.huiyin.whistle;
 
 import org.huiyin.shared.Actor;
 import org.huiyin.whistle.WhistleBook.Held;
-import org.huiyin.whistle.WhistleEvent.SubdistrictContacted;
+import org.huiyin.whistle.WhistlePartEvent.SubdistrictContacted;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

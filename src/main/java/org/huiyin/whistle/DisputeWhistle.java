@@ -10,7 +10,7 @@ import org.huiyin.shared.Problem;
 import org.huiyin.whistle.WhistleBook.Held;
 import org.huiyin.whistle.WhistleDispute.Level;
 import org.huiyin.whistle.WhistleDispute.State;
-import org.huiyin.whistle.WhistleEvent.WhistleDisputed;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleDisputed;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import org.huiyin.shared.Ids;
 import org.huiyin.whistle.Whistle.Matter;
 import org.huiyin.whistle.WhistleEvent.WhistleDrafted;
 import org.huiyin.whistle.WhistleEvent.WhistleSentForRelease;
+import org.huiyin.whistle.persistence.WhistleLinks;
 import org.huiyin.whistle.persistence.Whistles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftWhistle {
 
     private final Whistles whistles;
+    private final WhistleLinks links;
     private final Drafts drafts;
     private final WhistleClocks clocks;
     private final WhistleBook book;
 
-    DraftWhistle(Whistles whistles, Drafts drafts, WhistleClocks clocks, WhistleBook book) {
+    DraftWhistle(Whistles whistles, WhistleLinks links, Drafts drafts, WhistleClocks clocks, WhistleBook book) {
         this.whistles = whistles;
+        this.links = links;
         this.drafts = drafts;
         this.clocks = clocks;
         this.book = book;
@@ -109,7 +112,7 @@ public class DraftWhistle {
 
     private void link(Actor actor, String id, Draft draft) {
         if (draft.proposals() != null) {
-            draft.proposals().forEach(proposal -> whistles.link(actor.tenant(), id, proposal));
+            draft.proposals().forEach(proposal -> links.link(actor.tenant(), id, proposal));
         }
     }
 

@@ -4,7 +4,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
 import org.huiyin.whistle.WhistleBook.Held;
-import org.huiyin.whistle.WhistleEvent.WhistleReportedIn;
+import org.huiyin.whistle.WhistlePartEvent.WhistleReportedIn;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.WhistleParts.Site;
 import org.springframework.stereotype.Service;

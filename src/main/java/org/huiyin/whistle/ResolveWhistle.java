@@ -2,7 +2,7 @@ package org.huiyin.whistle;
 
 import org.huiyin.shared.Actor;
 import org.huiyin.whistle.WhistleBook.Held;
-import org.huiyin.whistle.WhistleEvent.WhistleResolved;
+import org.huiyin.whistle.WhistlePartEvent.WhistleResolved;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.springframework.stereotype.Service;
@@ -15,6 +15,7 @@ public class ResolveWhistle {
     private final WhistleParts parts;
     private final WhistleDisputes disputes;
     private final SettleDispute settling;
+    private final Milestones milestones;
     private final WhistleClocks clocks;
     private final WhistleBook book;
 
@@ -22,11 +23,13 @@ public class ResolveWhistle {
             WhistleParts parts,
             WhistleDisputes disputes,
             SettleDispute settling,
+            Milestones milestones,
             WhistleClocks clocks,
             WhistleBook book) {
         this.parts = parts;
         this.disputes = disputes;
         this.settling = settling;
+        this.milestones = milestones;
         this.clocks = clocks;
         this.book = book;
     }
@@ -42,6 +45,7 @@ public class ResolveWhistle {
         if (!p.state().isOnSite()) {
             throw WhistleBook.movedOn();
         }
+        milestones.requireReached(w, p);
         String resolution = WhistleBook.words("resolution", command.resolution());
         disputes.open(w.tenant(), p.id()).ifPresent(d -> settling.giveUp(actor, w, p, d));
         boolean late = clocks.late(w, p.id(), WhistleClocks.RESOLVE);

@@ -7,7 +7,7 @@ import org.huiyin.whistle.WhistleBook.Held;
 import org.huiyin.whistle.WhistleDispute.Level;
 import org.huiyin.whistle.WhistleDispute.Ruling;
 import org.huiyin.whistle.WhistleDispute.State;
-import org.huiyin.whistle.WhistleEvent.WhistleDisputeRuled;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleDisputeRuled;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

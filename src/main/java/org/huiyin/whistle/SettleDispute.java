@@ -1,16 +1,14 @@
 package org.huiyin.whistle;
 
-import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.Ids;
 import org.huiyin.shared.Problem;
 import org.huiyin.whistle.WhistleBook.Held;
 import org.huiyin.whistle.WhistleDispute.Ruling;
 import org.huiyin.whistle.WhistleDispute.State;
-import org.huiyin.whistle.WhistleEvent.WhistleDisputeClosed;
-import org.huiyin.whistle.WhistleEvent.WhistlePartAdded;
-import org.huiyin.whistle.WhistleEvent.WhistlePartEnded;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleDisputeClosed;
+import org.huiyin.whistle.WhistlePartEvent.WhistlePartAdded;
+import org.huiyin.whistle.WhistlePartEvent.WhistlePartEnded;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.springframework.stereotype.Component;
@@ -22,15 +20,15 @@ class SettleDispute {
     private final WhistleDisputes disputes;
     private final WhistleParts parts;
     private final WhistleClocks clocks;
-    private final Directory directory;
+    private final PartCalls calls;
     private final WhistleBook book;
 
     SettleDispute(
-            WhistleDisputes disputes, WhistleParts parts, WhistleClocks clocks, Directory directory, WhistleBook book) {
+            WhistleDisputes disputes, WhistleParts parts, WhistleClocks clocks, PartCalls calls, WhistleBook book) {
         this.disputes = disputes;
         this.parts = parts;
         this.clocks = clocks;
-        this.directory = directory;
+        this.calls = calls;
         this.book = book;
     }
 
@@ -46,22 +44,15 @@ class SettleDispute {
             }
             return;
         }
-        boolean called = parts.of(w.tenant(), w.id()).stream()
-                .anyMatch(p -> p.organ().equals(replacement) && !p.state().isGone());
-        boolean unknown = directory
-                .organ(w.tenant(), replacement)
-                .filter(Directory.Organ::handles)
-                .isEmpty();
-        if (called || unknown || replacement.equals(w.subdistrict())) {
-            throw BusinessException.invalid(Problem.at("replacement", "error.whistle.department", replacement));
-        }
+        calls.requireCallable(w, "replacement", replacement);
     }
 
     /** The ruling stands: accepted, not contested in time, or final. */
     void byRuling(Actor actor, Held held, WhistleDispute d, Ruling ruling) {
         if (ruling.upheld()) {
             // another ruling may have called the department named meanwhile
-            String replacement = stillFree(held.whistle(), ruling.replacement()) ? ruling.replacement() : null;
+            String named = ruling.replacement();
+            String replacement = named != null && calls.isFree(held.whistle(), named) ? named : null;
             end(actor, held, replacement);
             close(actor, held, d, State.UPHELD);
         } else {
@@ -70,12 +61,6 @@ class SettleDispute {
             }
             close(actor, held, d, State.DENIED);
         }
-    }
-
-    private boolean stillFree(Whistle w, String organ) {
-        return organ != null
-                && parts.of(w.tenant(), w.id()).stream()
-                        .noneMatch(p -> p.organ().equals(organ) && !p.state().isGone());
     }
 
     private void end(Actor actor, Held held, String replacement) {
@@ -98,9 +83,7 @@ class SettleDispute {
     }
 
     private void add(Actor actor, Whistle w, WhistlePart ended, String organ) {
-        String id = Ids.next();
-        parts.add(w.tenant(), id, w.id(), organ, ended.lead(), book.now());
-        clocks.startPart(w, id);
+        String id = calls.call(w, organ, ended.lead(), w.resolveDue());
         parts.successor(ended, id);
         book.publish(new WhistlePartAdded(
                 actor, w.id(), w.number(), w.kind(), w.title(), id, organ, book.name(w.tenant(), organ), ended.lead()));

@@ -2,7 +2,7 @@ package org.huiyin.whistle;
 
 import org.huiyin.shared.Actor;
 import org.huiyin.whistle.WhistleBook.Held;
-import org.huiyin.whistle.WhistleEvent.WhistleSigned;
+import org.huiyin.whistle.WhistlePartEvent.WhistleSigned;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.springframework.stereotype.Service;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
 import org.huiyin.whistle.Whistle.Matter;
+import org.huiyin.whistle.persistence.WhistleLinks;
 import org.huiyin.whistle.persistence.Whistles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuggestWhistle {
 
     private final Whistles whistles;
+    private final WhistleLinks links;
     private final WhistleBook book;
 
-    SuggestWhistle(Whistles whistles, WhistleBook book) {
+    SuggestWhistle(Whistles whistles, WhistleLinks links, WhistleBook book) {
         this.whistles = whistles;
+        this.links = links;
         this.book = book;
     }
 
@@ -56,7 +59,7 @@ public class SuggestWhistle {
         }
         String id = Ids.next();
         whistles.add(Drafts.suggestion(actor.tenant(), id, c, matter(c), book.now()));
-        c.proposalIds().forEach(proposal -> whistles.link(actor.tenant(), id, proposal));
+        c.proposalIds().forEach(proposal -> links.link(actor.tenant(), id, proposal));
         book.publish(new WhistleEvent.WhistleSuggested(
                 actor,
                 id,

@@ -3,14 +3,11 @@ package org.huiyin.whistle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.Ids;
 import org.huiyin.shared.Problem;
 import org.huiyin.whistle.WhistleEvent.Called;
 import org.huiyin.whistle.WhistleEvent.WhistleDispatched;
-import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.Whistles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,24 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class TriageWhistle {
 
     private final Whistles whistles;
-    private final WhistleParts parts;
+    private final PartCalls calls;
     private final WhistleClocks clocks;
     private final RefuseWhistle refusal;
-    private final Directory directory;
     private final WhistleBook book;
 
-    TriageWhistle(
-            Whistles whistles,
-            WhistleParts parts,
-            WhistleClocks clocks,
-            RefuseWhistle refusal,
-            Directory directory,
-            WhistleBook book) {
+    TriageWhistle(Whistles whistles, PartCalls calls, WhistleClocks clocks, RefuseWhistle refusal, WhistleBook book) {
         this.whistles = whistles;
-        this.parts = parts;
+        this.calls = calls;
         this.clocks = clocks;
         this.refusal = refusal;
-        this.directory = directory;
         this.book = book;
     }
 
@@ -87,10 +76,7 @@ public class TriageWhistle {
     }
 
     private Called call(Whistle w, String organ, boolean lead) {
-        String part = Ids.next();
-        parts.add(w.tenant(), part, w.id(), organ, lead, book.now());
-        clocks.startPart(w, part);
-        return new Called(part, organ, book.name(w.tenant(), organ), lead);
+        return new Called(calls.call(w, organ, lead, w.resolveDue()), organ, book.name(w.tenant(), organ), lead);
     }
 
     private void check(Whistle w, Dispatch c, LocalDate due) {
@@ -101,10 +87,9 @@ public class TriageWhistle {
             problems.add(Problem.at("supporting", "error.whistle.departmentsTwice"));
         }
         all.stream()
-                .filter(organ -> organ == null || !handles(w.tenant(), organ))
+                .filter(organ -> !calls.handles(w.tenant(), organ))
                 .forEach(organ -> problems.add(Problem.at("lead", "error.whistle.department", String.valueOf(organ))));
-        if (w.kind() == WhistleKind.HARD_CASE
-                && (due == null || !due.isAfter(book.today()) || due.isAfter(clocks.latestResolution(w)))) {
+        if (w.kind() == WhistleKind.HARD_CASE && !clocks.isResolveDue(w, due)) {
             problems.add(Problem.at("resolveDue", "error.whistle.resolveDue", clocks.latestResolution(w)));
         }
         if (c.resolveHours() != null
@@ -114,10 +99,6 @@ public class TriageWhistle {
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
         }
-    }
-
-    private boolean handles(String tenant, String organ) {
-        return directory.organ(tenant, organ).filter(Directory.Organ::handles).isPresent();
     }
 
     @Transactional

@@ -21,6 +21,8 @@ public final class WhatNow {
         CONFIRM_EMERGENCY,
         REFUSE,
         TRIAGE,
+        SET_MILESTONES,
+        CALL_FURTHER,
         SIGN,
         CONTACT,
         REPORT_IN,
@@ -44,7 +46,9 @@ public final class WhatNow {
         this.w = w;
     }
 
-    List<WhistleDesk.Can> of(List<WhistlePart> parts, List<WhistleRating> ratings, List<WhistleDispute> disputes) {
+    /** @param milestones whether a hard case has some already */
+    List<WhistleDesk.Can> of(
+            List<WhistlePart> parts, List<WhistleRating> ratings, List<WhistleDispute> disputes, boolean milestones) {
         prepare();
         for (WhistlePart p : parts) {
             answer(p, disputes);
@@ -55,7 +59,21 @@ public final class WhatNow {
                             .filter(d -> d.isOpen() && d.partId().equals(p.id()))
                             .findFirst());
         }
+        direct(parts, milestones);
         return List.copyOf(can);
+    }
+
+    private void direct(List<WhistlePart> parts, boolean milestones) {
+        boolean dispatched = w.state() == WhistleState.DISPATCHED;
+        allow(
+                SET_MILESTONES,
+                null,
+                dispatched
+                        && w.kind() == WhistleKind.HARD_CASE
+                        && !milestones
+                        && actor.may(WhistleAct.SET_MILESTONES)
+                        && parts.stream().anyMatch(p -> Milestones.mayBeSetBy(actor, p)));
+        allow(CALL_FURTHER, null, dispatched && actor.may(WhistleAct.CALL_FURTHER_DEPARTMENT));
     }
 
     private void prepare() {

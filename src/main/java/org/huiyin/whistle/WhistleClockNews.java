@@ -1,9 +1,9 @@
 package org.huiyin.whistle;
 
 import org.huiyin.shared.Actor;
-import org.huiyin.whistle.WhistleEvent.WhistleClockDueSoon;
-import org.huiyin.whistle.WhistleEvent.WhistleClockMoved;
-import org.huiyin.whistle.WhistleEvent.WhistleClockOverdue;
+import org.huiyin.whistle.WhistleClockEvent.WhistleClockDueSoon;
+import org.huiyin.whistle.WhistleClockEvent.WhistleClockMoved;
+import org.huiyin.whistle.WhistleClockEvent.WhistleClockOverdue;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.Whistles;
 import org.huiyin.workflow.ClockOwner;

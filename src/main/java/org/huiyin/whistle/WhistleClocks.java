@@ -50,17 +50,21 @@ class WhistleClocks {
                 calculator.byParameter(w.tenant(), w.kind().scope(), parameter, now()));
     }
 
-    /** The four clocks of a department that is called; all count from the call. */
-    void startPart(Whistle w, String partId) {
+    /**
+     * The four clocks of a department that is called; all count from the call.
+     *
+     * @param resolveDue 一事一期限, or null
+     */
+    void startPart(Whistle w, String partId, LocalDate resolveDue) {
         start(w, partId, SIGN, "whistle.sign");
         start(w, partId, CONTACT, "whistle.contact");
         start(w, partId, REPORT_IN, "whistle.reportin");
-        open(w, partId, RESOLVE, "whistle.resolve", resolve(w));
+        open(w, partId, RESOLVE, "whistle.resolve", resolve(w, resolveDue));
     }
 
-    private Calculation resolve(Whistle w) {
-        if (w.resolveDue() != null) {
-            return until(w, w.resolveDue());
+    private Calculation resolve(Whistle w, LocalDate resolveDue) {
+        if (resolveDue != null) {
+            return until(w, resolveDue);
         }
         if (w.resolveHours() != null) {
             return calculator
@@ -96,6 +100,11 @@ class WhistleClocks {
         return calculator
                 .byParameter(w.tenant(), w.kind().scope(), "whistle.resolve", ChinaTime.today(clock))
                 .due();
+    }
+
+    /** Whether a hard case may be given this day: 一事一期限, to come and not later than the parameter allows. */
+    boolean isResolveDue(Whistle w, LocalDate due) {
+        return due != null && due.isAfter(ChinaTime.today(clock)) && !due.isAfter(latestResolution(w));
     }
 
     /** The most hours an emergency may be given. */

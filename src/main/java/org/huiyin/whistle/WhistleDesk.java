@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.supervision.items.Item;
 import org.huiyin.whistle.persistence.WhistleDisputes;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.WhistleRatings;
@@ -59,6 +60,7 @@ public class WhistleDesk {
      *
      * @param disputes of all departments for those who rule and the sub-district, of one's own for a department
      * @param clocks those that run, the next one first
+     * @param milestones of a hard case: the list that was made of it
      */
     public record Shown(
             Whistle whistle,
@@ -67,6 +69,7 @@ public class WhistleDesk {
             List<WhistleRating> ratings,
             List<WhistleDispute> disputes,
             List<Deadline> clocks,
+            List<Item> milestones,
             List<Can> can,
             AttachmentList photos,
             Map<String, AttachmentList> reportInPhotos) {
@@ -126,9 +129,7 @@ public class WhistleDesk {
 
     /** For everybody who sees the proposal; proposers only what was blown. */
     public List<OfProposal> ofProposal(Actor actor, String proposalId) {
-        boolean proposer = access.proposer(actor, proposalId);
-        return whistles.ofProposal(actor.tenant(), proposalId).stream()
-                .filter(w -> !proposer || w.blownAt() != null)
+        return access.ofProposal(actor, proposalId).stream()
                 .map(w -> ofProposal(actor, w))
                 .toList();
     }
@@ -148,26 +149,25 @@ public class WhistleDesk {
     }
 
     /** @throws BusinessException NOT_FOUND for whom it does not exist */
-    public void requireVisible(Actor actor, String id) {
-        access.visible(actor, id);
-    }
-
-    /** @throws BusinessException NOT_FOUND for whom it does not exist */
     public Shown one(Actor actor, String id) {
         Whistle w = access.visible(actor, id);
         List<WhistlePart> called = parts.of(w.tenant(), id);
         List<WhistleRating> rated = ratings.of(w.tenant(), id);
         List<WhistleDispute> disputed = disputes.of(w.tenant(), id);
+        List<Item> milestones = extras.milestones(w);
         return new Shown(
                 w,
                 called,
                 parts.measures(w.tenant(), id),
                 rated,
-                disputed.stream().filter(d -> access.seesDispute(actor, w, d)).toList(),
+                disputed.stream()
+                        .filter(d -> access.seesInside(actor, w, d.organ()))
+                        .toList(),
                 extras.clocks(w).stream()
                         .sorted(Comparator.comparing(Deadline::overdueFrom))
                         .toList(),
-                new WhatNow(actor, w).of(called, rated, disputed),
+                milestones,
+                new WhatNow(actor, w).of(called, rated, disputed, !milestones.isEmpty()),
                 extras.photos(actor, w),
                 called.stream().collect(Collectors.toMap(WhistlePart::id, p -> extras.reportInPhotos(actor, w, p))));
     }

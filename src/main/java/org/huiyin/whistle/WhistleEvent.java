@@ -1,13 +1,18 @@
 package org.huiyin.whistle;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.shared.Actor;
 
-/** What happens to a whistle, from the suggestion to the rating of both sides. */
-public sealed interface WhistleEvent extends DomainEvent {
+/** What happens to a whistle as a whole, from the suggestion to its end; its shares, disputes and clocks have their own. */
+public sealed interface WhistleEvent extends DomainEvent
+        permits WhistleEvent.WhistleBlown,
+                WhistleEvent.WhistleNotEstablished,
+                WhistleEvent.WhistleDispatched,
+                WhistleEvent.WhistleClosed,
+                WhistleEvent.Inside,
+                WhistlePartEvent {
 
     String SUBJECT = "WHISTLE";
 
@@ -26,7 +31,16 @@ public sealed interface WhistleEvent extends DomainEvent {
     }
 
     /** What is prepared, disputed and clocked inside is not told to proposers. */
-    sealed interface Inside extends WhistleEvent {
+    sealed interface Inside extends WhistleEvent
+            permits WhistleSuggested,
+                    WhistleDrafted,
+                    WhistleSentForRelease,
+                    WhistleReleased,
+                    WhistleFoundIncomplete,
+                    WhistleRatingOpened,
+                    WhistlePartEvent.Inside,
+                    WhistleDisputeEvent,
+                    WhistleClockEvent {
         @Override
         @JsonIgnore
         default Visibility visibility() {
@@ -114,82 +128,9 @@ public sealed interface WhistleEvent extends DomainEvent {
             List<String> proposals)
             implements WhistleEvent {}
 
-    /** 签收 */
-    record WhistleSigned(
-            Actor actor, String whistleId, String number, String partId, String organ, String organName, boolean late)
-            implements WhistleEvent {}
-
-    /** 联系街道 */
-    record SubdistrictContacted(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String words,
-            boolean late)
-            implements Inside {}
-
-    /** 现场报到 */
-    record WhistleReportedIn(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String place,
-            boolean late)
-            implements WhistleEvent {}
-
-    /** 处置措施 */
-    record MeasureNoted(
-            Actor actor, String whistleId, String number, String partId, String organ, String organName, String text)
-            implements Inside {}
-
-    /** 报办结 */
-    record WhistleResolved(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String resolution,
-            boolean late)
-            implements WhistleEvent {}
-
-    /** 核验通过 */
-    record ResolutionVerified(
-            Actor actor, String whistleId, String number, String partId, String organ, String organName)
-            implements WhistleEvent {}
-
-    /** 核验退回 */
-    record ResolutionSentBack(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String reason,
-            int times)
-            implements Inside {}
-
     /** 进入双向评价 */
     record WhistleRatingOpened(
             Actor actor, String whistleId, String number, String subdistrict, List<Called> departments)
-            implements Inside {}
-
-    /** 街道评价部门 */
-    record DepartmentRated(
-            Actor actor, String whistleId, String number, String partId, String organ, String organName, Mark mark)
-            implements Inside {}
-
-    /** 部门评价哨单 */
-    record WhistleRated(
-            Actor actor, String whistleId, String number, String partId, String organ, String organName, Mark mark)
             implements Inside {}
 
     /**
@@ -208,109 +149,4 @@ public sealed interface WhistleEvent extends DomainEvent {
             int unrated,
             List<String> proposals)
             implements WhistleEvent {}
-
-    /** 退哨异议 */
-    record WhistleDisputed(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String disputeId,
-            String reason,
-            boolean emergency)
-            implements Inside {}
-
-    /** 争议裁定 */
-    record WhistleDisputeRuled(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String disputeId,
-            WhistleDispute.Level level,
-            boolean upheld,
-            String replacement,
-            String words,
-            boolean last)
-            implements Inside {}
-
-    /** 不服裁定，提请上一级 */
-    record WhistleRulingContested(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String disputeId,
-            WhistleDispute.Level level,
-            String objection)
-            implements Inside {}
-
-    /** 接受裁定 */
-    record WhistleRulingAccepted(
-            Actor actor, String whistleId, String number, String partId, String organ, String disputeId)
-            implements Inside {}
-
-    /** 争议了结 */
-    record WhistleDisputeClosed(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String disputeId,
-            WhistleDispute.State outcome)
-            implements Inside {}
-
-    /** 裁定后不再由该部门承担 */
-    record WhistlePartEnded(
-            Actor actor,
-            String whistleId,
-            String number,
-            String partId,
-            String organ,
-            String organName,
-            String replacement)
-            implements Inside {}
-
-    /** 改派的部门 */
-    record WhistlePartAdded(
-            Actor actor,
-            String whistleId,
-            String number,
-            WhistleKind kind,
-            String title,
-            String partId,
-            String organ,
-            String organName,
-            boolean lead)
-            implements Inside {}
-
-    /** 时限将到 */
-    record WhistleClockDueSoon(
-            Actor actor, String whistleId, String number, String scope, String organ, String kind, LocalDate due)
-            implements Inside {}
-
-    /** 超时 */
-    record WhistleClockOverdue(
-            Actor actor, String whistleId, String number, String scope, String organ, String kind, LocalDate due)
-            implements Inside {}
-
-    /** 改期 */
-    record WhistleClockMoved(
-            Actor actor,
-            String whistleId,
-            String number,
-            String scope,
-            String organ,
-            String kind,
-            LocalDate before,
-            LocalDate due,
-            String reason)
-            implements Inside {}
 }

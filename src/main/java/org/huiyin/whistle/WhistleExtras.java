@@ -3,10 +3,11 @@ package org.huiyin.whistle;
 import java.util.List;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
+import org.huiyin.supervision.items.Item;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
 
-/** What hangs on a whistle beside its rows: pictures, running clocks, the result. */
+/** What hangs on a whistle beside its rows: pictures, running clocks, milestones, the result. */
 @Component
 class WhistleExtras {
 
@@ -14,12 +15,19 @@ class WhistleExtras {
     private final ReportInPhotos reportIn;
     private final WhistleClocks clocks;
     private final WhistleResult results;
+    private final Milestones milestones;
 
-    WhistleExtras(WhistlePhotos photos, ReportInPhotos reportIn, WhistleClocks clocks, WhistleResult results) {
+    WhistleExtras(
+            WhistlePhotos photos,
+            ReportInPhotos reportIn,
+            WhistleClocks clocks,
+            WhistleResult results,
+            Milestones milestones) {
         this.photos = photos;
         this.reportIn = reportIn;
         this.clocks = clocks;
         this.results = results;
+        this.milestones = milestones;
     }
 
     AttachmentList photos(Actor actor, Whistle w) {
@@ -32,6 +40,10 @@ class WhistleExtras {
 
     List<Deadline> clocks(Whistle w) {
         return clocks.running(w.tenant(), w.id());
+    }
+
+    List<Item> milestones(Whistle w) {
+        return milestones.of(w);
     }
 
     String result(Whistle w) {

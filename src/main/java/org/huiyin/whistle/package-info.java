@@ -14,6 +14,7 @@
             "handling :: routing",
             "commitment",
             "messaging",
-            "supervision"
+            "supervision",
+            "supervision :: items"
         })
 package org.huiyin.whistle;

@@ -2,6 +2,7 @@ package org.huiyin.workflow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
@@ -105,8 +106,27 @@ class AlarmPlan {
 
     private Instant warnFrom(
             String tenant, ParameterScope scope, String kind, Calculation calculation, Instant opened) {
-        var ahead = law.parameter(tenant, scope, warnParameter(kind), ChinaTime.dateOf(opened));
+        LocalDate on = ChinaTime.dateOf(opened);
+        if (!calculation.rule().countsDays()) {
+            int share = law.parameter(tenant, scope, "warn.share", on).amount();
+            return beforeLast(share, tenant, scope, calculation);
+        }
+        var ahead = law.parameter(tenant, scope, warnParameter(kind), on);
         return ChinaTime.startOf(law.workingDaysBefore(tenant, calculation.due(), ahead.amount()));
+    }
+
+    /** Days are too coarse for minutes and hours: the moment when but so many per cent of them are left, counted as they are counted. */
+    private Instant beforeLast(int share, String tenant, ParameterScope scope, Calculation counted) {
+        Rule rule =
+                switch (counted.rule()) {
+                    case HOURS -> Rule.MINUTES;
+                    case WORKING_HOURS -> Rule.WORKING_MINUTES;
+                    default -> counted.rule();
+                };
+        int whole = rule == counted.rule() ? counted.amount() : counted.amount() * 60;
+        int gone = Math.max(1, whole * (100 - share) / 100);
+        return law.calculate(tenant, scope, rule, gone, OffsetDateTime.parse(counted.start()))
+                .overdueFrom();
     }
 
     static String warnParameter(String kind) {

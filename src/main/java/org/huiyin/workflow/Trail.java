@@ -25,13 +25,23 @@ public interface Trail {
     /** The BPMN XML of the very version the instance follows. */
     byte[] model(Run run);
 
-    /** The event sub-process by which something goes to the ladder of escalation. */
-    Set<String> LADDER = Set.of(
+    /** What is drawn and not told to proposers: the way to the ladder of escalation, and that a quarrel ended a department's share. */
+    Set<String> UNTOLD = Set.of(
             "StartEvent_ObligationBreached",
             "Flow_ObligationBreachedToToLadder",
             "Task_ToLadder",
             "Flow_ToLadderToHandedToLadder",
-            "EndEvent_HandedToLadder");
+            "EndEvent_HandedToLadder",
+            "Event_PartEnded",
+            "Flow_PartEndedToPartReplaced",
+            "Gateway_PartReplaced",
+            "Flow_PartReplacedYes",
+            "Flow_PartReplacedNo",
+            "Event_FurtherPartEnded",
+            "Flow_FurtherPartEndedToFurtherPartReplaced",
+            "Gateway_FurtherPartReplaced",
+            "Flow_FurtherPartReplacedYes",
+            "Flow_FurtherPartReplacedNo");
 
     /** What goes on inside departments and between them, called or beside the main process: told to proposers as one thing. */
     Set<String> INNER = Set.of(
@@ -44,7 +54,13 @@ public interface Trail {
             "delivery",
             "extension",
             "co-handling-request",
-            "conflict");
+            "conflict",
+            "whistle-response",
+            "whistle-handling",
+            "whistle-arrival",
+            "whistle-signing",
+            "whistle-dispute",
+            "whistle-rating");
 
     /**
      * One process instance.
@@ -63,7 +79,12 @@ public interface Trail {
             boolean main,
             String scopeId,
             String organ,
-            boolean ended) {}
+            boolean ended) {
+
+        public Run of(String part, String department) {
+            return new Run(id, tenant, subjectId, definitionId, processKey, processName, main, part, department, ended);
+        }
+    }
 
     /**
      * One open step.

@@ -3,8 +3,8 @@ package org.huiyin.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +46,7 @@ class TrailReader implements Trail {
 
     @Override
     public List<Run> runs(String tenant, String subjectId) {
-        Map<String, Part> parts = new HashMap<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
         trail.parts(tenant, subjectId).forEach(p -> parts.putIfAbsent(p.runId(), p));
         List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
                 .tenantIdIn(tenant)
@@ -61,16 +61,17 @@ class TrailReader implements Trail {
                 .toList();
     }
 
-    /** A process without work of its own belongs to the department of the one it calls; the main process to none. */
+    /** A process without work of its own belongs to the department of the one it calls, however deep; the main process to none. */
     private static void inherit(List<HistoricProcessInstance> instances, Map<String, Part> parts) {
-        Set<String> roots = instances.stream()
-                .filter(i -> i.getSuperProcessInstanceId() == null)
-                .map(HistoricProcessInstance::getId)
-                .collect(Collectors.toSet());
-        for (HistoricProcessInstance called : instances) {
-            String caller = called.getSuperProcessInstanceId();
-            if (caller != null && !roots.contains(caller) && parts.containsKey(called.getId())) {
-                parts.putIfAbsent(caller, parts.get(called.getId()));
+        Map<String, String> callers = instances.stream()
+                .filter(i -> i.getSuperProcessInstanceId() != null)
+                .collect(Collectors.toMap(
+                        HistoricProcessInstance::getId, HistoricProcessInstance::getSuperProcessInstanceId));
+        for (Part part : List.copyOf(parts.values())) {
+            String caller = callers.get(part.runId());
+            while (callers.containsKey(caller)) {
+                parts.putIfAbsent(caller, part);
+                caller = callers.get(caller);
             }
         }
     }

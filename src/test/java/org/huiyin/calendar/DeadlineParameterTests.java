@@ -79,6 +79,7 @@ class DeadlineParameterTests {
     @ParameterizedTest
     @CsvSource({
         "return.max, 1,",
+        "warn.share, 30,",
         "extend.max_times, 1,",
         "extend.max_months, 3,",
         "redo.max_before_L4, 1,",

@@ -60,7 +60,7 @@ class CallNoticeTests {
                     .params(TENANT)
                     .update();
         }
-        for (String table : List.of("whistle", "ladder")) {
+        for (String table : List.of("whistle", "ladder", "list_item", "item_list")) {
             jdbc.sql("delete from " + table + " where tenant_id = ? and id like 'told-%'")
                     .params(TENANT)
                     .update();
@@ -215,6 +215,46 @@ class CallNoticeTests {
         assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "chengguan"), whistle))
                 .containsExactlyInAnyOrder("ASK Task_SignWhistle", "WhistleClockDueSoon");
         assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), whistle)).containsExactly("ASK Task_SignWhistle");
+    }
+
+    /** Of an item that no whistle set neither the command centre nor a sub-district hears. */
+    @Test
+    void aMissedMilestoneIsToldToWhoBlewTheWhistleAndToTheCentre() {
+        String milestone = item("milestone", 1, "qianfeng");
+        String other = item("other", 2, null);
+        for (String item : List.of(milestone, other)) {
+            tell(item, "ItemNodeMissed", json.createObjectNode());
+            assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), item)).containsExactly("ItemNodeMissed");
+            assertThat(told(life.of(Role.SUBDISTRICT_STAFF, "xiayuan"), item)).isEmpty();
+        }
+        for (Actor looking : List.of(
+                life.of(Role.SUBDISTRICT_STAFF, "qianfeng"),
+                life.of(Role.SUBDISTRICT_LEADER, "qianfeng"),
+                life.of(Role.COMMAND_CENTRE, null))) {
+            assertThat(told(looking, milestone)).containsExactly("ItemNodeMissed");
+            assertThat(told(looking, other)).isEmpty();
+        }
+        assertThat(of(life.of(Role.SUBDISTRICT_STAFF, "qianfeng"), milestone))
+                .extracting(Notice::link)
+                .containsExactly("/items/" + milestone);
+    }
+
+    /** 住建 owns it. */
+    private String item(String name, int no, String wantedBy) {
+        String id = "told-" + name + System.nanoTime();
+        jdbc.sql(
+                        """
+                        insert into item_list (tenant_id, id, year, no, title, source, held_on, minutes, made_by_name, made_at, wanted_by)
+                        values (?, ?, 1999, ?, '样例', 'OFFICE', '2026-03-02', '样例', '样例', ?, ?)""")
+                .params(TENANT, id, no, SqlTime.of(clock.instant()), wantedBy)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into list_item (tenant_id, id, list_id, no, matter, organ, state, node, due)
+                        values (?, ?, ?, 1, '样例', 'zhujian', 'SET', 1, '2026-03-01')""")
+                .params(TENANT, id, id)
+                .update();
+        return id;
     }
 
     private void asked(String ladder, String task, String element, String group) {

@@ -40,6 +40,13 @@ final class ItemMatrix {
                         DEPARTMENT_HANDLER,
                         SUBDISTRICT_STAFF),
                 item(ItemAct.CONFIRM_ITEM, "confirmation", "{\"done\": true, \"remark\": \"看过。\"}", SUPERVISION_OFFICE),
+                item(
+                        ItemAct.MOVE_ITEM_NODE,
+                        "nodes/1/day",
+                        "{\"day\": \"2026-05-29\", \"reason\": \"雨天停工。\"}",
+                        SUPERVISION_OFFICE,
+                        DISTRICT_LEADER),
+                item(ItemAct.DROP_ITEM, "removal", "{\"reason\": \"已并入大修。\"}", SUPERVISION_OFFICE, DISTRICT_LEADER),
                 new Line(
                         ItemAct.SEE_ITEMS,
                         null,
@@ -69,7 +76,9 @@ final class ItemMatrix {
                 PageDoors.door(ItemAct.REPORT_ITEM, "/items/nobody/progress"),
                 PageDoors.door(ItemAct.REPORT_ITEM, "/items/nobody/reach"),
                 PageDoors.door(ItemAct.CONFIRM_ITEM, "/items/nobody/done"),
-                PageDoors.door(ItemAct.CONFIRM_ITEM, "/items/nobody/back"));
+                PageDoors.door(ItemAct.CONFIRM_ITEM, "/items/nobody/back"),
+                PageDoors.door(ItemAct.MOVE_ITEM_NODE, "/items/nobody/move"),
+                PageDoors.door(ItemAct.DROP_ITEM, "/items/nobody/drop"));
     }
 
     private static Line item(Act act, String path, String body, Role... may) {

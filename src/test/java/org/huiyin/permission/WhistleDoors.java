@@ -24,6 +24,8 @@ final class WhistleDoors {
                 whole(WhistleAct.REFUSE_WHISTLE, "refuse"),
                 whole(WhistleAct.TRIAGE_WHISTLE, "triage"),
                 whole(WhistleAct.TRIAGE_WHISTLE, "not-established"),
+                whole(WhistleAct.CALL_FURTHER_DEPARTMENT, "call-further"),
+                whole(WhistleAct.SET_MILESTONES, "set-milestones"),
                 part(WhistleAct.SIGN_WHISTLE, "sign"),
                 part(WhistleAct.ANSWER_WHISTLE, "contact"),
                 part(WhistleAct.ANSWER_WHISTLE, "report-in"),

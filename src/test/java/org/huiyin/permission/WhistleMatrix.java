@@ -49,6 +49,22 @@ final class WhistleMatrix {
                         "POST /whistles/nobody/dispatch",
                         "{\"version\": 1, \"lead\": \"chengguan\"}",
                         COMMAND_CENTRE),
+                whistle(
+                        WhistleAct.CALL_FURTHER_DEPARTMENT,
+                        "POST /whistles/nobody/departments",
+                        "{\"version\": 1, \"organ\": \"zhujian\", \"reason\": \"需拆除违建\"}",
+                        COMMAND_CENTRE),
+                whistle(
+                        WhistleAct.SET_MILESTONES,
+                        "POST /whistles/nobody/milestones",
+                        "{\"version\": 1, \"milestones\": [{\"day\": \"2026-04-30\", \"text\": \"完成确权\"}]}",
+                        COMMAND_CENTRE,
+                        DEPARTMENT_LIAISON,
+                        DEPARTMENT_HANDLER,
+                        DEPARTMENT_DEPUTY_LEADER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_STAFF,
+                        SUBDISTRICT_LEADER),
                 part(
                         WhistleAct.SIGN_WHISTLE,
                         "signature",

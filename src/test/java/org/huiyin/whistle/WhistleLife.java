@@ -6,6 +6,7 @@ import org.huiyin.documents.AddAttachment;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Role;
+import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.huiyin.whistle.TriageWhistle.Dispatch;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.Whistles;
@@ -139,6 +140,17 @@ public class WhistleLife {
         String id = blown(kind, title);
         dispatch(id, lead, supporting);
         return id;
+    }
+
+    /** 增派 */
+    public void callFurther(String id, String organ) {
+        program.getBean(CallFurtherDepartment.class)
+                .call(centre(), new CallFurtherDepartment.Command(id, version(id), organ, "牵头部门提出，需要一并处置。", null));
+    }
+
+    public void setMilestones(Actor actor, String id, String... lines) {
+        program.getBean(SetMilestones.class)
+                .set(actor, new SetMilestones.Command(id, version(id), Milestone.of(String.join("\n", lines))));
     }
 
     public void sign(String id, String organ) {

@@ -81,6 +81,9 @@ class WhistleTests {
     TriageWhistle triage;
 
     @Autowired
+    CallFurtherDepartment further;
+
+    @Autowired
     SignWhistle signing;
 
     @Autowired
@@ -469,6 +472,94 @@ class WhistleTests {
         rated("shichang");
         rated("gongan");
         assertThat(ended()).isTrue();
+    }
+
+    /** Its clocks count from its own call; both sides are rated when the last one is verified. */
+    @Test
+    void aFurtherDepartmentIsCalledWhileOthersAreAtIt() {
+        id = whistle.dispatched(JOINT_ENFORCEMENT, title, "chengguan");
+        whistle.handled(id, "chengguan");
+        pass(1);
+        refused(() -> whistle.callFurther(id, "chengguan"), Reason.INVALID);
+        refused(() -> whistle.callFurther(id, "qianfeng"), Reason.INVALID);
+        refused(() -> whistle.callFurther(id, "zhihui"), Reason.INVALID);
+        refused(() -> further(whistle.leader(), "gongan", "要求增派"), Reason.FORBIDDEN);
+        refused(() -> further(whistle.centre(), "gongan", " "), Reason.INVALID);
+        whistle.callFurther(id, "gongan");
+        guard();
+        assertThat(openTasks()).containsExactly("Task_SignWhistle", "Task_VerifyResolution");
+        assertThat(overdueFrom("WHISTLE_SIGN"))
+                .as("a working hour from the morning after")
+                .isEqualTo(OffsetDateTime.parse("2026-03-03T10:00:00+08:00").toInstant());
+        assertThat(whistle.part(id, "gongan").lead()).isFalse();
+        assertThat(journal()).contains("FurtherDepartmentCalled");
+        whistle.verify(id, "chengguan");
+        guard();
+        assertThat(whistle.whistle(id).state())
+                .as("the one called later is not done")
+                .isEqualTo(WhistleState.DISPATCHED);
+        whistle.callFurther(id, "shichang");
+        for (String organ : List.of("shichang", "gongan")) {
+            whistle.handled(id, organ);
+            whistle.verify(id, organ);
+            guard();
+        }
+        assertThat(whistle.whistle(id).state()).isEqualTo(WhistleState.RATING);
+        refused(() -> whistle.callFurther(id, "huanjing"), Reason.STALE);
+        for (String organ : List.of("chengguan", "gongan", "shichang")) {
+            rated(organ);
+        }
+        assertThat(ended()).isTrue();
+        refused(() -> whistle.callFurther(id, "huanjing"), Reason.STALE);
+    }
+
+    @Test
+    void whoIsCalledLaterMayDisputeAndIsEscalatedToo() {
+        id = whistle.dispatched(JOINT_ENFORCEMENT, title, "chengguan");
+        whistle.handled(id, "chengguan");
+        whistle.callFurther(id, "gongan");
+        whistle.dispute(id, "gongan", "shichang");
+        whistle.rule(whistle.centre(), id, "gongan", true, "shichang");
+        whistle.answer(whistle.leader(), id, "gongan", true);
+        guard();
+        assertThat(whistle.part(id, "shichang").state()).isEqualTo(PartState.DISPATCHED);
+        whistle.dispute(id, "shichang", null);
+        whistle.rule(whistle.centre(), id, "shichang", true, null);
+        whistle.answer(whistle.leader(), id, "shichang", true);
+        guard();
+        assertThat(whistle.parts(id))
+                .extracting(WhistlePart::organ, WhistlePart::state)
+                .containsExactly(
+                        tuple("chengguan", PartState.RESOLVED),
+                        tuple("gongan", PartState.REPLACED),
+                        tuple("shichang", PartState.RELEASED));
+        whistle.callFurther(id, "huanjing");
+        passUntil(overdueFrom("WHISTLE_SIGN"));
+        assertThat(handed()).containsExactly("WHISTLE_SIGN");
+        whistle.handled(id, "huanjing");
+        whistle.verify(id, "huanjing");
+        whistle.verify(id, "chengguan");
+        assertThat(whistle.whistle(id).state()).isEqualTo(WhistleState.RATING);
+    }
+
+    /** 一事一期限: what is called for after that day is given one of its own. */
+    @Test
+    void lateInAHardCaseTheFurtherDepartmentHasItsOwnDay() {
+        id = whistle.dispatched(HARD_CASE, title, "chengguan");
+        clock.set(OffsetDateTime.parse("2026-07-02T09:00:00+08:00").toInstant());
+        refused(() -> whistle.callFurther(id, "gongan"), Reason.INVALID);
+        LocalDate day = LocalDate.of(2026, 7, 31);
+        further.call(
+                whistle.centre(), new CallFurtherDepartment.Command(id, whistle.version(id), "gongan", "违建由其拆除。", day));
+        assertThat(desk.one(whistle.centre(), id).clocks())
+                .filteredOn(c -> c.kind().equals("WHISTLE_RESOLVE")
+                        && c.scopeId().equals(whistle.part(id, "gongan").id()))
+                .singleElement()
+                .satisfies(c -> assertThat(c.due()).isEqualTo(day));
+    }
+
+    private void further(Actor actor, String organ, String reason) {
+        further.call(actor, new CallFurtherDepartment.Command(id, whistle.version(id), organ, reason, null));
     }
 
     @Test

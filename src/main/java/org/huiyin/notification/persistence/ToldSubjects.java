@@ -48,7 +48,7 @@ public class ToldSubjects {
             select i.tenant_id, i.id, 'ITEM', i.matter, true, '{}',
                 array[i.organ] || array(select o.organ from list_item_organ o
                                         where o.tenant_id = i.tenant_id and o.item_id = i.id),
-                false, 0, null, null, null
+                false, 0, (select l.wanted_by from item_list l where l.tenant_id = i.tenant_id and l.id = i.list_id), null, null
             from list_item i where i.tenant_id = :tenant and i.id = any (:ids)""";
 
     private final JdbcClient jdbc;

@@ -77,6 +77,6 @@ public class ConfirmItem {
     }
 
     private Report report(Actor actor, ReportKind kind, String text) {
-        return new Report(kind, null, text, actor.organ(), actor.personName(), clock.now());
+        return Report.of(kind, null, text, actor, clock.now());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huiyin.shared.Actor;
 
 /**
  * 清单事项: one matter of a list with its owner and its nodes.
@@ -44,17 +45,47 @@ public record Item(
         public boolean isReached() {
             return reachedOn != null;
         }
+
+        /** With another day it has not been missed. */
+        Node movedTo(LocalDate other) {
+            return planned(ord, other, text);
+        }
+
+        Report moved(LocalDate other, String reason, Actor actor, Instant at) {
+            return new Report(ReportKind.MOVED, ord, reason, actor.organ(), actor.personName(), at, day, other);
+        }
     }
 
-    /** What owner or co-owners reported, or the supervision office answered. */
-    public record Report(ReportKind kind, Integer node, String text, String organ, String byName, Instant at) {}
+    /**
+     * What owner or co-owners reported, or those who set it answered or changed.
+     *
+     * @param before the day a node was moved from, or null
+     * @param after the day it was moved to, or null
+     */
+    public record Report(
+            ReportKind kind,
+            Integer node,
+            String text,
+            String organ,
+            String byName,
+            Instant at,
+            LocalDate before,
+            LocalDate after) {
+
+        static Report of(ReportKind kind, Integer node, String text, Actor actor, Instant at) {
+            return new Report(kind, node, text, actor.organ(), actor.personName(), at, null, null);
+        }
+    }
 
     /** What a report is. */
     public enum ReportKind {
         PROGRESS,
         NODE,
         SENT_BACK,
-        CONFIRMED
+        CONFIRMED,
+        /** A node's day was moved. */
+        MOVED,
+        DROPPED
     }
 
     /** Owner and co-owners. */
@@ -73,5 +104,10 @@ public record Item(
 
     public Node watched() {
         return nodes.get(node - 1);
+    }
+
+    /** Nodes that are still to be reached: the watched one and those after it. */
+    public List<Node> ahead() {
+        return state.isToDo() ? nodes.subList(node - 1, nodes.size()) : List.of();
     }
 }

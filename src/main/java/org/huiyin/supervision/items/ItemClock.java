@@ -7,6 +7,7 @@ import java.util.List;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
+import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.springframework.stereotype.Component;
@@ -30,25 +31,39 @@ class ItemClock {
         this.clock = clock;
     }
 
-    /** The day was set by people; nothing is counted. */
     void wind(String tenant, String itemId, LocalDate day) {
+        Calculation set = until(tenant, day);
+        deadlines.open(tenant, itemId, null, KIND, REMINDER, set, set.overdueFrom());
+    }
+
+    /** To another day; a ladder that has begun for the old one is over when the new one is not late. */
+    void move(Actor actor, String itemId, LocalDate day, String reason) {
+        Calculation set = until(actor.tenant(), day);
+        deadlines.move(actor, itemId, null, KIND, set, set.overdueFrom(), reason);
+    }
+
+    /** The day was set by people; nothing is counted. */
+    private Calculation until(String tenant, LocalDate day) {
         LocalDate today = today();
-        Instant over = ChinaTime.startOf(day.plusDays(1));
-        Calculation set = new Calculation(
+        return new Calculation(
                 Rule.CALENDAR_DAYS,
                 0,
                 today.toString(),
                 day,
                 null,
-                over,
+                ChinaTime.startOf(day.plusDays(1)),
                 false,
                 List.of(),
                 calculator.parameter(tenant, REMINDER, today).basis());
-        deadlines.open(tenant, itemId, null, KIND, REMINDER, set, over);
     }
 
     void stop(String tenant, String itemId) {
         deadlines.meet(tenant, itemId, null, KIND);
+    }
+
+    /** Nothing is waited for any more. */
+    void drop(String tenant, String itemId) {
+        deadlines.cancel(tenant, itemId, null, KIND);
     }
 
     LocalDate today() {

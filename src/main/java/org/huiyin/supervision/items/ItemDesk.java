@@ -58,6 +58,8 @@ public class ItemDesk {
             boolean progress,
             boolean reach,
             boolean confirm,
+            boolean move,
+            boolean drop,
             AttachmentList files,
             List<Journal.Row> timeline,
             LocalDate today) {
@@ -95,6 +97,8 @@ public class ItemDesk {
                 inHand && item.concerns(actor.organ()),
                 inHand && owns,
                 item.state() == ItemState.REPORTED && actor.may(ItemAct.CONFIRM_ITEM),
+                item.state().isToDo() && actor.may(ItemAct.MOVE_ITEM_NODE),
+                !item.state().isOver() && actor.may(ItemAct.DROP_ITEM),
                 files.of(actor, item),
                 journal.of(actor.tenant(), "ITEM", id, Set.of(Visibility.values())),
                 clock.today());

@@ -66,6 +66,21 @@ public sealed interface ItemEvent extends DomainEvent {
             String text)
             implements ItemEvent {}
 
+    /** 节点改期 */
+    record ItemNodeMoved(
+            Actor actor,
+            String itemId,
+            String organ,
+            String matter,
+            String node,
+            LocalDate before,
+            LocalDate due,
+            String reason)
+            implements ItemEvent {}
+
+    /** 撤销 */
+    record ItemDropped(Actor actor, String itemId, String organ, String matter, String reason) implements ItemEvent {}
+
     /** 退回整改: something is missing, and until when it is to be done. */
     record ItemSentBack(Actor actor, String itemId, String organ, String matter, String reason, LocalDate due)
             implements ItemEvent {}

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param no number within the year: 清单〔2026〕3号
  * @param sourceId the meeting or the whistle, or null
  * @param heldOn day of the meeting, or on which the office set it
+ * @param wantedBy for whom it is done and who looks on, or null: the sub-district whose whistle it is
  */
 public record ItemList(
         String tenant,
@@ -21,4 +22,5 @@ public record ItemList(
         LocalDate heldOn,
         String minutes,
         String madeByName,
-        Instant madeAt) {}
+        Instant madeAt,
+        String wantedBy) {}

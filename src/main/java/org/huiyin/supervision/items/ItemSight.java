@@ -6,7 +6,7 @@ import org.huiyin.shared.BusinessException;
 import org.huiyin.supervision.items.persistence.ItemLists;
 import org.springframework.stereotype.Component;
 
-/** Who sees which list: offices all of the district, a department those in which it owns or helps with something. */
+/** Who sees which list: offices all of the district, a department those in which it owns or helps with something or that are done for it. */
 @Component
 class ItemSight {
 
@@ -32,7 +32,7 @@ class ItemSight {
     void requireList(Actor actor, ItemList list) {
         actor.require(ItemAct.SEE_ITEMS);
         String organ = organOf(actor);
-        if (organ != null && !lists.concerns(list, organ)) {
+        if (organ != null && !organ.equals(list.wantedBy()) && !lists.concerns(list, organ)) {
             throw unknown();
         }
     }

@@ -9,13 +9,16 @@ public enum ItemState {
     /** 已报完成，待销号 */
     REPORTED(Mark.IN_HAND),
     /** 已销号 */
-    DONE(Mark.DONE);
+    DONE(Mark.DONE),
+    /** 已撤销: no longer wanted, with the reason. */
+    DROPPED(Mark.DROPPED);
 
-    /** 定、干、成 */
+    /** 定、干、成; and what was dropped on the way. */
     public enum Mark {
         SET,
         IN_HAND,
-        DONE
+        DONE,
+        DROPPED
     }
 
     private final Mark mark;
@@ -31,5 +34,9 @@ public enum ItemState {
     /** The owner has to do something by the next node's day. */
     public boolean isToDo() {
         return this == SET || this == IN_HAND;
+    }
+
+    public boolean isOver() {
+        return this == DONE || this == DROPPED;
     }
 }

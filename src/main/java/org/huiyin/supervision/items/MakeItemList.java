@@ -1,5 +1,6 @@
 package org.huiyin.supervision.items;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.huiyin.supervision.items.ItemEvent.ItemSet;
 import org.huiyin.supervision.items.persistence.ItemLists;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 清单立项: the minutes become numbered items, each with its owner and its nodes; from now on their clocks run. */
@@ -45,12 +47,52 @@ public class MakeItemList {
     public record Entry(String matter, String organ, List<String> coOwners, List<Milestone> nodes) {}
 
     /** @param day until when; null when it could not be read */
-    public record Milestone(LocalDate day, String text) {}
+    public record Milestone(LocalDate day, String text) {
+
+        /** Each line: 2026-03-20 完成摸底. What has no day keeps its words, and is refused. */
+        public static List<Milestone> of(String lines) {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(Milestone::line)
+                    .toList();
+        }
+
+        private static Milestone line(String line) {
+            String[] parts = line.split("[\\s，,、]+", 2);
+            LocalDate day = read(parts[0]);
+            return day == null ? new Milestone(null, line) : new Milestone(day, parts.length > 1 ? parts[1] : null);
+        }
+
+        /** @return null when it is no day */
+        public static LocalDate read(String text) {
+            try {
+                return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+    }
 
     /** @return the list's id */
     @Transactional
     public String make(Actor actor, Command command) {
         actor.require(ItemAct.MAKE_ITEM_LIST);
+        return make(actor, command, null);
+    }
+
+    /**
+     * The same for whoever the caller has judged.
+     *
+     * @param wantedBy who looks on because it is done for them, or null
+     * @return the list's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String makeFor(Actor actor, Command command, String wantedBy) {
+        return make(actor, command, wantedBy);
+    }
+
+    private String make(Actor actor, Command command, String wantedBy) {
         List<Problem> problems = problems(actor.tenant(), command);
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
@@ -60,7 +102,7 @@ public class MakeItemList {
                         .isPresent()) {
             throw BusinessException.stale("error.items.sourceTaken");
         }
-        ItemList list = list(actor, command);
+        ItemList list = list(actor, command, wantedBy);
         lists.add(list);
         for (int i = 0; i < command.items().size(); i++) {
             set(actor, list, i + 1, command.items().get(i));
@@ -68,7 +110,7 @@ public class MakeItemList {
         return list.id();
     }
 
-    private ItemList list(Actor actor, Command command) {
+    private ItemList list(Actor actor, Command command, String wantedBy) {
         int year = clock.today().getYear();
         return new ItemList(
                 actor.tenant(),
@@ -81,7 +123,8 @@ public class MakeItemList {
                 command.heldOn(),
                 command.minutes().strip(),
                 actor.personName(),
-                clock.now());
+                clock.now(),
+                wantedBy);
     }
 
     private void set(Actor actor, ItemList list, int no, Entry entry) {

@@ -93,6 +93,6 @@ public class ReportItem {
     }
 
     private Report report(Actor actor, ReportKind kind, Integer node, String text) {
-        return new Report(kind, node, text, actor.organ(), actor.personName(), clock.now());
+        return Report.of(kind, node, text, actor, clock.now());
     }
 }

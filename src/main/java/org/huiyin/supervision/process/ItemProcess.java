@@ -6,6 +6,7 @@ import java.util.Map;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.supervision.items.ItemEvent;
 import org.huiyin.supervision.items.ItemEvent.ItemDone;
+import org.huiyin.supervision.items.ItemEvent.ItemDropped;
 import org.huiyin.supervision.items.ItemEvent.ItemNodeReached;
 import org.huiyin.supervision.items.ItemEvent.ItemSentBack;
 import org.huiyin.supervision.items.ItemEvent.ItemSet;
@@ -53,6 +54,12 @@ class ItemProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ItemSentBack event) {
         complete(event, TASK_CONFIRM_ITEM, Map.of(DONE, false));
+    }
+
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(ItemDropped event) {
+        processes.message(MSG_ITEM_DROPPED, event.actor().tenant(), event.itemId(), null);
     }
 
     private void complete(ItemEvent event, String task, Map<String, Object> answers) {

@@ -9,6 +9,8 @@ final class ItemProcessModel {
     static final String TASK_REPORT_NODE = "Task_ReportNode";
     static final String TASK_CONFIRM_ITEM = "Task_ConfirmItem";
 
+    static final String MSG_ITEM_DROPPED = "ItemDropped";
+
     static final String ORGAN = "organ";
     static final String TAKEN = "taken";
     static final String LAST_NODE = "lastNode";

@@ -30,7 +30,7 @@ public class Whistles {
         this.jdbc = jdbc;
     }
 
-    /** Its proposals are linked by {@link #link}. */
+    /** Its proposals are linked by {@link WhistleLinks}. */
     public void add(Whistle w) {
         var m = w.matter();
         jdbc.sql(
@@ -193,44 +193,6 @@ public class Whistles {
                 .params(tenant, year)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** @return whether it was not linked yet */
-    public boolean link(String tenant, String whistleId, String proposalId) {
-        return jdbc.sql(
-                                """
-                                insert into whistle_proposal (tenant_id, whistle_id, proposal_id) values (?, ?, ?)
-                                on conflict do nothing""")
-                        .params(tenant, whistleId, proposalId)
-                        .update()
-                == 1;
-    }
-
-    /** @return whether it had been linked */
-    public boolean unlink(String tenant, String whistleId, String proposalId) {
-        return jdbc.sql("delete from whistle_proposal where tenant_id = ? and whistle_id = ? and proposal_id = ?")
-                        .params(tenant, whistleId, proposalId)
-                        .update()
-                == 1;
-    }
-
-    public List<String> proposalsOf(String tenant, String whistleId) {
-        return jdbc.sql(
-                        "select proposal_id from whistle_proposal where tenant_id = ? and whistle_id = ? order by proposal_id")
-                .params(tenant, whistleId)
-                .query(String.class)
-                .list();
-    }
-
-    public List<Whistle> ofProposal(String tenant, String proposalId) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + """
-                         from whistle_proposal x join whistle w on w.tenant_id = x.tenant_id and w.id = x.whistle_id
-                        where x.tenant_id = ? and x.proposal_id = ? order by w.drafted_at, w.id""")
-                .params(tenant, proposalId)
-                .query(WhistleMapping::whistle)
-                .list();
     }
 
     /**

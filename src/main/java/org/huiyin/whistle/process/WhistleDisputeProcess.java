@@ -7,12 +7,12 @@ import java.util.Map;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.whistle.WhistleDispute.Level;
 import org.huiyin.whistle.WhistleDispute.State;
-import org.huiyin.whistle.WhistleEvent;
-import org.huiyin.whistle.WhistleEvent.WhistleDisputeClosed;
-import org.huiyin.whistle.WhistleEvent.WhistleDisputeRuled;
-import org.huiyin.whistle.WhistleEvent.WhistleDisputed;
-import org.huiyin.whistle.WhistleEvent.WhistleRulingAccepted;
-import org.huiyin.whistle.WhistleEvent.WhistleRulingContested;
+import org.huiyin.whistle.WhistleDisputeEvent;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleDisputeClosed;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleDisputeRuled;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleDisputed;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleRulingAccepted;
+import org.huiyin.whistle.WhistleDisputeEvent.WhistleRulingContested;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -31,13 +31,13 @@ class WhistleDisputeProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleDisputed event) {
-        message(event, MSG_WHISTLE_DISPUTE_RAISED, event.partId());
+        message(event, MSG_WHISTLE_DISPUTE_RAISED);
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleDisputeRuled event) {
-        complete(event, event.partId(), task(event.level()), Map.of(UPHELD, event.upheld(), LAST, event.last()));
+        complete(event, task(event.level()), Map.of(UPHELD, event.upheld(), LAST, event.last()));
     }
 
     private static String task(Level level) {
@@ -53,7 +53,6 @@ class WhistleDisputeProcess {
     void on(WhistleRulingContested event) {
         complete(
                 event,
-                event.partId(),
                 TASK_ANSWER_RULING,
                 Map.of(CONTESTED, true, LEVEL, event.level().name()));
     }
@@ -61,7 +60,7 @@ class WhistleDisputeProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleRulingAccepted event) {
-        complete(event, event.partId(), TASK_ANSWER_RULING, Map.of(CONTESTED, false));
+        complete(event, TASK_ANSWER_RULING, Map.of(CONTESTED, false));
     }
 
     /** Who signs, or reports resolved, has given up the dispute. */
@@ -69,15 +68,15 @@ class WhistleDisputeProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleDisputeClosed event) {
         if (event.outcome() == State.WITHDRAWN) {
-            message(event, MSG_WHISTLE_DISPUTE_WITHDRAWN, event.partId());
+            message(event, MSG_WHISTLE_DISPUTE_WITHDRAWN);
         }
     }
 
-    private void message(WhistleEvent event, String message, String part) {
-        processes.message(message, event.actor().tenant(), event.whistleId(), part);
+    private void message(WhistleDisputeEvent event, String message) {
+        processes.message(message, event.actor().tenant(), event.whistleId(), event.partId());
     }
 
-    private void complete(WhistleEvent event, String part, String task, Map<String, Object> answers) {
-        processes.complete(event.actor().tenant(), event.whistleId(), task, part, answers);
+    private void complete(WhistleDisputeEvent event, String task, Map<String, Object> answers) {
+        processes.complete(event.actor().tenant(), event.whistleId(), task, event.partId(), answers);
     }
 }

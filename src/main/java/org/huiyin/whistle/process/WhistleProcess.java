@@ -1,6 +1,8 @@
 package org.huiyin.whistle.process;
 
+import static org.huiyin.whistle.process.WhistleProcessModel.ASSIGNMENT_ID;
 import static org.huiyin.whistle.process.WhistleProcessModel.KEY;
+import static org.huiyin.whistle.process.WhistleProcessModel.MSG_FURTHER_DEPARTMENT_CALLED;
 import static org.huiyin.whistle.process.WhistleProcessModel.SUBDISTRICT;
 import static org.huiyin.whistle.process.WhistleReleaseProcessModel.*;
 
@@ -13,6 +15,7 @@ import org.huiyin.whistle.WhistleEvent.WhistleNotEstablished;
 import org.huiyin.whistle.WhistleEvent.WhistleReleased;
 import org.huiyin.whistle.WhistleEvent.WhistleSentForRelease;
 import org.huiyin.whistle.WhistleEvent.WhistleSuggested;
+import org.huiyin.whistle.WhistlePartEvent.FurtherDepartmentCalled;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -74,6 +77,18 @@ class WhistleProcess {
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleDispatched event) {
         complete(event, TASK_TRIAGE_WHISTLE, Map.of(ESTABLISHED, true));
+    }
+
+    /** Beside those that were called at the dispatch. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(FurtherDepartmentCalled event) {
+        processes.message(
+                MSG_FURTHER_DEPARTMENT_CALLED,
+                event.actor().tenant(),
+                event.whistleId(),
+                null,
+                Map.of(ASSIGNMENT_ID, event.partId()));
     }
 
     private void start(WhistleEvent event, String subdistrict) {

@@ -11,15 +11,15 @@ import static org.huiyin.whistle.process.WhistleSigningProcessModel.TASK_SIGN_WH
 
 import java.util.Map;
 import org.huiyin.journal.DomainEvent;
-import org.huiyin.whistle.WhistleEvent;
-import org.huiyin.whistle.WhistleEvent.DepartmentRated;
-import org.huiyin.whistle.WhistleEvent.ResolutionSentBack;
-import org.huiyin.whistle.WhistleEvent.ResolutionVerified;
-import org.huiyin.whistle.WhistleEvent.SubdistrictContacted;
-import org.huiyin.whistle.WhistleEvent.WhistleRated;
-import org.huiyin.whistle.WhistleEvent.WhistleReportedIn;
-import org.huiyin.whistle.WhistleEvent.WhistleResolved;
-import org.huiyin.whistle.WhistleEvent.WhistleSigned;
+import org.huiyin.whistle.WhistlePartEvent;
+import org.huiyin.whistle.WhistlePartEvent.DepartmentRated;
+import org.huiyin.whistle.WhistlePartEvent.ResolutionSentBack;
+import org.huiyin.whistle.WhistlePartEvent.ResolutionVerified;
+import org.huiyin.whistle.WhistlePartEvent.SubdistrictContacted;
+import org.huiyin.whistle.WhistlePartEvent.WhistleRated;
+import org.huiyin.whistle.WhistlePartEvent.WhistleReportedIn;
+import org.huiyin.whistle.WhistlePartEvent.WhistleResolved;
+import org.huiyin.whistle.WhistlePartEvent.WhistleSigned;
 import org.huiyin.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -38,52 +38,52 @@ class WhistleResponseProcess {
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleSigned event) {
-        complete(event, event.partId(), TASK_SIGN_WHISTLE, Map.of());
+        complete(event, TASK_SIGN_WHISTLE, Map.of());
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(SubdistrictContacted event) {
-        complete(event, event.partId(), TASK_CONTACT_SUBDISTRICT, Map.of());
+        complete(event, TASK_CONTACT_SUBDISTRICT, Map.of());
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleReportedIn event) {
-        complete(event, event.partId(), TASK_REPORT_IN, Map.of());
+        complete(event, TASK_REPORT_IN, Map.of());
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleResolved event) {
-        complete(event, event.partId(), TASK_RESOLVE_WHISTLE, Map.of());
+        complete(event, TASK_RESOLVE_WHISTLE, Map.of());
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ResolutionVerified event) {
-        complete(event, event.partId(), TASK_VERIFY_RESOLUTION, Map.of(VERIFIED, true));
+        complete(event, TASK_VERIFY_RESOLUTION, Map.of(VERIFIED, true));
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(ResolutionSentBack event) {
-        complete(event, event.partId(), TASK_VERIFY_RESOLUTION, Map.of(VERIFIED, false));
+        complete(event, TASK_VERIFY_RESOLUTION, Map.of(VERIFIED, false));
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(DepartmentRated event) {
-        complete(event, event.partId(), TASK_RATE_DEPARTMENT, Map.of());
+        complete(event, TASK_RATE_DEPARTMENT, Map.of());
     }
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleRated event) {
-        complete(event, event.partId(), TASK_RATE_WHISTLE, Map.of());
+        complete(event, TASK_RATE_WHISTLE, Map.of());
     }
 
-    private void complete(WhistleEvent event, String part, String task, Map<String, Object> answers) {
-        processes.complete(event.actor().tenant(), event.whistleId(), task, part, answers);
+    private void complete(WhistlePartEvent event, String task, Map<String, Object> answers) {
+        processes.complete(event.actor().tenant(), event.whistleId(), task, event.partId(), answers);
     }
 }

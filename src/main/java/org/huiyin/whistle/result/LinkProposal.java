@@ -11,7 +11,7 @@ import org.huiyin.shared.Problem;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAccess;
 import org.huiyin.whistle.WhistleState;
-import org.huiyin.whistle.persistence.Whistles;
+import org.huiyin.whistle.persistence.WhistleLinks;
 import org.huiyin.whistle.result.ResultEvent.ProposalLinkedToWhistle;
 import org.huiyin.whistle.result.ResultEvent.ProposalUnlinkedFromWhistle;
 import org.huiyin.whistle.sources.PrintedNumbers;
@@ -27,7 +27,7 @@ public class LinkProposal {
     private static final int LONGEST = 200;
 
     private final WhistleAccess access;
-    private final Whistles whistles;
+    private final WhistleLinks links;
     private final Proposals proposals;
     private final PrintedNumbers numbers;
     private final NoteResult result;
@@ -35,13 +35,13 @@ public class LinkProposal {
 
     LinkProposal(
             WhistleAccess access,
-            Whistles whistles,
+            WhistleLinks links,
             Proposals proposals,
             PrintedNumbers numbers,
             NoteResult result,
             ApplicationEventPublisher events) {
         this.access = access;
-        this.whistles = whistles;
+        this.links = links;
         this.proposals = proposals;
         this.numbers = numbers;
         this.result = result;
@@ -57,7 +57,7 @@ public class LinkProposal {
     public void link(Actor actor, Link command) {
         Whistle whistle = own(actor, command.whistleId());
         Proposal proposal = named(actor, command.proposal());
-        if (!whistles.link(actor.tenant(), whistle.id(), proposal.id())) {
+        if (!links.link(actor.tenant(), whistle.id(), proposal.id())) {
             throw BusinessException.stale("error.whistle.link.twice", proposal.number());
         }
         events.publishEvent(new ProposalLinkedToWhistle(
@@ -79,7 +79,7 @@ public class LinkProposal {
         if (whistle.state() == WhistleState.CLOSED) {
             throw BusinessException.gateClosed("error.whistle.link.closed");
         }
-        if (!whistles.unlink(actor.tenant(), whistle.id(), command.proposalId())) {
+        if (!links.unlink(actor.tenant(), whistle.id(), command.proposalId())) {
             throw BusinessException.notFound("error.whistle.link.none");
         }
         events.publishEvent(new ProposalUnlinkedFromWhistle(

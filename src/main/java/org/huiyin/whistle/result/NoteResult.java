@@ -59,7 +59,7 @@ public class NoteResult {
     public void note(String tenant, String whistleId) {
         whistles.find(tenant, whistleId)
                 .filter(whistle -> whistle.state() == WhistleState.CLOSED)
-                .ifPresent(whistle -> whistles.proposalsOf(tenant, whistleId).forEach(id -> note(whistle, id)));
+                .ifPresent(whistle -> whistle.proposals().forEach(id -> note(whistle, id)));
     }
 
     void note(Whistle whistle, String proposalId) {

@@ -6,7 +6,6 @@ import org.huiyin.handling.ProposalAccess;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
 /** The proposals a whistle concerns: who does not see one reads its number only. */
@@ -32,17 +31,8 @@ class LinkedProposals {
     }
 
     private Linked linked(Actor actor, Proposal proposal) {
-        boolean seen = sees(actor, proposal.id());
+        boolean seen = access.sees(actor, proposal.id());
         String number = proposal.number() == null ? "" : proposal.number() + " ";
         return new Linked(proposal.id(), seen ? number + proposal.subject() : number.strip(), seen);
-    }
-
-    private boolean sees(Actor actor, String id) {
-        try {
-            access.visible(actor, id);
-            return true;
-        } catch (BusinessException invisible) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.whistle.web;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import org.huiyin.handling.Viewpoint;
 import org.huiyin.shared.Actor;
 import org.huiyin.whistle.WhistleAct;
 import org.huiyin.whistle.WhistleDesk;
@@ -36,6 +37,7 @@ class ProposalWhistles {
                         "called",
                         whistles.stream().collect(toMap(OfProposal::id, w -> called.names(actor.tenant(), w.id()))))
                 .addObject("proposalId", id)
+                .addObject("proposer", Viewpoint.of(actor) == Viewpoint.PROPOSER)
                 .addObject("asks", actor.may(WhistleAct.ASK_FOR_WHISTLE));
     }
 }

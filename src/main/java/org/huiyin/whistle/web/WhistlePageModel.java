@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.whistle.Mark;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.Whistle.CitedDuty;
@@ -49,6 +50,7 @@ class WhistlePageModel {
                 .addObject("names", organs.names(actor.tenant()))
                 .addObject("phones", organs.phone(actor.tenant(), whistle.subdistrict()))
                 .addObject("now", clock.instant())
+                .addObject("today", ChinaTime.today(clock))
                 .addObject("days", way.of(actor, whistle))
                 .addObject("map", map)
                 .addObject(

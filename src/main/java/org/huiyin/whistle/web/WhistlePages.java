@@ -49,7 +49,8 @@ class WhistlePages {
         return model.of(actor, desk.one(actor, id));
     }
 
-    @PostMapping("/whistles/{id}/{act:send|confirm-emergency|release|refuse|triage|not-established}")
+    @PostMapping("/whistles/{id}/{act:send|confirm-emergency|release|refuse|triage|not-established|call-further"
+            + "|set-milestones}")
     ModelAndView act(
             Actor signedIn,
             @PathVariable String id,

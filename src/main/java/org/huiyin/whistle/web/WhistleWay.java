@@ -14,7 +14,7 @@ import org.huiyin.journal.JournalWords;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.whistle.Whistle;
-import org.huiyin.whistle.WhistleAct;
+import org.huiyin.whistle.WhistleAccess;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +24,12 @@ class WhistleWay {
 
     private final Journal journal;
     private final JournalWords words;
+    private final WhistleAccess access;
 
-    WhistleWay(Journal journal, JournalWords words) {
+    WhistleWay(Journal journal, JournalWords words, WhistleAccess access) {
         this.journal = journal;
         this.words = words;
+        this.access = access;
     }
 
     public record Day(LocalDate date, List<Entry> entries) {}
@@ -37,13 +39,10 @@ class WhistleWay {
 
     List<Day> of(Actor actor, Whistle whistle) {
         Locale locale = LocaleContextHolder.getLocale();
-        boolean all = actor.may(WhistleAct.SEE_DISTRICT_WHISTLES)
-                || actor.may(WhistleAct.SEE_DISPUTED_WHISTLES)
-                || whistle.subdistrict().equals(actor.organ());
         Map<LocalDate, List<Entry>> byDay = new LinkedHashMap<>();
         for (Journal.Row row : journal.of(actor.tenant(), "WHISTLE", whistle.id(), EnumSet.allOf(Visibility.class))) {
             boolean internal = row.visibility() == Visibility.INTERNAL;
-            if (all || !internal || !isOthers(row.data(), actor.organ())) {
+            if (!internal || organ(row.data()) == null || access.seesInside(actor, whistle, organ(row.data()))) {
                 byDay.computeIfAbsent(ChinaTime.dateOf(row.at()), day -> new ArrayList<>())
                         .add(new Entry(row, words.text(row, locale), internal));
             }
@@ -53,9 +52,7 @@ class WhistleWay {
                 .toList();
     }
 
-    private static boolean isOthers(JsonNode data, String organ) {
-        return data != null
-                && data.hasNonNull("organ")
-                && !data.path("organ").asText().equals(organ);
+    private static String organ(JsonNode data) {
+        return data == null ? null : data.path("organ").asText(null);
     }
 }

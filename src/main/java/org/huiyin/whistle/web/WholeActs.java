@@ -1,9 +1,12 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.shared.Actor;
+import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.huiyin.whistle.BlowWhistle;
+import org.huiyin.whistle.CallFurtherDepartment;
 import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.RefuseWhistle;
+import org.huiyin.whistle.SetMilestones;
 import org.huiyin.whistle.TriageWhistle;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +18,29 @@ class WholeActs {
     private final BlowWhistle blowing;
     private final RefuseWhistle refusing;
     private final TriageWhistle triage;
+    private final CallFurtherDepartment further;
+    private final SetMilestones milestones;
 
-    WholeActs(DraftWhistle drafting, BlowWhistle blowing, RefuseWhistle refusing, TriageWhistle triage) {
+    WholeActs(
+            DraftWhistle drafting,
+            BlowWhistle blowing,
+            RefuseWhistle refusing,
+            TriageWhistle triage,
+            CallFurtherDepartment further,
+            SetMilestones milestones) {
         this.drafting = drafting;
         this.blowing = blowing;
         this.refusing = refusing;
         this.triage = triage;
+        this.further = further;
+        this.milestones = milestones;
     }
 
     /** @return what became of it, by which the page tells: the act, or incomplete */
     String perform(Actor actor, String id, String act, Typed typed) {
+        if (calls(actor, id, act, typed)) {
+            return act;
+        }
         int version = typed.version();
         switch (act) {
             case "send" -> drafting.send(actor, new DraftWhistle.Send(id, version));
@@ -33,23 +49,42 @@ class WholeActs {
             case "release" -> {
                 return blowing.release(actor, new BlowWhistle.Release(id, version)) ? act : "incomplete";
             }
-            case "refuse" -> refusing.refuse(
+            default -> refusing.refuse(
                     actor,
                     new RefuseWhistle.Command(id, version, typed.words("reason"), typed.words("ordinaryChannel")));
-            case "triage" -> triage.dispatch(
-                    actor,
-                    new TriageWhistle.Dispatch(
-                            id,
-                            version,
-                            typed.words("lead"),
-                            typed.all("supporting"),
-                            typed.day("resolveDue"),
-                            typed.whole("resolveHours")));
-            default -> triage.notEstablished(
+        }
+        return act;
+    }
+
+    /** What has to do with the departments: whether and whom to call, by when. @return false when it is none of these */
+    private boolean calls(Actor actor, String id, String act, Typed typed) {
+        int version = typed.version();
+        switch (act) {
+            case "triage" -> triage.dispatch(actor, dispatch(id, typed));
+            case "not-established" -> triage.notEstablished(
                     actor,
                     new TriageWhistle.NotEstablished(
                             id, version, typed.words("reason"), typed.words("ordinaryChannel")));
+            case "call-further" -> further.call(
+                    actor,
+                    new CallFurtherDepartment.Command(
+                            id, version, typed.text("organ"), typed.words("reason"), typed.day("resolveDue")));
+            case "set-milestones" -> milestones.set(
+                    actor, new SetMilestones.Command(id, version, Milestone.of(typed.words("milestones"))));
+            default -> {
+                return false;
+            }
         }
-        return act;
+        return true;
+    }
+
+    private static TriageWhistle.Dispatch dispatch(String id, Typed typed) {
+        return new TriageWhistle.Dispatch(
+                id,
+                typed.version(),
+                typed.words("lead"),
+                typed.all("supporting"),
+                typed.day("resolveDue"),
+                typed.whole("resolveHours"));
     }
 }

@@ -61,8 +61,9 @@ class DiagramPage {
             Actor actor,
             Locale locale,
             Model model) {
-        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type(), id);
-        List<Run> runs = trail.runs(actor.tenant(), id);
+        String type = Subjects.of(subjects).type();
+        boolean insider = positions.requireVisible(actor, type, id);
+        List<Run> runs = positions.runs(actor, type, id, insider);
         Run shown = chosen(runs, insider, process, run);
         model.addAttribute("diagram", view(actor, subjects, id, insider, runs, shown, locale));
         return fragment ? "workflow/diagram :: diagram" : "workflow/diagram";
@@ -76,8 +77,9 @@ class DiagramPage {
             @PathVariable String id,
             @RequestParam(required = false) String run,
             Actor actor) {
-        boolean insider = positions.requireVisible(actor, Subjects.of(subjects).type(), id);
-        Run shown = chosen(trail.runs(actor.tenant(), id), insider, null, run);
+        String type = Subjects.of(subjects).type();
+        boolean insider = positions.requireVisible(actor, type, id);
+        Run shown = chosen(positions.runs(actor, type, id, insider), insider, null, run);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(trail.model(shown));
     }
 
@@ -95,11 +97,10 @@ class DiagramPage {
         return chosen;
     }
 
-    /** That something went to the ladder of escalation is not told to proposers, though the way there is drawn. */
     private Set<String> gone(Run shown, boolean insider) {
         Set<String> gone = new HashSet<>(trail.gone(shown));
         if (!insider) {
-            gone.removeAll(Trail.LADDER);
+            gone.removeAll(Trail.UNTOLD);
         }
         return gone;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.workflow.Trail;
 import org.huiyin.workflow.Trail.Run;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,11 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PositionApi {
 
-    private final Trail trail;
     private final Positions positions;
 
-    PositionApi(Trail trail, Positions positions) {
-        this.trail = trail;
+    PositionApi(Positions positions) {
         this.positions = positions;
     }
 
@@ -36,7 +33,7 @@ class PositionApi {
 
     private Found found(Actor actor, String subjectType, String id, Locale locale) {
         boolean insider = positions.requireVisible(actor, subjectType, id);
-        List<Run> runs = trail.runs(actor.tenant(), id);
+        List<Run> runs = positions.runs(actor, subjectType, id, insider);
         if (runs.isEmpty()) {
             throw BusinessException.notFound("error.workflow.noProcess");
         }

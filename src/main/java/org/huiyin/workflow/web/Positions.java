@@ -3,6 +3,7 @@ package org.huiyin.workflow.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
@@ -21,17 +22,18 @@ import org.springframework.stereotype.Component;
 class Positions {
 
     /** What an ended main process has taken, and how that is told. */
-    private static final Map<String, String> ENDS = Map.of(
-            "EndEvent_Concluded", "position.EndEvent_Concluded",
-            "Flow_VerdictDeclined", "position.EndEvent_Declined",
-            "Flow_VerdictOpinion", "position.Flow_VerdictOpinion",
-            "EndEvent_Merged", "position.EndEvent_Merged",
-            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn",
-            "EndEvent_Circulated", "position.EndEvent_Circulated",
-            "EndEvent_Met", "position.EndEvent_Met",
-            "EndEvent_ItemDone", "position.EndEvent_ItemDone",
-            "EndEvent_Closed", "position.EndEvent_Closed",
-            "EndEvent_NotEstablished", "position.EndEvent_NotEstablished");
+    private static final Map<String, String> ENDS = Map.ofEntries(
+            Map.entry("EndEvent_Concluded", "position.EndEvent_Concluded"),
+            Map.entry("Flow_VerdictDeclined", "position.EndEvent_Declined"),
+            Map.entry("Flow_VerdictOpinion", "position.Flow_VerdictOpinion"),
+            Map.entry("EndEvent_Merged", "position.EndEvent_Merged"),
+            Map.entry("EndEvent_Withdrawn", "position.EndEvent_Withdrawn"),
+            Map.entry("EndEvent_Circulated", "position.EndEvent_Circulated"),
+            Map.entry("EndEvent_Met", "position.EndEvent_Met"),
+            Map.entry("EndEvent_ItemDone", "position.EndEvent_ItemDone"),
+            Map.entry("EndEvent_ItemDropped", "position.EndEvent_ItemDropped"),
+            Map.entry("EndEvent_Closed", "position.EndEvent_Closed"),
+            Map.entry("EndEvent_NotEstablished", "position.EndEvent_NotEstablished"));
 
     private final Trail trail;
     private final Directory directory;
@@ -47,16 +49,28 @@ class Positions {
 
     /** @throws BusinessException when the actor may not see the subject; without anybody to ask, nobody may */
     boolean requireVisible(Actor actor, String subjectType, String subjectId) {
-        SubjectAccess owner = access.stream()
-                .filter(each -> each.subjectType().equals(subjectType))
-                .findFirst()
-                .orElseThrow(() -> BusinessException.forbidden("error.workflow.notVisible"));
+        SubjectAccess owner = owner(subjectType);
         owner.requireVisible(actor, subjectId);
         return owner.insider(actor, subjectId);
     }
 
+    private SubjectAccess owner(String subjectType) {
+        return access.stream()
+                .filter(each -> each.subjectType().equals(subjectType))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.forbidden("error.workflow.notVisible"));
+    }
+
+    /** What the subject's owner lets an insider see; whoever is none is shown the main run only, yet told where the others stand. */
+    List<Run> runs(Actor actor, String subjectType, String subjectId, boolean insider) {
+        List<Run> all = trail.runs(actor.tenant(), subjectId);
+        return insider ? owner(subjectType).shown(actor, subjectId, all) : all;
+    }
+
     List<PositionView> of(Actor actor, String proposalId, boolean insider, List<Run> runs, Locale locale) {
+        Set<String> seen = runs.stream().map(Run::id).collect(Collectors.toSet());
         List<PositionView> open = trail.openSteps(actor.tenant(), proposalId).stream()
+                .filter(step -> !insider || seen.contains(step.runId()))
                 .map(step -> view(actor.tenant(), step, insider, locale))
                 .distinct()
                 .toList();
@@ -65,8 +79,7 @@ class Positions {
 
     private PositionView view(String tenant, Step step, boolean insider, Locale locale) {
         if (!insider) {
-            boolean inner = Trail.INNER.contains(step.processKey());
-            String element = inner ? "Sub_Departments" : step.elementId();
+            String element = outer(step);
             return new PositionView(null, element, null, null, null, phrase("position." + element, locale));
         }
         String organName = step.organ() == null
@@ -78,6 +91,18 @@ class Positions {
                 : messages.getMessage("workflow.position.of", new Object[] {organName, phrase}, locale);
         String assignment = Trail.INNER.contains(step.processKey()) ? step.scopeId() : null;
         return new PositionView(step.processKey(), step.elementId(), assignment, step.organ(), organName, text);
+    }
+
+    /** The step of the main drawing in which it is done. */
+    private static String outer(Step step) {
+        String process = step.processKey();
+        if (!Trail.INNER.contains(process)) {
+            return step.elementId();
+        }
+        if (process.equals("whistle-rating")) {
+            return "Call_Rating";
+        }
+        return process.startsWith("whistle-") ? "Sub_Calls" : "Sub_Departments";
     }
 
     private List<PositionView> ends(List<Run> runs, Locale locale) {

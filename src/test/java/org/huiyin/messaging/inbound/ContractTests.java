@@ -154,7 +154,9 @@ class ContractTests {
                 "item-node-missed.v1",
                 "item-node-reached.v1",
                 "item-sent-back.v1",
-                "item-done.v1"
+                "item-done.v1",
+                "item-node-moved.v1",
+                "item-dropped.v1"
             })
     void itemEventsKeepTheirContract(String type) throws IOException {
         assertThat(contracts.violations("item-event.v1", json("contracts/examples/item-event.v1.json")))

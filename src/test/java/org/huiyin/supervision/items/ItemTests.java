@@ -71,6 +71,12 @@ class ItemTests {
     ConfirmItem confirm;
 
     @Autowired
+    MoveNode move;
+
+    @Autowired
+    DropItem drop;
+
+    @Autowired
     ItemDesk desk;
 
     @Autowired
@@ -350,6 +356,104 @@ class ItemTests {
         pass(ChinaTime.startOf(FIRST.plusDays(1)));
         assertThat(ids(new ItemDesk.Question(null, null, true))).contains(id);
         assertThat(desk.list(office, another).items()).hasSize(2);
+    }
+
+    @Test
+    void aNodeIsMovedBeforeItsDayWithItsReason() {
+        LocalDate day = LocalDate.of(2026, 3, 25);
+        refused(() -> move(1, FIRST), Reason.INVALID);
+        refused(() -> move(1, LocalDate.of(2026, 3, 1)), Reason.INVALID);
+        refused(() -> move(1, LAST), Reason.INVALID);
+        refused(() -> move(2, FIRST), Reason.INVALID);
+        refused(() -> move(3, day), Reason.STALE);
+        refused(() -> move.move(office, new MoveNode.Command(id, 1, day, " ")), Reason.INVALID);
+        refused(() -> move.move(owner, new MoveNode.Command(id, 1, day, "自己改期")), Reason.FORBIDDEN);
+        move(1, day);
+        assertThat(item().due()).isEqualTo(day);
+        assertThat(openRows()).containsExactly(day);
+        assertThat(item().reports()).singleElement().satisfies(report -> {
+            assertThat(report.kind()).isEqualTo(Item.ReportKind.MOVED);
+            assertThat(report.before()).isEqualTo(FIRST);
+            assertThat(report.after()).isEqualTo(day);
+            assertThat(report.text()).isEqualTo("雨天停工。");
+        });
+        pass(ChinaTime.startOf(day.plusDays(1)).minusSeconds(1));
+        assertThat(events()).containsExactly("ItemSet", "ItemNodeMoved", "ItemNodeDueSoon");
+        pass(ChinaTime.startOf(day.plusDays(1)));
+        assertThat(events()).endsWith("ItemNodeMissed");
+    }
+
+    @Test
+    void aLaterNodeIsMovedBeforeItIsWatched() {
+        LocalDate day = LocalDate.of(2026, 5, 20);
+        move.move(life.of(Role.DISTRICT_LEADER, null), new MoveNode.Command(id, 2, day, "等资金到位。"));
+        assertThat(openRows()).containsExactly(FIRST);
+        take("李国强");
+        reach(1);
+        assertThat(openRows()).containsExactly(day);
+        refused(() -> move(1, LocalDate.of(2026, 3, 25)), Reason.STALE);
+    }
+
+    @Test
+    void movedOnAMissedNodeHasItsLadderOverAndIsWatchedAnew() {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        pass(ChinaTime.startOf(FIRST.plusDays(1)));
+        assertThat(ladders.ofSubject(TENANT, "ITEM", id)).singleElement().matches(Ladder::isOpen);
+        move(1, day);
+        assertThat(ladders.ofSubject(TENANT, "ITEM", id)).singleElement().matches(ladder -> !ladder.isOpen());
+        assertThat(item().watched().missed()).isFalse();
+        new ClockGuard(jdbc, management, runtime).check(TENANT, id);
+        pass(ChinaTime.startOf(day.plusDays(1)));
+        assertThat(item().watched().missed()).isTrue();
+        assertThat(ladders.ofSubject(TENANT, "ITEM", id))
+                .as("missed again, it begins again")
+                .hasSize(2)
+                .filteredOn(Ladder::isOpen)
+                .singleElement()
+                .satisfies(ladder -> assertThat(ladder.level()).isEqualTo(Ladder.CHASER));
+        take("李国强");
+        reach(1);
+        assertThat(openRows()).containsExactly(LAST);
+    }
+
+    @Test
+    void droppedItEndsWithItsClockItsLadderAndItsProcess() {
+        take("李国强");
+        pass(ChinaTime.startOf(FIRST.plusDays(1)));
+        refused(() -> drop.drop(office, new DropItem.Command(id, " ")), Reason.INVALID);
+        refused(() -> drop.drop(owner, new DropItem.Command(id, "不办了")), Reason.FORBIDDEN);
+        drop.drop(office, new DropItem.Command(id, "已并入大修工程。"));
+        assertThat(item().state()).isEqualTo(ItemState.DROPPED);
+        assertThat(openTasks()).isEmpty();
+        assertThat(openRows()).isEmpty();
+        assertThat(ladders.ofSubject(TENANT, "ITEM", id)).singleElement().matches(ladder -> !ladder.isOpen());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id)
+                        .processDefinitionKey("item")
+                        .count())
+                .isZero();
+        assertThat(ids(all())).doesNotContain(id);
+        assertThat(ids(new ItemDesk.Question(null, Mark.DROPPED, false))).contains(id);
+        assertThat(events()).endsWith("ItemDropped");
+        pass(ChinaTime.startOf(LAST.plusDays(1)));
+        assertThat(events()).endsWith("ItemDropped");
+        refused(() -> drop.drop(office, new DropItem.Command(id, "再撤一次")), Reason.STALE);
+        refused(() -> move(1, LocalDate.of(2026, 6, 1)), Reason.STALE);
+    }
+
+    /** Also while it waits to be struck off. */
+    @Test
+    void whatIsReportedDoneMayStillBeDropped() {
+        take("李国强");
+        reach(1);
+        reach(2);
+        drop.drop(office, new DropItem.Command(id, "不属于本单位职责。"));
+        assertThat(openTasks()).isEmpty();
+        refused(() -> confirm(true, "看过。", null), Reason.STALE);
+    }
+
+    private void move(int node, LocalDate day) {
+        move.move(office, new MoveNode.Command(id, node, day, "雨天停工。"));
     }
 
     private static ItemDesk.Question all() {

@@ -123,12 +123,12 @@ class ResultTests {
         String whistle = blown(first);
         String number = life.proposal(second).number();
         link.link(staff, new LinkProposal.Link(whistle, number));
-        assertThat(whistles.proposalsOf(T, whistle)).containsExactlyInAnyOrder(first, second);
+        assertThat(whistle(whistle).proposals()).containsExactlyInAnyOrder(first, second);
         assertThatThrownBy(() -> link.link(staff, new LinkProposal.Link(whistle, number)))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STALE));
         link.unlink(staff, new LinkProposal.Unlink(whistle, second, "不在同一地点"));
-        assertThat(whistles.proposalsOf(T, whistle)).containsExactly(first);
+        assertThat(whistle(whistle).proposals()).containsExactly(first);
         assertThatThrownBy(() ->
                         link.link(life.of(Role.SUBDISTRICT_STAFF, "heping"), new LinkProposal.Link(whistle, number)))
                 .as("another sub-district's whistle")

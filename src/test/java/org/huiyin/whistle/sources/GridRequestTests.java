@@ -176,7 +176,10 @@ class GridRequestTests {
         WhistleRequest request =
                 requests.byReference(Lifecycle.TENANT, GRID, reference).orElseThrow();
         assertThat(request.proposalId()).isEqualTo(id);
-        assertThat(whistles.proposalsOf(Lifecycle.TENANT, request.whistleId())).containsExactly(id);
+        assertThat(whistles.find(Lifecycle.TENANT, request.whistleId())
+                        .orElseThrow()
+                        .proposals())
+                .containsExactly(id);
     }
 
     @Test

@@ -116,6 +116,27 @@ class WhistleApiTests {
     }
 
     @Test
+    void whileDepartmentsAreAtItOneMoreIsCalledAndAHardCaseIsSplit() {
+        id = life.dispatched(WhistleKind.HARD_CASE, "无主楼院整治", "chengguan");
+        post(
+                CENTRE,
+                "/whistles/" + id + "/departments",
+                version(Map.of("organ", "gongan", "reason", "街道提出。")),
+                HttpStatus.NO_CONTENT);
+        assertThat(one(CENTRE).path("parts").findValuesAsText("organ")).containsExactly("chengguan", "gongan");
+        life.sign(id, "chengguan");
+        Map<String, Object> split = version(Map.of(
+                "milestones",
+                List.of(Map.of("day", "2026-04-30", "text", "完成确权"), Map.of("day", "2026-06-15", "text", "完成整治"))));
+        post(LIAISON, "/whistles/" + id + "/milestones", split, HttpStatus.NO_CONTENT);
+        assertThat(one(STAFF).at("/milestones/0/nodes").findValuesAsText("text"))
+                .containsExactly("完成确权", "完成整治");
+        assertThat(post(CENTRE, "/whistles/" + id + "/milestones", split, HttpStatus.CONFLICT)
+                        .toString())
+                .contains("已经列过清单");
+    }
+
+    @Test
     void eachSeesTheListsThatAreHis() {
         id = life.dispatched(WhistleKind.KEY_WORK, "乱停车", "chengguan");
         assertThat(list(STAFF, "SUBDISTRICT")).contains(id);

@@ -23,6 +23,7 @@ import org.huiyin.whistle.PartState;
 import org.huiyin.whistle.WhistleDesk;
 import org.huiyin.whistle.WhistlePart;
 import org.huiyin.whistle.WhistleState;
+import org.huiyin.whistle.persistence.WhistleLinks;
 import org.huiyin.whistle.persistence.Whistles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class WhistlePagesTests {
 
     @Autowired
     Whistles whistles;
+
+    @Autowired
+    WhistleLinks links;
 
     @Autowired
     TestClock clock;
@@ -265,7 +269,7 @@ class WhistlePagesTests {
 
     private String id(String proposal) throws Exception {
         String id = sent(null);
-        whistles.link(Lifecycle.TENANT, id, proposal);
+        links.link(Lifecycle.TENANT, id, proposal);
         return id;
     }
 

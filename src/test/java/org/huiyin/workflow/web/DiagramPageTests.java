@@ -54,6 +54,24 @@ class DiagramPageTests {
     }
 
     @Test
+    void anInsiderIsShownWhatTheOwnerLetsThemSee() {
+        var page = page(new Access(true) {
+            @Override
+            public List<Trail.Run> shown(Actor actor, String subjectId, List<Trail.Run> runs) {
+                return runs.subList(0, 1);
+            }
+        });
+        var view = shown(page, null, null);
+        assertThat(view.tabs()).isEmpty();
+        assertThat(view.now()).doesNotContain("住建局");
+        assertThatThrownBy(() -> shown(page, null, "run-2"))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
+                        .isEqualTo(BusinessException.Reason.NOT_FOUND));
+        assertThatThrownBy(() -> page.model("proposals", "p1", "run-2", PROPOSER))
+                .isInstanceOf(BusinessException.class);
+    }
+
+    @Test
     void withoutAnybodyToAskNobodyIsTold() {
         assertThatThrownBy(() -> shown(page(null), null, null))
                 .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.reason())
@@ -71,7 +89,7 @@ class DiagramPageTests {
 
     @Test
     void programsAreToldTheSame() {
-        var answer = new PositionApi(new TwoRuns(), positions(access(false))).position("p1", PROPOSER, ZH);
+        var answer = new PositionApi(positions(access(false))).position("p1", PROPOSER, ZH);
         assertThat(answer.text()).isEqualTo("现在：承办单位办理");
         assertThat(answer.positions()).singleElement().satisfies(p -> assertThat(p.organ())
                 .isNull());
@@ -120,17 +138,26 @@ class DiagramPageTests {
     }
 
     private static SubjectAccess access(boolean insider) {
-        return new SubjectAccess() {
-            @Override
-            public void requireVisible(Actor actor, String subjectId) {
-                assertThat(subjectId).isEqualTo("p1");
-            }
+        return new Access(insider);
+    }
 
-            @Override
-            public boolean insider(Actor actor, String subjectId) {
-                return insider;
-            }
-        };
+    private static class Access implements SubjectAccess {
+
+        private final boolean insider;
+
+        Access(boolean insider) {
+            this.insider = insider;
+        }
+
+        @Override
+        public void requireVisible(Actor actor, String subjectId) {
+            assertThat(subjectId).isEqualTo("p1");
+        }
+
+        @Override
+        public boolean insider(Actor actor, String subjectId) {
+            return insider;
+        }
     }
 
     /** The main process and the lead department's. */

@@ -22,7 +22,7 @@ public class ItemLists {
 
     private static final String ITEM =
             """
-            select i.*, l.year, l.no as list_no, l.title, l.source, l.source_id, l.held_on, l.minutes, l.made_by_name, l.made_at,
+            select i.*, l.year, l.no as list_no, l.title, l.source, l.source_id, l.held_on, l.minutes, l.made_by_name, l.made_at, l.wanted_by,
                 array(select o.organ from list_item_organ o
                       where o.tenant_id = i.tenant_id and o.item_id = i.id order by o.organ) as co_owners
             from list_item i join item_list l on l.tenant_id = i.tenant_id and l.id = i.list_id""";
@@ -49,11 +49,12 @@ public class ItemLists {
     public void add(ItemList list) {
         jdbc.sql(
                         """
-                        insert into item_list (tenant_id, id, year, no, title, source, source_id, held_on, minutes, made_by_name, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into item_list (tenant_id, id, year, no, title, source, source_id, held_on, minutes, made_by_name, made_at,
+                            wanted_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(list.tenant(), list.id(), list.year(), list.no(), list.title())
                 .params(list.source().name(), list.sourceId(), list.heldOn(), list.minutes(), list.madeByName())
-                .param(SqlTime.of(list.madeAt()))
+                .params(SqlTime.of(list.madeAt()), list.wantedBy())
                 .update();
     }
 
@@ -183,6 +184,20 @@ public class ItemLists {
                 .update();
     }
 
+    /** A node has another day, which is also the item's when it is watched. */
+    public void moved(Item item, Node node) {
+        parts.moved(item.tenant(), item.id(), node);
+        if (item.node() == node.ord()) {
+            watch(item, node);
+        }
+    }
+
+    public void dropped(Item item) {
+        jdbc.sql("update list_item set state = 'DROPPED' where tenant_id = ? and id = ?")
+                .params(item.tenant(), item.id())
+                .update();
+    }
+
     private Item item(ResultSet row, int n) throws SQLException {
         return parts.item(row, list(row));
     }
@@ -199,6 +214,7 @@ public class ItemLists {
                 SqlTime.day(row, "held_on"),
                 row.getString("minutes"),
                 row.getString("made_by_name"),
-                SqlTime.instant(row, "made_at"));
+                SqlTime.instant(row, "made_at"),
+                row.getString("wanted_by"));
     }
 }

@@ -33,10 +33,16 @@ class ItemParts {
     void add(String tenant, String itemId, Report report) {
         jdbc.sql(
                         """
-                        insert into list_item_report (tenant_id, item_id, node, kind, text, organ, by_name, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into list_item_report (tenant_id, item_id, node, kind, text, organ, by_name, at, day_before, day_after)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(tenant, itemId, report.node(), report.kind().name(), report.text())
-                .params(report.organ(), report.byName(), SqlTime.of(report.at()))
+                .params(report.organ(), report.byName(), SqlTime.of(report.at()), report.before(), report.after())
+                .update();
+    }
+
+    void moved(String tenant, String itemId, Node node) {
+        jdbc.sql("update list_item_node set day = ?, missed = ? where tenant_id = ? and item_id = ? and ord = ?")
+                .params(node.day(), node.missed(), tenant, itemId, node.ord())
                 .update();
     }
 
@@ -101,7 +107,9 @@ class ItemParts {
                         row.getString("text"),
                         row.getString("organ"),
                         row.getString("by_name"),
-                        SqlTime.instant(row, "at")))
+                        SqlTime.instant(row, "at"),
+                        SqlTime.day(row, "day_before"),
+                        SqlTime.day(row, "day_after")))
                 .list();
     }
 }

@@ -62,7 +62,7 @@ public class ItemRegister {
                         "select x.*, l.year, l.no as list_no, l.title, n.text as node_text, c.nodes, c.missed from (select i.*"
                                 + WHERE
                                 + """
-                                  and (cast(:mark as text) is null and i.state <> 'DONE'
+                                  and (cast(:mark as text) is null and i.state not in ('DONE', 'DROPPED')
                                     or i.state = :mark or :mark = 'IN_HAND' and i.state = 'REPORTED')
                                   and (not :late or i.state in ('SET', 'IN_HAND') and i.due < :today)
                                   and (cast(:day as date) is null or (i.due, i.id) > (cast(:day as date), :id))

@@ -1,6 +1,5 @@
 package org.huiyin.supervision.items.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +46,8 @@ public record ItemListForm(MultiValueMap<String, String> values) {
                     && row.organ().isBlank()
                     && row.nodes().isBlank();
             if (!empty) {
-                entries.add(new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), nodes(row.nodes())));
+                entries.add(
+                        new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes())));
             }
         }
         String sourceId = keep("sourceId").isBlank() ? null : keep("sourceId");
@@ -78,26 +78,7 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return keep(field).matches("\\d{1,3}") ? Integer.parseInt(keep(field)) : 0;
     }
 
-    /** Each line: 2026-03-20 完成摸底. What has no day keeps its words, and is refused. */
-    private static List<Milestone> nodes(String lines) {
-        return lines.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(ItemListForm::node)
-                .toList();
-    }
-
-    private static Milestone node(String line) {
-        String[] parts = line.split("[\\s，,、]+", 2);
-        LocalDate day = day(parts[0]);
-        return day == null ? new Milestone(null, line) : new Milestone(day, parts.length > 1 ? parts[1] : null);
-    }
-
     static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Milestone.read(text);
     }
 }

@@ -11,11 +11,8 @@ import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Choice;
 import org.huiyin.shared.Problem;
-import org.huiyin.supervision.items.ConfirmItem;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.ItemState.Mark;
-import org.huiyin.supervision.items.ReportItem;
-import org.huiyin.supervision.items.TakeItem;
 import org.huiyin.supervision.web.SubjectTimeline;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,25 +31,15 @@ class ItemPages {
     private static final int SIZE = 50;
 
     private final ItemDesk desk;
-    private final TakeItem take;
-    private final ReportItem report;
-    private final ConfirmItem confirm;
+    private final ItemForms forms;
     private final Directory directory;
     private final SubjectTimeline timeline;
 
-    ItemPages(
-            ItemDesk desk,
-            TakeItem take,
-            ReportItem report,
-            ConfirmItem confirm,
-            Directory directory,
-            SubjectTimeline timeline) {
-        this.timeline = timeline;
+    ItemPages(ItemDesk desk, ItemForms forms, Directory directory, SubjectTimeline timeline) {
         this.desk = desk;
-        this.take = take;
-        this.report = report;
-        this.confirm = confirm;
+        this.forms = forms;
         this.directory = directory;
+        this.timeline = timeline;
     }
 
     /** @param chosen organ, mark, late; after = key of the row before */
@@ -114,8 +101,8 @@ class ItemPages {
         return item(actor, id, Map.of(), List.of());
     }
 
-    /** @param act take, progress, reach, done or back */
-    @PostMapping("/items/{id}/{act:take|progress|reach|done|back}")
+    /** @param act take, progress, reach, done, back, move or drop */
+    @PostMapping("/items/{id}/{act:take|progress|reach|done|back|move|drop}")
     ModelAndView act(
             @PathVariable String id,
             @PathVariable String act,
@@ -123,7 +110,7 @@ class ItemPages {
             Actor actor,
             RedirectAttributes redirect) {
         try {
-            perform(actor, id, act, values);
+            forms.perform(actor, id, act, values);
         } catch (BusinessException refused) {
             if (refused.reason() != Reason.INVALID) {
                 throw refused;
@@ -134,24 +121,6 @@ class ItemPages {
         }
         redirect.addFlashAttribute("notice", "items.done." + act);
         return new ModelAndView("redirect:/items/" + id);
-    }
-
-    private void perform(Actor actor, String id, String act, Map<String, String> values) {
-        switch (act) {
-            case "take" -> take.take(actor, new TakeItem.Command(id, values.get("responsible")));
-            case "progress" -> report.report(actor, new ReportItem.Command(id, null, values.get("text")));
-            case "reach" -> report.report(actor, new ReportItem.Command(id, node(values), values.get("text")));
-            case "done" -> confirm.confirm(actor, new ConfirmItem.Command(id, true, values.get("remark"), null));
-            default -> confirm.confirm(
-                    actor,
-                    new ConfirmItem.Command(id, false, values.get("missing"), ItemListForm.day(values.get("due"))));
-        }
-    }
-
-    /** What the page showed as watched; another number is stale. */
-    private static int node(Map<String, String> values) {
-        String node = values.get("node");
-        return node != null && node.matches("\\d{1,3}") ? Integer.parseInt(node) : 0;
     }
 
     private ModelAndView item(Actor actor, String id, Map<String, String> typed, List<Problem> problems) {

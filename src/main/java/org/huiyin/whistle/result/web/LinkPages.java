@@ -11,7 +11,6 @@ import org.huiyin.shared.Problem;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAccess;
 import org.huiyin.whistle.WhistleState;
-import org.huiyin.whistle.persistence.Whistles;
 import org.huiyin.whistle.result.LinkProposal;
 import org.huiyin.whistle.sources.RequestAct;
 import org.springframework.http.HttpStatus;
@@ -29,13 +28,11 @@ class LinkPages {
 
     private final LinkProposal link;
     private final WhistleAccess access;
-    private final Whistles whistles;
     private final Proposals proposals;
 
-    LinkPages(LinkProposal link, WhistleAccess access, Whistles whistles, Proposals proposals) {
+    LinkPages(LinkProposal link, WhistleAccess access, Proposals proposals) {
         this.link = link;
         this.access = access;
-        this.whistles = whistles;
         this.proposals = proposals;
     }
 
@@ -91,7 +88,7 @@ class LinkPages {
                 .addObject("whistle", whistle)
                 .addObject(
                         "linked",
-                        whistles.proposalsOf(actor.tenant(), id).stream()
+                        whistle.proposals().stream()
                                 .map(one -> proposals.find(actor.tenant(), one).orElse(null))
                                 .filter(Objects::nonNull)
                                 .toList())

@@ -1,27 +1,12 @@
 package org.huiyin.whistle.sources.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.SqlTime;
-import org.huiyin.whistle.WhistleKind;
-import org.huiyin.whistle.sources.Fact;
-import org.huiyin.whistle.sources.Photo;
-import org.huiyin.whistle.sources.RequestOrigin;
 import org.huiyin.whistle.sources.RequestState;
-import org.huiyin.whistle.sources.Sender;
-import org.huiyin.whistle.sources.Spot;
-import org.huiyin.whistle.sources.Trigger;
 import org.huiyin.whistle.sources.WhistleRequest;
 import org.huiyin.whistle.sources.WhistleRequest.Answer;
-import org.huiyin.whistle.sources.WhistleRequest.Asker;
-import org.huiyin.whistle.sources.WhistleRequest.PlacedBy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +15,11 @@ import org.springframework.stereotype.Repository;
 public class WhistleRequests {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final WhistleRequestMapping mapping;
 
-    WhistleRequests(JdbcClient jdbc, ObjectMapper json) {
+    WhistleRequests(JdbcClient jdbc, WhistleRequestMapping mapping) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.mapping = mapping;
     }
 
     /** @return false when the same was asked already: the sender's reference, or the rule's occurrence, or one still open */
@@ -55,9 +40,9 @@ public class WhistleRequests {
                                 r.spot().place(),
                                 r.spot().lng(),
                                 r.spot().lat())
-                        .params(r.spot().gridCell(), r.spot().roadId(), r.danger(), text(r.facts()))
+                        .params(r.spot().gridCell(), r.spot().roadId(), r.danger(), mapping.text(r.facts()))
                         .params(
-                                text(r.sender().photos()),
+                                mapping.text(r.sender().photos()),
                                 r.sender().chief(),
                                 r.sender().hotline())
                         .params(r.sender().source(), r.sender().reference())
@@ -105,7 +90,7 @@ public class WhistleRequests {
     public WhistleRequest lock(String tenant, String id) {
         return jdbc.sql("select * from whistle_request where tenant_id = ? and id = ? for update")
                 .params(tenant, id)
-                .query(this::map)
+                .query(mapping::map)
                 .optional()
                 .orElseThrow(() -> BusinessException.notFound("error.whistle.request.unknown"));
     }
@@ -113,7 +98,7 @@ public class WhistleRequests {
     public Optional<WhistleRequest> find(String tenant, String id) {
         return jdbc.sql("select * from whistle_request where tenant_id = ? and id = ?")
                 .params(tenant, id)
-                .query(this::map)
+                .query(mapping::map)
                 .optional();
     }
 
@@ -121,21 +106,21 @@ public class WhistleRequests {
     public Optional<WhistleRequest> lockOfWhistle(String tenant, String whistleId) {
         return jdbc.sql("select * from whistle_request where tenant_id = ? and whistle_id = ? for update")
                 .params(tenant, whistleId)
-                .query(this::map)
+                .query(mapping::map)
                 .optional();
     }
 
     public Optional<WhistleRequest> ofWhistle(String tenant, String whistleId) {
         return jdbc.sql("select * from whistle_request where tenant_id = ? and whistle_id = ?")
                 .params(tenant, whistleId)
-                .query(this::map)
+                .query(mapping::map)
                 .optional();
     }
 
     public Optional<WhistleRequest> byReference(String tenant, String source, String reference) {
         return jdbc.sql("select * from whistle_request where tenant_id = ? and source = ? and source_reference = ?")
                 .params(tenant, source, reference)
-                .query(this::map)
+                .query(mapping::map)
                 .optional();
     }
 
@@ -144,7 +129,7 @@ public class WhistleRequests {
         return jdbc.sql(
                         "select * from whistle_request where tenant_id = ? and proposal_id = ? order by asked_at desc, id")
                 .params(tenant, proposalId)
-                .query(this::map)
+                .query(mapping::map)
                 .list();
     }
 
@@ -166,7 +151,7 @@ public class WhistleRequests {
                 .param("subdistrict", subdistrict)
                 .param("open", open)
                 .param("limit", limit)
-                .query(this::map)
+                .query(mapping::map)
                 .list();
     }
 
@@ -183,80 +168,7 @@ public class WhistleRequests {
                 .single();
     }
 
-    private WhistleRequest map(ResultSet row, int n) throws SQLException {
-        String trigger = row.getString("trigger");
-        String placed = row.getString("placed_by");
-        Instant answered = SqlTime.instant(row, "answered_at");
-        return new WhistleRequest(
-                row.getString("tenant_id"),
-                row.getString("id"),
-                RequestOrigin.valueOf(row.getString("origin")),
-                trigger == null ? null : Trigger.valueOf(trigger),
-                row.getString("occurrence"),
-                WhistleKind.valueOf(row.getString("kind")),
-                row.getString("subdistrict"),
-                placed == null ? null : PlacedBy.valueOf(placed),
-                row.getString("proposal_id"),
-                row.getString("whistle_id"),
-                row.getString("title"),
-                row.getString("description"),
-                new Spot(
-                        row.getString("place"),
-                        row.getObject("lng", Double.class),
-                        row.getObject("lat", Double.class),
-                        row.getString("grid_cell"),
-                        row.getString("road_id")),
-                row.getString("danger"),
-                facts(row.getString("facts")),
-                sender(row),
-                asker(row),
-                RequestState.valueOf(row.getString("state")),
-                answered == null
-                        ? null
-                        : new Answer(row.getString("answer"), row.getString("answered_by_name"), answered),
-                row.getInt("version"));
-    }
-
-    private Sender sender(ResultSet row) throws SQLException {
-        return new Sender(
-                row.getString("source"),
-                row.getString("source_reference"),
-                row.getString("chief"),
-                row.getString("hotline"),
-                read(row.getString("photos"), new TypeReference<List<Photo>>() {}));
-    }
-
-    private static Asker asker(ResultSet row) throws SQLException {
-        return new Asker(
-                row.getString("asked_by"),
-                row.getString("asked_by_name"),
-                row.getString("asked_role"),
-                row.getString("asked_organ"),
-                row.getString("asked_organ_name"),
-                SqlTime.instant(row, "asked_at"));
-    }
-
-    private List<Fact> facts(String text) {
-        return read(text, new TypeReference<>() {});
-    }
-
     private static String name(Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -72,6 +72,26 @@ class ItemPagesTests {
     }
 
     @Test
+    void aNodeIsMovedAndAnItemIsDropped() {
+        Browser office = signedIn("wbl-ducha");
+        HttpResponse<String> made = post(office, "补种行道树 " + title, "zhujian", "2026-03-20 完成摸底\n2026-04-30 全部补种");
+        String item = "/items/" + id(office.get(Browser.location(made)).body());
+        assertThat(office.get(item).body()).contains("节点改期", "撤销事项", "1. 完成摸底");
+        HttpResponse<String> refused =
+                office.post(item + "/move", "node", "1", "day", "2026-05-20", "moveReason", "雨天停工。");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("在前一个节点之后、后一个节点之前", "雨天停工。");
+        office.post(item + "/move", "node", "1", "day", "2026-03-27", "moveReason", "雨天停工。");
+        assertThat(office.get(item).body()).contains("第 1 个节点改期", "雨天停工。", "2026-03-27");
+        assertThat(signedIn("wbl-zhujian-jingban").get(item).body())
+                .contains("第 1 个节点改期")
+                .doesNotContain("/move\"", "/drop\"");
+        office.post(item + "/drop", "dropReason", "并入大修工程。");
+        assertThat(office.get(item).body()).contains("已撤销，不再办理。", "并入大修工程。").doesNotContain("/move\"", "/drop\"");
+        assertThat(office.get("/items?mark=DROPPED").body()).contains(title);
+    }
+
+    @Test
     void aRefusedListKeepsWhatWasTyped() {
         Browser office = signedIn("wbl-ducha");
         HttpResponse<String> refused = post(office, "补种行道树", "", "四月完成");
