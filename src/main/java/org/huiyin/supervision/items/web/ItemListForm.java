@@ -38,6 +38,14 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         }
     }
 
+    /** A meeting's list may be written before it meets; the day of a list is never ahead. */
+    void heldBy(LocalDate today) {
+        LocalDate held = day(keep("heldOn"));
+        if (held == null || held.isAfter(today)) {
+            values.set("heldOn", today.toString());
+        }
+    }
+
     /** What was typed, and empty ones. */
     public List<Row> rows() {
         int shown = Math.min(MakeItemList.MOST, Math.max(AT_FIRST, number("rows")));
@@ -62,7 +70,8 @@ public record ItemListForm(MultiValueMap<String, String> values) {
                     && row.nodes().isBlank();
             if (!empty) {
                 entries.add(
-                        new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes(), today)));
+                        new MakeItemList.Entry(
+                                row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes(), today)));
             }
         }
         String sourceId = keep("sourceId").isBlank() ? null : keep("sourceId");
