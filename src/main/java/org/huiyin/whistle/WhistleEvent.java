@@ -33,6 +33,7 @@ public sealed interface WhistleEvent extends DomainEvent
     /** What is prepared, disputed and clocked inside is not told to proposers. */
     sealed interface Inside extends WhistleEvent
             permits WhistleSuggested,
+                    WhistleSuggestionWithdrawn,
                     WhistleDrafted,
                     WhistleSentForRelease,
                     WhistleReleased,
