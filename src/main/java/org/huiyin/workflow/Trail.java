@@ -25,9 +25,10 @@ public interface Trail {
     /** The BPMN XML of the very version the instance follows. */
     byte[] model(Run run);
 
-    /** The event sub-process by which something goes to the ladder of escalation. */
+    /** The event sub-process by which something goes to the ladder of escalation; in the first version a task stood in it. */
     Set<String> LADDER = Set.of(
             "StartEvent_ObligationBreached",
+            "Flow_ObligationBreachedToHandedToLadder",
             "Flow_ObligationBreachedToToLadder",
             "Task_ToLadder",
             "Flow_ToLadderToHandedToLadder",

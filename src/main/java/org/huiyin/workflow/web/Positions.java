@@ -2,7 +2,7 @@ package org.huiyin.workflow.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Positions {
 
-    /** What an ended main process has taken, and how that is told. */
-    private static final Map<String, String> ENDS = Map.of(
-            "EndEvent_Concluded", "position.EndEvent_Concluded",
-            "Flow_VerdictDeclined", "position.EndEvent_Declined",
-            "Flow_VerdictOpinion", "position.Flow_VerdictOpinion",
-            "EndEvent_Merged", "position.EndEvent_Merged",
-            "EndEvent_Withdrawn", "position.EndEvent_Withdrawn",
-            "EndEvent_Circulated", "position.EndEvent_Circulated",
-            "EndEvent_Met", "position.EndEvent_Met",
-            "EndEvent_ItemDone", "position.EndEvent_ItemDone",
-            "EndEvent_Closed", "position.EndEvent_Closed",
-            "EndEvent_NotEstablished", "position.EndEvent_NotEstablished");
+    /** What an ended main process has taken last, as far as it is told. */
+    private static final Set<String> ENDS = Set.of(
+            "EndEvent_Concluded",
+            "Flow_VerdictDeclined",
+            "Flow_VerdictOpinion",
+            "Flow_VerdictMerged",
+            "EndEvent_Withdrawn",
+            "EndEvent_Circulated",
+            "EndEvent_Met",
+            "EndEvent_ItemDone",
+            "EndEvent_Closed",
+            "EndEvent_NotEstablished");
 
     private final Trail trail;
     private final Directory directory;
@@ -83,8 +83,8 @@ class Positions {
     private List<PositionView> ends(List<Run> runs, Locale locale) {
         return runs.stream()
                 .filter(run -> run.main() && run.ended())
-                .flatMap(run -> trail.gone(run).stream().filter(ENDS::containsKey))
-                .map(end -> new PositionView(null, end, null, null, null, phrase(ENDS.get(end), locale)))
+                .flatMap(run -> trail.gone(run).stream().filter(ENDS::contains))
+                .map(end -> new PositionView(null, end, null, null, null, phrase("position." + end, locale)))
                 .toList();
     }
 
