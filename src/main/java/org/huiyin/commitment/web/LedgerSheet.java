@@ -69,10 +69,7 @@ class LedgerSheet implements SheetSource {
     }
 
     private String organ(Actor actor, String code) {
-        return directory
-                .organ(actor.tenant(), code)
-                .map(Directory.Organ::shortName)
-                .orElse(code);
+        return directory.shortName(actor.tenant(), code);
     }
 
     private String say(String key) {

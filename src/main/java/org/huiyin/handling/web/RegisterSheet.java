@@ -87,10 +87,7 @@ class RegisterSheet implements SheetSource {
         words.computeIfPresent("category", (name, value) -> say("list.category." + value));
         words.computeIfPresent("lamp", (name, value) -> say("lamp." + value));
         words.computeIfPresent("mark", (name, value) -> say("KeyMark." + value));
-        words.computeIfPresent("organ", (name, value) -> directory
-                .organ(actor.tenant(), value)
-                .map(Directory.Organ::shortName)
-                .orElse(value));
+        words.computeIfPresent("organ", (name, value) -> directory.shortName(actor.tenant(), value));
         return words.entrySet().stream()
                 .map(one -> say("register." + one.getKey()) + " " + one.getValue())
                 .collect(Collectors.joining("  "));

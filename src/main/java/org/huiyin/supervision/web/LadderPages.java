@@ -7,14 +7,13 @@ import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Choice;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.LadderQuestion;
-import org.springframework.http.HttpStatus;
+import org.huiyin.web.FormAnswer;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -140,17 +139,11 @@ class LadderPages {
             @RequestParam MultiValueMap<String, String> typed,
             Actor actor,
             RedirectAttributes redirect) {
-        try {
-            forms.perform(actor, id, act, new LinkedMultiValueMap<>(typed));
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = view.page(actor, desk.one(actor, id), typed.toSingleValueMap(), refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "ladders.done." + act);
-        return new ModelAndView("redirect:/ladders/" + id);
+        return FormAnswer.of(
+                () -> forms.perform(actor, id, act, new Typed(typed)),
+                problems -> view.page(actor, desk.one(actor, id), typed.toSingleValueMap(), problems),
+                redirect,
+                "ladders.done." + act,
+                "/ladders/" + id);
     }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.BlowWhistle;
 import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.RefuseWhistle;
@@ -42,7 +43,7 @@ class WholeActs {
                             id,
                             version,
                             typed.words("lead"),
-                            typed.all("supporting"),
+                            typed.texts("supporting"),
                             typed.day("resolveDue"),
                             typed.whole("resolveHours")));
             default -> triage.notEstablished(

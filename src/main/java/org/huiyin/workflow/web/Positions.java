@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.Organ;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.SubjectAccess;
@@ -71,7 +70,7 @@ class Positions {
         }
         String organName = step.organ() == null
                 ? null
-                : directory.organ(tenant, step.organ()).map(Organ::shortName).orElse(step.organ());
+                : directory.shortName(tenant, step.organ());
         String phrase = phrase("position." + step.elementId(), locale);
         String text = organName == null
                 ? phrase
@@ -101,10 +100,7 @@ class Positions {
                 : messages.getMessage(
                         "workflow.position.of",
                         new Object[] {
-                            directory
-                                    .organ(run.tenant(), run.organ())
-                                    .map(Organ::shortName)
-                                    .orElse(run.organ()),
+                            directory.shortName(run.tenant(), run.organ()),
                             process
                         },
                         locale);

@@ -93,7 +93,7 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return day == null ? new Milestone(null, line) : new Milestone(day, parts.length > 1 ? parts[1] : null);
     }
 
-    static LocalDate day(String text) {
+    private static LocalDate day(String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {

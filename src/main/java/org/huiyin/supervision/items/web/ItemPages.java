@@ -3,12 +3,9 @@ package org.huiyin.supervision.items.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Choice;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.items.ConfirmItem;
@@ -17,7 +14,8 @@ import org.huiyin.supervision.items.ItemState.Mark;
 import org.huiyin.supervision.items.ReportItem;
 import org.huiyin.supervision.items.TakeItem;
 import org.huiyin.supervision.web.SubjectTimeline;
-import org.springframework.http.HttpStatus;
+import org.huiyin.web.FormAnswer;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,7 +72,7 @@ class ItemPages {
                         Viewpoint.of(actor) == Viewpoint.DEPARTMENT
                                 ? null
                                 : directory.handlingDepartments(actor.tenant()))
-                .addObject("names", names(actor));
+                .addObject("names", directory.shortNames(actor.tenant()));
     }
 
     static ItemDesk.Question question(Map<String, String> chosen) {
@@ -106,7 +104,7 @@ class ItemPages {
     ModelAndView list(@PathVariable String id, Actor actor) {
         return new ModelAndView("supervision/item-list")
                 .addObject("shown", desk.list(actor, id))
-                .addObject("names", names(actor));
+                .addObject("names", directory.shortNames(actor.tenant()));
     }
 
     @GetMapping("/items/{id}")
@@ -122,18 +120,12 @@ class ItemPages {
             @RequestParam Map<String, String> values,
             Actor actor,
             RedirectAttributes redirect) {
-        try {
-            perform(actor, id, act, values);
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = item(actor, id, values, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "items.done." + act);
-        return new ModelAndView("redirect:/items/" + id);
+        return FormAnswer.of(
+                () -> perform(actor, id, act, values),
+                problems -> item(actor, id, values, problems),
+                redirect,
+                "items.done." + act,
+                "/items/" + id);
     }
 
     private void perform(Actor actor, String id, String act, Map<String, String> values) {
@@ -144,7 +136,8 @@ class ItemPages {
             case "done" -> confirm.confirm(actor, new ConfirmItem.Command(id, true, values.get("remark"), null));
             default -> confirm.confirm(
                     actor,
-                    new ConfirmItem.Command(id, false, values.get("missing"), ItemListForm.day(values.get("due"))));
+                    new ConfirmItem.Command(
+                            id, false, values.get("missing"), Typed.of(values).day("due")));
         }
     }
 
@@ -159,13 +152,8 @@ class ItemPages {
         return new ModelAndView("supervision/item")
                 .addObject("shown", shown)
                 .addObject("days", timeline.days(shown.timeline()))
-                .addObject("names", names(actor))
+                .addObject("names", directory.shortNames(actor.tenant()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
-    }
-
-    private Map<String, String> names(Actor actor) {
-        return directory.organs(actor.tenant()).stream()
-                .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
     }
 }

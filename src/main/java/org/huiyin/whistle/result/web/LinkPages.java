@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.FormAnswer;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAccess;
 import org.huiyin.whistle.WhistleState;
 import org.huiyin.whistle.persistence.Whistles;
 import org.huiyin.whistle.result.LinkProposal;
 import org.huiyin.whistle.sources.RequestAct;
-import org.springframework.http.HttpStatus;
+import org.huiyin.whistle.web.WhistlePosts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,25 +30,29 @@ class LinkPages {
     private final WhistleAccess access;
     private final Whistles whistles;
     private final Proposals proposals;
+    private final WhistlePosts posts;
 
-    LinkPages(LinkProposal link, WhistleAccess access, Whistles whistles, Proposals proposals) {
+    LinkPages(
+            LinkProposal link, WhistleAccess access, Whistles whistles, Proposals proposals, WhistlePosts posts) {
         this.link = link;
         this.access = access;
         this.whistles = whistles;
         this.proposals = proposals;
+        this.posts = posts;
     }
 
     @GetMapping("/whistles/{id}/proposals")
-    ModelAndView page(@PathVariable String id, Actor actor) {
-        return page(actor, id, Map.of(), List.of());
+    ModelAndView page(@PathVariable String id, Actor signedIn) {
+        return page(posts.of(signedIn), id, Map.of(), List.of());
     }
 
     @PostMapping("/whistles/{id}/proposals")
     ModelAndView link(
             @PathVariable String id,
             @RequestParam Map<String, String> values,
-            Actor actor,
+            Actor signedIn,
             RedirectAttributes redirect) {
+        Actor actor = posts.of(signedIn);
         return perform(
                 () -> link.link(actor, new LinkProposal.Link(id, values.get("proposal"))), actor, id, values, redirect);
     }
@@ -59,8 +62,9 @@ class LinkPages {
             @PathVariable String id,
             @PathVariable String proposalId,
             @RequestParam Map<String, String> values,
-            Actor actor,
+            Actor signedIn,
             RedirectAttributes redirect) {
+        Actor actor = posts.of(signedIn);
         return perform(
                 () -> link.unlink(actor, new LinkProposal.Unlink(id, proposalId, values.get("reason"))),
                 actor,
@@ -71,18 +75,12 @@ class LinkPages {
 
     private ModelAndView perform(
             Runnable act, Actor actor, String id, Map<String, String> values, RedirectAttributes redirect) {
-        try {
-            act.run();
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, id, values, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "whistle.link.done");
-        return new ModelAndView("redirect:/whistles/" + id + "/proposals");
+        return FormAnswer.of(
+                act,
+                problems -> page(actor, id, values, problems),
+                redirect,
+                "whistle.link.done",
+                "/whistles/" + id + "/proposals");
     }
 
     private ModelAndView page(Actor actor, String id, Map<String, String> typed, List<Problem> problems) {

@@ -49,9 +49,6 @@ class RequestSheet implements SheetSource {
     private String name(Actor actor, String organ) {
         return organ == null
                 ? null
-                : directory
-                        .organ(actor.tenant(), organ)
-                        .map(Directory.Organ::shortName)
-                        .orElse(organ);
+                : directory.shortName(actor.tenant(), organ);
     }
 }
