@@ -1,5 +1,6 @@
 package org.huiyin.proposal;
 
+import java.util.Arrays;
 import org.huiyin.shared.Role;
 
 /** 人大代表建议 or 政协提案; on screen the two words are never mixed. */
@@ -13,6 +14,15 @@ public enum ProposalKind {
     ProposalKind(Role proposer, Role reviewer) {
         this.proposer = proposer;
         this.reviewer = reviewer;
+    }
+
+    /** Name of the kind that a secretariat reviews, which alone it sees in lists; null for whoever sees both. */
+    public static String reviewedBy(Role role) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.reviewer == role)
+                .map(Enum::name)
+                .findFirst()
+                .orElse(null);
     }
 
     public Role proposer() {

@@ -101,10 +101,10 @@ public record Typed(String form, MultiValueMap<String, String> values) {
         }
     }
 
-    /** What the page had seen; a form without it was not made for this page, and has seen no version. */
+    /** What the page had seen; a form without it was not made for this page, and has seen none. */
     public int version() {
         Integer version = whole("version");
-        return version == null ? 0 : version;
+        return version == null ? -1 : version;
     }
 
     public Double decimal(String field) {

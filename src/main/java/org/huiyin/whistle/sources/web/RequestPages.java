@@ -81,7 +81,7 @@ class RequestPages {
 
     private String perform(Actor actor, String id, String act, Map<String, String> values) {
         Typed typed = Typed.of(values);
-        int version = version(values.get("version"));
+        int version = typed.version();
         switch (act) {
             case "place" -> place.place(actor, new PlaceRequest.Command(id, version, typed.text("subdistrict")));
             case "decline" -> answer.decline(
@@ -102,9 +102,5 @@ class RequestPages {
                 .addObject("names", subdistricts.names(actor.tenant()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
-    }
-
-    private static int version(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 }

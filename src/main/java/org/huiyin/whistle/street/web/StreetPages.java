@@ -98,7 +98,7 @@ class StreetPages {
                     actor,
                     new ChangeRoads.Named(
                             id,
-                            number(values.get("version")),
+                            typed.version(),
                             typed.text("person"),
                             values.get("name"),
                             typed.text("title"),
@@ -116,9 +116,9 @@ class StreetPages {
             case "handle" -> settle.handle(
                     actor,
                     new SettleFinding.Handled(
-                            values.get("finding"), number(values.get("version")), values.get("outcome")));
+                            values.get("finding"), typed.version(), values.get("outcome")));
             default -> settle.whistle(
-                    actor, new SettleFinding.Turned(values.get("finding"), number(values.get("version"))));
+                    actor, new SettleFinding.Turned(values.get("finding"), typed.version()));
         }
     }
 
@@ -140,9 +140,5 @@ class StreetPages {
                 .addObject("names", directory.shortNames(actor.tenant()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
-    }
-
-    private static int number(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 }
