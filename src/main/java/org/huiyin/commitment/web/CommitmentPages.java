@@ -1,7 +1,6 @@
 package org.huiyin.commitment.web;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.commitment.AnswerAgain;
@@ -13,6 +12,7 @@ import org.huiyin.commitment.FulfilCommitment;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.Choice;
 import org.huiyin.shared.Problem;
 import org.huiyin.web.FormAnswer;
 import org.huiyin.web.Typed;
@@ -73,21 +73,7 @@ class CommitmentPages {
                 .addObject("organ", whose)
                 .addObject("state", chosen)
                 .addObject("thisMonth", thisMonth)
-                .addObject("chosen", chosen(whose, chosen, thisMonth));
-    }
-
-    private static Map<String, String> chosen(String organ, CommitmentState state, boolean thisMonth) {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        if (organ != null) {
-            chosen.put("organ", organ);
-        }
-        if (state != null) {
-            chosen.put("state", state.name());
-        }
-        if (thisMonth) {
-            chosen.put("thisMonth", "true");
-        }
-        return chosen;
+                .addObject("chosen", Choice.kept("organ", whose, "state", chosen, "thisMonth", thisMonth));
     }
 
     @GetMapping("/proposals/{id}/commitments")

@@ -1,6 +1,5 @@
 package org.huiyin.supervision.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.Viewpoint;
@@ -12,6 +11,7 @@ import org.huiyin.shared.Problem;
 import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.LadderQuestion;
 import org.huiyin.web.FormAnswer;
+import org.huiyin.web.ListAddress;
 import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 升级阶梯: the board, and a ladder's page with what one can do on it. */
 @Controller
@@ -56,7 +55,7 @@ class LadderPages {
         Map<String, String> kept = kept(asked);
         return new ModelAndView("supervision/ladders")
                 .addObject("lines", page.rows())
-                .addObject("next", page.next() == null ? null : url(kept, page.next()))
+                .addObject("next", new ListAddress("/ladders", kept).after(page.next()))
                 .addObject("counts", counts)
                 .addObject(
                         "total",
@@ -105,25 +104,12 @@ class LadderPages {
     }
 
     private static Map<String, String> kept(LadderQuestion asked) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        keep(kept, "level", asked.level());
-        keep(kept, "organ", asked.organ());
-        keep(kept, "subject", asked.subjectType());
-        keep(kept, "trigger", asked.trigger());
-        keep(kept, "closed", asked.closed() ? "true" : null);
-        return kept;
-    }
-
-    private static void keep(Map<String, String> kept, String name, Object value) {
-        if (value != null) {
-            kept.put(name, value.toString());
-        }
-    }
-
-    private static String url(Map<String, String> kept, String after) {
-        var url = UriComponentsBuilder.fromPath("/ladders");
-        kept.forEach(url::queryParam);
-        return url.queryParam("after", "{after}").build(after).toString();
+        return Choice.kept(
+                "level", asked.level(),
+                "organ", asked.organ(),
+                "subject", asked.subjectType(),
+                "trigger", asked.trigger(),
+                "closed", asked.closed());
     }
 
     @GetMapping("/ladders/{id}")

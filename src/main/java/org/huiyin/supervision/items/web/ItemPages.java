@@ -1,6 +1,5 @@
 package org.huiyin.supervision.items.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.Viewpoint;
@@ -15,6 +14,7 @@ import org.huiyin.supervision.items.ReportItem;
 import org.huiyin.supervision.items.TakeItem;
 import org.huiyin.supervision.web.SubjectTimeline;
 import org.huiyin.web.FormAnswer;
+import org.huiyin.web.ListAddress;
 import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 清单事项: the register with its filters, a list, an item with its forms. */
 @Controller
@@ -58,10 +57,10 @@ class ItemPages {
     ModelAndView register(Actor actor, @RequestParam Map<String, String> chosen) {
         ItemDesk.Question asked = question(chosen);
         var page = desk.page(actor, asked, Choice.text(chosen, "after"), SIZE);
-        Map<String, String> kept = kept(asked);
+        Map<String, String> kept = Choice.kept("organ", asked.organ(), "mark", asked.mark(), "late", asked.late());
         return new ModelAndView("supervision/items")
                 .addObject("rows", page.rows())
-                .addObject("next", page.next() == null ? null : url(kept, page.next()))
+                .addObject("next", new ListAddress("/items", kept).after(page.next()))
                 .addObject("counts", desk.counts(actor, asked))
                 .addObject("asked", asked)
                 .addObject("chosen", kept)
@@ -78,26 +77,6 @@ class ItemPages {
     static ItemDesk.Question question(Map<String, String> chosen) {
         return new ItemDesk.Question(
                 Choice.text(chosen, "organ"), Choice.of(Mark.class, chosen, "mark"), "true".equals(chosen.get("late")));
-    }
-
-    private static Map<String, String> kept(ItemDesk.Question asked) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        if (asked.organ() != null) {
-            kept.put("organ", asked.organ());
-        }
-        if (asked.mark() != null) {
-            kept.put("mark", asked.mark().name());
-        }
-        if (asked.late()) {
-            kept.put("late", "true");
-        }
-        return kept;
-    }
-
-    private static String url(Map<String, String> kept, String after) {
-        var url = UriComponentsBuilder.fromPath("/items");
-        kept.forEach(url::queryParam);
-        return url.queryParam("after", "{after}").build(after).toString();
     }
 
     @GetMapping("/item-lists/{id}")
