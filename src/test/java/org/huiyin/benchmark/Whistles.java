@@ -100,7 +100,12 @@ final class Whistles {
         return bringForward(rows, due);
     }
 
-    /** The rows and the timers that wait for them: of the same subject and due at the same alarm. @return how many timers */
+    /**
+     * The rows and the timers that wait for them. A timer that starts an event sub-process is known to the engine by the sub-process,
+     * the others by their event: what both names have in common is looked for.
+     *
+     * @return how many timers
+     */
     private int bringForward(List<Long> rows, Instant due) {
         int timers = program.jdbc
                 .sql(
@@ -109,7 +114,7 @@ final class Whistles {
                         join act_ru_execution i on i.business_key_ = d.subject_id
                         where d.id = any (:rows) and d.tenant_id = :tenant and j.process_instance_id_ = i.id_
                             and j.type_ = 'timer' and j.handler_cfg_ like '%' || (case d.kind
-                                when 'WHISTLE_SIGN' then 'WhistleSignAlarm' else 'LadderSignAlarm' end) || '%'
+                                when 'WHISTLE_SIGN' then 'WhistleSign' else 'LadderSign' end) || '%'
                             and (d.scope_id is null or exists (
                                 select 1 from act_ru_variable v where v.proc_inst_id_ = i.id_ and v.name_ = 'assignmentId'
                                     and v.text_ = d.scope_id))""")
