@@ -117,7 +117,7 @@ class Navigation {
             case ESTABLISHMENT_OFFICE -> List.of(RULINGS, WHISTLES, DUTIES);
             case ASSESSMENT_OFFICE -> List.of(REGISTER, PROMISES, LADDERS, WHISTLES, BOARD, ITEMS);
             case SUBDISTRICT_CONGRESS_OFFICE -> List.of(WHISTLES);
-            case COMMAND_CENTRE -> List.of(BOARD, WHISTLE);
+            case COMMAND_CENTRE -> List.of(BOARD, WHISTLES);
         };
     }
 }
