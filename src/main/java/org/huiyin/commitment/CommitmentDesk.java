@@ -110,7 +110,13 @@ public class CommitmentDesk {
     public List<LedgerRow> rows(Actor actor, Question asked, int limit) {
         actor.require(CommitmentAct.SEE_LEDGER);
         LocalDate month = asked.thisMonth() ? clock.today().withDayOfMonth(1) : null;
-        return ledger.rows(actor.tenant(), whose(actor, asked), ProposalKind.reviewedBy(actor.role()), asked.state(), month, limit);
+        return ledger.rows(
+                actor.tenant(),
+                whose(actor, asked),
+                ProposalKind.reviewedBy(actor.role()),
+                asked.state(),
+                month,
+                limit);
     }
 
     private static String whose(Actor actor, Question asked) {

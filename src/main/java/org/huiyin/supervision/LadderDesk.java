@@ -135,7 +135,8 @@ public class LadderDesk {
         return switch (actor.role()) {
             case SUPERVISION_OFFICE, DISTRICT_LEADER, ASSESSMENT_OFFICE, AUDITOR -> new Sight(null, null, null);
             case COMMAND_CENTRE -> new Sight(null, null, "WHISTLE");
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> new Sight(null, ProposalKind.reviewedBy(actor.role()), null);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> new Sight(
+                    null, ProposalKind.reviewedBy(actor.role()), null);
             default -> new Sight(actor.organ(), null, null);
         };
     }

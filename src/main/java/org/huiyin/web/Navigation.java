@@ -44,7 +44,8 @@ class Navigation {
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
     private static final Place PROCESSES = new Place("/admin/processes", "web.place.processes", "list");
-    private static final Place REPLY_SETTINGS = new Place("/settings/replies", "web.place.replySettings", "list", RULES);
+    private static final Place REPLY_SETTINGS =
+            new Place("/settings/replies", "web.place.replySettings", "list", RULES);
     private static final Place DUTIES = new Place("/settings/duties", "web.place.duties", "list", RULES);
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
@@ -56,7 +57,8 @@ class Navigation {
             Role.AUDITOR,
             Role.ADMINISTRATOR);
     private static final Place PARAMETERS = new Place("/settings/deadlines", "web.place.parameters", "list", RULES);
-    private static final Place WORK_CALENDAR = new Place("/settings/calendar", "web.place.workCalendar", "calendar", RULES);
+    private static final Place WORK_CALENDAR =
+            new Place("/settings/calendar", "web.place.workCalendar", "calendar", RULES);
 
     List<Place> places(Role role) {
         var places = new ArrayList<>(role == null ? List.<Place>of() : own(role));

@@ -26,8 +26,7 @@ record ShellView(
     private static final int AT_A_GLANCE = 8;
 
     /** @param count what waits there, or null when nobody counts */
-    record PlaceView(
-            String path, String textKey, String icon, Place.Group group, boolean current, Long count) {
+    record PlaceView(String path, String textKey, String icon, Place.Group group, boolean current, Long count) {
 
         public String countText() {
             return count > 99 ? "99+" : String.valueOf(count);

@@ -26,7 +26,9 @@ class MenuTests {
 
     @Test
     void aShortMenuHasNoHeadings() {
-        assertThat(menu(Role.DEPUTY, "").groups()).extracting(GroupView::textKey).containsOnlyNulls();
+        assertThat(menu(Role.DEPUTY, "").groups())
+                .extracting(GroupView::textKey)
+                .containsOnlyNulls();
         assertThat(menu(Role.DEPUTY, "").hasMore()).isFalse();
     }
 

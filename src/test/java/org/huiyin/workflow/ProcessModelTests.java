@@ -116,8 +116,7 @@ class ProcessModelTests {
                         .filter(n ->
                                 n.getIncoming().size() < 2 || n.getOutgoing().size() != 1))
                 .allMatch(n -> n.getName() != null && !n.getName().isBlank());
-        assertThat(nodes(file)
-                        .filter(n -> n.getOutgoing().size() > 1 && !(n instanceof ParallelGateway)))
+        assertThat(nodes(file).filter(n -> n.getOutgoing().size() > 1 && !(n instanceof ParallelGateway)))
                 .flatExtracting(FlowNode::getOutgoing)
                 .allMatch(f -> f.getName() != null && f.getConditionExpression() != null);
     }
@@ -142,11 +141,10 @@ class ProcessModelTests {
                 .forEach(start -> {
                     assertThat(start.isInterrupting()).isFalse();
                     assertThat(start.getSucceedingNodes().singleResult())
-                            .isInstanceOfSatisfying(
-                                    EndEvent.class,
-                                    end -> assertThat(end.getChildElementsByType(MessageEventDefinition.class))
-                                            .extracting(MessageEventDefinition::getCamundaDelegateExpression)
-                                            .containsExactly("${toLadderDelegate}"));
+                            .isInstanceOfSatisfying(EndEvent.class, end -> assertThat(
+                                            end.getChildElementsByType(MessageEventDefinition.class))
+                                    .extracting(MessageEventDefinition::getCamundaDelegateExpression)
+                                    .containsExactly("${toLadderDelegate}"));
                 });
     }
 

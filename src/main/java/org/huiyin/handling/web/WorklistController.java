@@ -71,9 +71,7 @@ class WorklistController {
         model.addAttribute("further", further.counts(actor));
         model.addAttribute("kind", kind);
         model.addAttribute("lines", page.rows());
-        model.addAttribute(
-                "next",
-                new ListAddress("/worklist/further/" + work.name(), Map.of()).after(page.next()));
+        model.addAttribute("next", new ListAddress("/worklist/further/" + work.name(), Map.of()).after(page.next()));
         return "handling/worklist-further";
     }
 

@@ -49,10 +49,7 @@ class UpperLevels {
             case "minutes" -> minutes.record(
                     actor,
                     new RecordMeeting.Command(
-                            id,
-                            typed.written("minutes"),
-                            typed.written("leadOrgan"),
-                            typed.day("agreedDue")));
+                            id, typed.written("minutes"), typed.written("leadOrgan"), typed.day("agreedDue")));
             case "whistle" -> whistle.ask(
                     actor, new AskForWhistle.Command(id, typed.written("subdistrict"), typed.written("reason")));
             case "lead" -> lead.take(actor, new TakeLead.Command(id, typed.written("plan")));

@@ -68,9 +68,7 @@ class Positions {
             String element = inner ? "Sub_Departments" : step.elementId();
             return new PositionView(null, element, null, null, null, phrase("position." + element, locale));
         }
-        String organName = step.organ() == null
-                ? null
-                : directory.shortName(tenant, step.organ());
+        String organName = step.organ() == null ? null : directory.shortName(tenant, step.organ());
         String phrase = phrase("position." + step.elementId(), locale);
         String text = organName == null
                 ? phrase
@@ -99,10 +97,7 @@ class Positions {
                 ? process
                 : messages.getMessage(
                         "workflow.position.of",
-                        new Object[] {
-                            directory.shortName(run.tenant(), run.organ()),
-                            process
-                        },
+                        new Object[] {directory.shortName(run.tenant(), run.organ()), process},
                         locale);
     }
 

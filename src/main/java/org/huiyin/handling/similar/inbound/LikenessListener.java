@@ -35,7 +35,9 @@ class LikenessListener {
         Map<String, Set<String>> ids = new HashMap<>();
         for (ConsumerRecord<String, byte[]> message : records) {
             String tenant = Hearing.header(message, "ce_tenant");
-            if (tenant != null && message.key() != null && NEW_WORDS.contains(Hearing.header(message, "ce_type") + "")) {
+            if (tenant != null
+                    && message.key() != null
+                    && NEW_WORDS.contains(Hearing.header(message, "ce_type") + "")) {
                 ids.computeIfAbsent(tenant, one -> new TreeSet<>()).add(message.key());
             }
         }

@@ -32,8 +32,7 @@ class LinkPages {
     private final Proposals proposals;
     private final WhistlePosts posts;
 
-    LinkPages(
-            LinkProposal link, WhistleAccess access, Whistles whistles, Proposals proposals, WhistlePosts posts) {
+    LinkPages(LinkProposal link, WhistleAccess access, Whistles whistles, Proposals proposals, WhistlePosts posts) {
         this.link = link;
         this.access = access;
         this.whistles = whistles;

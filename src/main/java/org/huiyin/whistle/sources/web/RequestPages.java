@@ -33,11 +33,7 @@ class RequestPages {
     private final WhistlePosts posts;
 
     RequestPages(
-            RequestDesk desk,
-            PlaceRequest place,
-            AnswerRequest answer,
-            Subdistricts subdistricts,
-            WhistlePosts posts) {
+            RequestDesk desk, PlaceRequest place, AnswerRequest answer, Subdistricts subdistricts, WhistlePosts posts) {
         this.desk = desk;
         this.place = place;
         this.answer = answer;

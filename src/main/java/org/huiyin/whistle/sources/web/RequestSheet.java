@@ -47,8 +47,6 @@ class RequestSheet implements SheetSource {
     }
 
     private String name(Actor actor, String organ) {
-        return organ == null
-                ? null
-                : directory.shortName(actor.tenant(), organ);
+        return organ == null ? null : directory.shortName(actor.tenant(), organ);
     }
 }

@@ -114,11 +114,8 @@ class StreetPages {
                             Trade.of(values.get("trade")).orElse(null),
                             typed.text("body")));
             case "handle" -> settle.handle(
-                    actor,
-                    new SettleFinding.Handled(
-                            values.get("finding"), typed.version(), values.get("outcome")));
-            default -> settle.whistle(
-                    actor, new SettleFinding.Turned(values.get("finding"), typed.version()));
+                    actor, new SettleFinding.Handled(values.get("finding"), typed.version(), values.get("outcome")));
+            default -> settle.whistle(actor, new SettleFinding.Turned(values.get("finding"), typed.version()));
         }
     }
 

@@ -63,8 +63,7 @@ public class TradeCases {
     }
 
     /** Whistles that were blown (what was dropped before is no case), or proposals that were docketed. */
-    public List<TradeCase> named(
-            String tenant, Kind kind, Trade trade, List<String> words, Instant since, int limit) {
+    public List<TradeCase> named(String tenant, Kind kind, Trade trade, List<String> words, Instant since, int limit) {
         boolean whistle = kind == Kind.WHISTLE;
         return jdbc.sql(whistle ? WHISTLES : PROPOSALS)
                 .param("kind", kind.name())

@@ -78,7 +78,8 @@ class TriggerListener {
 
     private static void read(ConsumerRecord<String, byte[]> message, String tenant, String type, List<Heard> heard) {
         try {
-            heard.add(new Heard(tenant, Hearing.header(message, "ce_id"), type, message.key(), JSON.readTree(message.value())));
+            heard.add(new Heard(
+                    tenant, Hearing.header(message, "ce_id"), type, message.key(), JSON.readTree(message.value())));
         } catch (IOException e) {
             log.error("{} of {} cannot be read and is left aside", type, message.key(), e);
         }
