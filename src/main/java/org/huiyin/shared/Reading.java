@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A fact of database or broker as it was lately, for those who watch. However many ask, the source is asked once in ten seconds, in
+ * A fact of database or broker as it was lately, for those who watch. However many ask, the source is asked once in three seconds, in
  * a thread of its own, and waited for only a moment: watching must neither cost nor hang when what is watched hangs. What could not
  * be read for a minute is unknown. Counts the machine's seconds, not the clock's of the field.
  */
 public final class Reading<T> {
 
     private static final Logger log = LoggerFactory.getLogger(Reading.class);
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofSeconds(3);
     private static final Duration STALE = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 

@@ -279,7 +279,7 @@ class MetricsTests {
         return jdbc.sql(sql).query(Double.class).single();
     }
 
-    /** Facts are read again after ten seconds. */
+    /** Facts are read again after three seconds. */
     private static void eventually(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
