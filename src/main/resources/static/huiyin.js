@@ -62,7 +62,7 @@
       const link = document.querySelector("[data-list] .chosen a[href]");
       if (link) link.click();
     } else if (event.key === "Escape") {
-      document.querySelectorAll("details.me[open]").forEach((menu) => (menu.open = false));
+      document.querySelectorAll("details.me[open], details.more[open]").forEach((menu) => (menu.open = false));
     }
   }
 
@@ -214,7 +214,7 @@
       if (history.length > 1) history.back();
       else location.assign(back.getAttribute("href") || "/");
     }
-    document.querySelectorAll("details.me[open]").forEach(function (menu) {
+    document.querySelectorAll("details.me[open], details.more[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) menu.open = false;
     });
     const row = event.target.closest("[data-list] tbody tr");

@@ -69,6 +69,19 @@ public interface DeadlineCalculator {
     LocalDate calendarDaysBeforeOnWorkingDay(String tenant, LocalDate day, int calendarDays);
 
     /**
+     * The safe date of co-handling opinions, counted back from the reply's last day.
+     *
+     * @param on the day on which the parameter is asked
+     * @param provisional whether the reply's day is
+     */
+    default Calculation safeDate(
+            String tenant, ParameterScope scope, LocalDate on, LocalDate reply, boolean provisional) {
+        Parameter gap = parameter(tenant, scope, "cohandle.safe_gap", on);
+        LocalDate day = calendarDaysBeforeOnWorkingDay(tenant, reply, gap.amount());
+        return Calculation.ending(day, gap.amount(), reply.toString(), provisional, gap.basis());
+    }
+
+    /**
      * Working days that remain from today (not counted) to the due day (counted); negative when it has passed. 0 on the due day
      * and on the days off right after it: whether it is overdue is told by {@link Calculation#overdueFrom}, not by this count.
      */
@@ -119,6 +132,24 @@ public interface DeadlineCalculator {
             boolean provisional,
             List<Day> days,
             String basis) {
+
+        /**
+         * A last day that is not counted from its start, valid in full.
+         *
+         * @param amount how many days lie between, 0 when nobody asks
+         */
+        public static Calculation ending(LocalDate due, int amount, String start, boolean provisional, String basis) {
+            return new Calculation(
+                    Rule.CALENDAR_DAYS,
+                    amount,
+                    start,
+                    due,
+                    null,
+                    ChinaTime.startOf(due.plusDays(1)),
+                    provisional,
+                    List.of(),
+                    basis);
+        }
 
         /** The same calculation resting on another basis, such as a parameter's. */
         public Calculation onBasis(String words) {

@@ -11,7 +11,6 @@ import org.huiyin.handling.Viewpoint;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,7 +97,7 @@ public class CommitmentDesk {
     public Ledger ledger(Actor actor, Question asked) {
         List<LedgerRow> rows = rows(actor, asked, CommitmentLedger.PAGE);
         String whose = whose(actor, asked);
-        String kind = kindOf(actor.role());
+        String kind = ProposalKind.reviewedBy(actor.role());
         LocalDate today = clock.today();
         return new Ledger(
                 rows,
@@ -111,19 +110,17 @@ public class CommitmentDesk {
     public List<LedgerRow> rows(Actor actor, Question asked, int limit) {
         actor.require(CommitmentAct.SEE_LEDGER);
         LocalDate month = asked.thisMonth() ? clock.today().withDayOfMonth(1) : null;
-        return ledger.rows(actor.tenant(), whose(actor, asked), kindOf(actor.role()), asked.state(), month, limit);
+        return ledger.rows(
+                actor.tenant(),
+                whose(actor, asked),
+                ProposalKind.reviewedBy(actor.role()),
+                asked.state(),
+                month,
+                limit);
     }
 
     private static String whose(Actor actor, Question asked) {
         return Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : asked.organ();
-    }
-
-    private static String kindOf(Role role) {
-        return switch (role) {
-            case CONGRESS_SECRETARIAT -> ProposalKind.DEPUTY_SUGGESTION.name();
-            case CPPCC_SECRETARIAT -> ProposalKind.MEMBER_PROPOSAL.name();
-            default -> null;
-        };
     }
 
     private Shown shown(Actor actor, Commitment c) {

@@ -8,7 +8,6 @@ import org.huiyin.documents.AttachmentList;
 import org.huiyin.documents.Attachments;
 import org.huiyin.documents.DocumentSettings;
 import org.huiyin.handling.ProposalAccess;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
@@ -39,12 +38,6 @@ class EvidenceFiles implements AttachmentAccess {
     @Override
     public String purpose() {
         return PURPOSE;
-    }
-
-    /** What is gathered is nobody else's matter before the report. */
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override

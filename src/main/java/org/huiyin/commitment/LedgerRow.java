@@ -20,12 +20,6 @@ public record LedgerRow(
     private static final int SOON = 7;
 
     public Lamp lamp(LocalDate today) {
-        if (!state.isToDo()) {
-            return Lamp.NONE;
-        }
-        if (due.isBefore(today)) {
-            return Lamp.OVERDUE;
-        }
-        return due.minusDays(SOON).isAfter(today) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
+        return state.isToDo() ? Lamp.of(due, SOON, today) : Lamp.NONE;
     }
 }

@@ -29,10 +29,7 @@ public class PromisesToConfirm {
     }
 
     private Line line(String tenant, LedgerRow row) {
-        String organ = directory
-                .organ(tenant, row.organ())
-                .map(Directory.Organ::shortName)
-                .orElse(row.organ());
+        String organ = directory.shortName(tenant, row.organ());
         return new Line(row.id(), row.matter(), organ, row.subject());
     }
 }

@@ -9,8 +9,10 @@ public interface AttachmentAccess {
     /** The purpose as stored, e.g. PAPER. */
     String purpose();
 
-    /** Who reads of it on the timeline. */
-    DomainEvent.Visibility visibility();
+    /** Who reads of it on the timeline: those inside, unless the owner says otherwise. */
+    default DomainEvent.Visibility visibility() {
+        return DomainEvent.Visibility.INTERNAL;
+    }
 
     /** @throws org.huiyin.shared.BusinessException NOT_FOUND when there is no such thing in the district */
     Place place(String tenant, String subjectId);

@@ -31,6 +31,9 @@ public interface Attachments {
     /** What hangs on one thing, in the order in which it came. */
     List<Attachment> of(String tenant, String subjectId, String purpose);
 
+    /** The same for a page, with the way to add to it when the viewer may. */
+    AttachmentList list(Actor viewer, String subjectId, String purpose, boolean mayAdd);
+
     /** Everything of one file, e.g. of a proposal with all its consultations and replies. */
     List<Attachment> ofFile(String tenant, String fileId);
 

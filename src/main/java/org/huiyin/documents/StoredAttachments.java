@@ -103,6 +103,12 @@ class StoredAttachments implements Attachments {
     }
 
     @Override
+    public AttachmentList list(Actor viewer, String subjectId, String purpose, boolean mayAdd) {
+        return new AttachmentList(
+                viewer, subjectId, purpose, of(viewer.tenant(), subjectId, purpose), mayAdd, settings);
+    }
+
+    @Override
     public List<Attachment> ofFile(String tenant, String fileId) {
         return rows.ofFile(tenant, fileId);
     }

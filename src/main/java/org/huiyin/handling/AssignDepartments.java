@@ -87,7 +87,7 @@ public class AssignDepartments {
         int round = records.find(actor.tenant(), proposal.id())
                 .map(HandlingRecord::round)
                 .orElse(FIRST_ROUND);
-        var reply = round == FIRST_ROUND ? deadlines.reply(proposal) : deadlines.redo(proposal);
+        var reply = deadlines.reply(proposal, round);
         List<AssignedDepartment> assigned = new ArrayList<>();
         for (int i = 0; i < organs.size(); i++) {
             Assignment part = part(actor, command, round, organs.get(i), i);

@@ -1,21 +1,15 @@
 package org.huiyin.handling;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.proposal.Proposal;
-import org.huiyin.proposal.ProposalFacts;
-import org.huiyin.proposal.ProposalKind;
-import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.springframework.stereotype.Component;
 
-/** The deadlines of departments' parts, as the parameters of the tenant count them. */
+/** The deadlines of departments' parts: opened, handed over, met and cancelled. */
 @Component
 public class PartDeadlines {
 
@@ -51,39 +45,27 @@ public class PartDeadlines {
     };
 
     private final Deadlines deadlines;
-    private final DeadlineCalculator calculator;
-    private final ProposalFacts facts;
-    private final Clock clock;
+    private final PartTimes times;
 
-    PartDeadlines(Deadlines deadlines, DeadlineCalculator calculator, ProposalFacts facts, Clock clock) {
+    PartDeadlines(Deadlines deadlines, PartTimes times) {
         this.deadlines = deadlines;
-        this.calculator = calculator;
-        this.facts = facts;
-        this.clock = clock;
+        this.times = times;
     }
 
-    /** 3 natural months by default, suggestions and proposals apart. */
-    Calculation reply(Proposal proposal) {
-        return calculator.reply(proposal.tenant(), replyParameter(proposal), facts.of(proposal), today());
-    }
-
-    private static String replyParameter(Proposal proposal) {
-        return proposal.kind() == ProposalKind.DEPUTY_SUGGESTION ? "reply.normal" : "reply.proposal";
+    /** Of the first round, or of a later one. */
+    Calculation reply(Proposal proposal, int round) {
+        return round > 1 ? times.redo(proposal) : times.reply(proposal);
     }
 
     LocalDate openLead(Assignment part, Proposal proposal, Calculation reply) {
         openAcknowledge(part, proposal);
-        open(proposal, part.id(), REPLY, part.round() > 1 ? "redo.period" : replyParameter(proposal), reply);
+        open(proposal, part.id(), REPLY, part.round() > 1 ? "redo.period" : PartTimes.replyParameter(proposal), reply);
         return reply.due();
     }
 
-    Calculation redo(Proposal proposal) {
-        return by(proposal, "redo.period");
-    }
-
-    /** One natural month by default, from the day the rehandling is ordered. */
+    /** From the day the rehandling is ordered. */
     LocalDate openRehandling(Assignment part, Proposal proposal) {
-        Calculation redo = redo(proposal);
+        Calculation redo = times.redo(proposal);
         open(proposal, part.id(), REPLY, "redo.period", redo);
         return redo.due();
     }
@@ -91,8 +73,8 @@ public class PartDeadlines {
     /** The opinion is due after 30 days, yet never later than the safe date, on whose end the lead is released. */
     LocalDate openCoHandling(Assignment part, Proposal proposal, Calculation reply) {
         openAcknowledge(part, proposal);
-        Calculation safe = safe(proposal, reply);
-        Calculation opinion = opinion(proposal, reply);
+        Calculation safe = times.safe(proposal, reply);
+        Calculation opinion = times.opinion(proposal, reply);
         String code = opinion.equals(safe) ? "cohandle.safe_gap" : "cohandle.opinion";
         open(proposal, part.id(), CO_HANDLING, code, opinion);
         open(proposal, part.id(), SAFE, "cohandle.safe_gap", safe);
@@ -109,21 +91,21 @@ public class PartDeadlines {
         Calculation running = running(from);
         cancelAll(from);
         if (from.role() == DepartmentRole.CO_HANDLING) {
-            return openCoHandling(to, proposal, running == null ? reply(proposal) : running);
+            return openCoHandling(to, proposal, running == null ? times.reply(proposal) : running);
         }
-        return openLead(to, proposal, fresh || running == null ? reply(proposal) : running);
+        return openLead(to, proposal, fresh || running == null ? times.reply(proposal) : running);
     }
 
     /** 增加的会办: its opinion's time begins with its own assignment, and ends on the safe date of the lead's reply as that runs now. */
     public LocalDate openAdded(Assignment added, Proposal proposal, Assignment lead) {
         Calculation running = running(lead);
-        return openCoHandling(added, proposal, running == null ? reply(proposal) : running);
+        return openCoHandling(added, proposal, running == null ? times.reply(proposal) : running);
     }
 
     /** Until when opinions beside this part's reply are waited for; none when no reply is due. */
     public Optional<LocalDate> safeDay(Proposal proposal, Assignment lead) {
         return Optional.ofNullable(running(lead))
-                .map(reply -> safe(proposal, reply).due());
+                .map(reply -> times.safe(proposal, reply).due());
     }
 
     /** The reply's time as it runs: of the part itself, or for a co-handling one of the department that answers. */
@@ -146,28 +128,10 @@ public class PartDeadlines {
                 .orElse(null);
     }
 
-    /** Until when an opinion would be due beside such a reply. */
-    Calculation opinion(Proposal proposal, Calculation reply) {
-        Calculation safe = safe(proposal, reply);
-        Calculation opinion = by(proposal, "cohandle.opinion");
-        return opinion.due().isAfter(safe.due()) ? safe : opinion;
-    }
-
-    private Calculation safe(Proposal proposal, Calculation reply) {
-        String tenant = proposal.tenant();
-        var gap = calculator.parameter(tenant, proposal.parameterScope(), "cohandle.safe_gap", today());
-        LocalDate safeDay = calculator.calendarDaysBeforeOnWorkingDay(tenant, reply.due(), gap.amount());
-        return endingOn(safeDay, gap.amount(), gap.basis(), reply);
-    }
-
-    Calculation acknowledgement(Proposal proposal) {
-        return by(proposal, "sign.within");
-    }
-
     /** After an assignment was taken back the supervision office has its working days again. */
     void openAssign(Proposal proposal) {
         String code = "suggestion.assign.offsession";
-        open(proposal, null, ASSIGN, code, by(proposal, code));
+        open(proposal, null, ASSIGN, code, times.by(proposal, code));
     }
 
     void metAssign(String tenant, String proposalId) {
@@ -177,12 +141,12 @@ public class PartDeadlines {
     /** From the sending to the signature; a draft sent back and sent again has its days anew. */
     void openClearing(Assignment part, Proposal proposal) {
         deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PROGRESS);
-        open(proposal, part.id(), CLEARING, "clearing.within", by(proposal, "clearing.within"));
+        open(proposal, part.id(), CLEARING, "clearing.within", times.by(proposal, "clearing.within"));
     }
 
     /** For letters that must be carried to somebody. */
     void openDelivery(Assignment part, Proposal proposal) {
-        open(proposal, part.id(), DELIVERY, "delivery.within", by(proposal, "delivery.within"));
+        open(proposal, part.id(), DELIVERY, "delivery.within", times.by(proposal, "delivery.within"));
     }
 
     public void met(Assignment part, String... kinds) {
@@ -205,17 +169,16 @@ public class PartDeadlines {
     }
 
     public void openAcknowledge(Assignment part, Proposal proposal) {
-        Instant red = by(proposal, "sign.red").overdueFrom();
         deadlines.open(
                 part.tenant(),
                 part.proposalId(),
                 part.id(),
                 ACKNOWLEDGE,
                 "sign.within",
-                acknowledgement(proposal),
-                red,
+                times.acknowledgement(proposal),
+                times.acknowledgementRed(proposal),
                 proposal.parameterScope());
-        open(proposal, part.id(), RETURN_WINDOW, "return.window", by(proposal, "return.window"));
+        open(proposal, part.id(), RETURN_WINDOW, "return.window", times.by(proposal, "return.window"));
     }
 
     /** @param scopeId the part, or null for the proposal as a whole */
@@ -229,27 +192,5 @@ public class PartDeadlines {
                 calculation,
                 null,
                 proposal.parameterScope());
-    }
-
-    /** As the parameter stands for this proposal's kind, term and session, from today. */
-    private Calculation by(Proposal proposal, String parameter) {
-        return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), parameter, today());
-    }
-
-    private Calculation endingOn(LocalDate day, int amount, String basis, Calculation reply) {
-        return new Calculation(
-                Rule.CALENDAR_DAYS,
-                amount,
-                reply.due().toString(),
-                day,
-                null,
-                ChinaTime.startOf(day.plusDays(1)),
-                reply.provisional(),
-                List.of(),
-                basis);
-    }
-
-    private LocalDate today() {
-        return ChinaTime.today(clock);
     }
 }

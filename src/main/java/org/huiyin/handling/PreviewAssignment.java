@@ -19,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewAssignment {
 
     private final Proposals proposals;
-    private final PartDeadlines deadlines;
+    private final PartTimes times;
     private final Directory directory;
 
-    PreviewAssignment(Proposals proposals, PartDeadlines deadlines, Directory directory) {
+    PreviewAssignment(Proposals proposals, PartTimes times, Directory directory) {
         this.proposals = proposals;
-        this.deadlines = deadlines;
+        this.times = times;
         this.directory = directory;
     }
 
@@ -37,8 +37,8 @@ public class PreviewAssignment {
             Actor actor, String proposalId, AssignmentWay way, String lead, List<String> departments) {
         actor.require(HandlingAct.ASSIGN);
         Proposal proposal = proposals.get(actor.tenant(), proposalId);
-        Calculation reply = deadlines.reply(proposal);
-        LocalDate acknowledgeBy = deadlines.acknowledgement(proposal).due();
+        Calculation reply = times.reply(proposal);
+        LocalDate acknowledgeBy = times.acknowledgement(proposal).due();
         List<Line> lines = new ArrayList<>();
         if (lead != null && way != AssignmentWay.SEPARATE) {
             lines.add(
@@ -49,7 +49,7 @@ public class PreviewAssignment {
                 lines.add(new Line(
                         name(actor, organ), DepartmentRole.SEPARATE, acknowledgeBy, reply.due(), reply.provisional()));
             } else if (!organ.equals(lead)) {
-                Calculation opinion = deadlines.opinion(proposal, reply);
+                Calculation opinion = times.opinion(proposal, reply);
                 lines.add(new Line(
                         name(actor, organ),
                         DepartmentRole.CO_HANDLING,

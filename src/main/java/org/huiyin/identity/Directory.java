@@ -1,7 +1,9 @@
 package org.huiyin.identity;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Door;
@@ -19,9 +21,31 @@ public interface Directory {
     /** All organs of the district in the order of its file. */
     List<Organ> organs(String tenant);
 
+    /** 街道、镇、乡: whoever blows whistles, in the order of the district's file. */
+    default List<Organ> subdistricts(String tenant) {
+        return organs(tenant).stream().filter(Organ::isSubdistrict).toList();
+    }
+
+    /** Whether there is such an organ and it is a sub-district or township. */
+    default boolean isSubdistrict(String tenant, String code) {
+        return code != null && organ(tenant, code).filter(Organ::isSubdistrict).isPresent();
+    }
+
     /** Organs to which proposals can be assigned (承办单位). */
     default List<Organ> handlingDepartments(String tenant) {
         return organs(tenant).stream().filter(Organ::handles).toList();
+    }
+
+    /** What an organ is called in lists; one that is not known by its code. */
+    default String shortName(String tenant, String code) {
+        return organ(tenant, code).map(Organ::shortName).orElse(code);
+    }
+
+    /** Short names of all organs by code, in the order of the district's file. */
+    default Map<String, String> shortNames(String tenant) {
+        Map<String, String> names = new LinkedHashMap<>();
+        organs(tenant).forEach(organ -> names.put(organ.code(), organ.shortName()));
+        return names;
     }
 
     Optional<Person> person(String tenant, String code);
@@ -81,7 +105,12 @@ public interface Directory {
             String letterCode,
             String phone,
             List<String> duties,
-            boolean sample) {}
+            boolean sample) {
+
+        public boolean isSubdistrict() {
+            return kind == OrganKind.SUBDISTRICT || kind == OrganKind.TOWNSHIP;
+        }
+    }
 
     enum OrganKind {
         CONGRESS,

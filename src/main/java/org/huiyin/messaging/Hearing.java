@@ -1,8 +1,11 @@
 package org.huiyin.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,12 @@ public final class Hearing {
     private static final Logger log = LoggerFactory.getLogger(Hearing.class);
 
     private Hearing() {}
+
+    /** A header's words, or null. */
+    public static String header(ConsumerRecord<?, ?> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
 
     /**
      * @param reader may hear the same again

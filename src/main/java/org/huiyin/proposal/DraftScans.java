@@ -2,7 +2,6 @@ package org.huiyin.proposal;
 
 import org.huiyin.documents.Attachment;
 import org.huiyin.documents.AttachmentAccess;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
@@ -22,11 +21,6 @@ class DraftScans implements AttachmentAccess {
     @Override
     public String purpose() {
         return PaperScans.DRAFT;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override

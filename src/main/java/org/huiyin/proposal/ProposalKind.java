@@ -1,5 +1,6 @@
 package org.huiyin.proposal;
 
+import java.util.Arrays;
 import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.shared.Role;
 
@@ -16,6 +17,15 @@ public enum ProposalKind {
         this.proposer = proposer;
         this.reviewer = reviewer;
         this.house = house;
+    }
+
+    /** Name of the kind that a secretariat reviews, which alone it sees in lists; null for whoever sees both. */
+    public static String reviewedBy(Role role) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.reviewer == role)
+                .map(Enum::name)
+                .findFirst()
+                .orElse(null);
     }
 
     public Role proposer() {

@@ -11,6 +11,7 @@ import org.huiyin.identity.Directory;
 import org.huiyin.messaging.IntakeResults;
 import org.huiyin.messaging.Outbox;
 import org.huiyin.messaging.Outbox.OutgoingEvent;
+import org.huiyin.shared.SamplesWanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -57,7 +57,7 @@ class RehearsalCast {
     /** Who can blow: sub-districts and townships with somebody to draft and somebody to release. */
     List<Directory.Organ> subdistricts(String tenant) {
         return directory.handlingDepartments(tenant).stream()
-                .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
+                .filter(Directory.Organ::isSubdistrict)
                 .filter(organ -> List.of(Role.SUBDISTRICT_STAFF, Role.SUBDISTRICT_LEADER).stream()
                         .noneMatch(role ->
                                 directory.holders(tenant, role, organ.code()).isEmpty()))

@@ -1,5 +1,6 @@
 package org.huiyin.shared;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,22 @@ public final class Choice {
         } catch (IllegalArgumentException unknown) {
             throw BusinessException.invalid(Problem.at(name, "error.parameter.type", name, value));
         }
+    }
+
+    /**
+     * What was chosen, as an address keeps it; what is null or false was not chosen.
+     *
+     * @param namesAndValues name, value, name, value …
+     */
+    public static Map<String, String> kept(Object... namesAndValues) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null && !Boolean.FALSE.equals(value)) {
+                kept.put((String) namesAndValues[i], value instanceof Enum<?> one ? one.name() : value.toString());
+            }
+        }
+        return kept;
     }
 
     /** Null when nothing was written. */

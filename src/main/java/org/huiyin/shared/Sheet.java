@@ -3,9 +3,12 @@ package org.huiyin.shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A list as it is carried out of the house: what it is called, what it was narrowed to, its columns and its rows, read as they are needed. */
 public final class Sheet<R> {
@@ -37,6 +40,11 @@ public final class Sheet<R> {
      */
     public static <R> Sheet<R> of(String nameKey, String filter, Iterator<R> rows) {
         return new Sheet<>(nameKey, filter, rows);
+    }
+
+    /** What a list was narrowed to, of the words of each filter; null is none. */
+    public static String narrowedTo(String... words) {
+        return Arrays.stream(words).filter(Objects::nonNull).collect(Collectors.joining("  "));
     }
 
     public Sheet<R> text(String headerKey, int width, Function<R, String> value) {

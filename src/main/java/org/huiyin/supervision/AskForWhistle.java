@@ -2,7 +2,6 @@ package org.huiyin.supervision;
 
 import java.time.LocalDate;
 import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.supervision.LadderEvent.WhistleAskedFor;
@@ -48,7 +47,7 @@ public class AskForWhistle {
         new PaperText()
                 .text("reason", command.reason())
                 .that(
-                        isSubdistrict(actor.tenant(), command.subdistrict()),
+                        directory.isSubdistrict(actor.tenant(), command.subdistrict()),
                         "subdistrict",
                         "error.supervision.subdistrict",
                         String.valueOf(command.subdistrict()))
@@ -77,13 +76,5 @@ public class AskForWhistle {
                 reason,
                 ladder.level(),
                 due));
-    }
-
-    private boolean isSubdistrict(String tenant, String organ) {
-        return organ != null
-                && directory
-                        .organ(tenant, organ)
-                        .filter(each -> each.kind() == OrganKind.SUBDISTRICT || each.kind() == OrganKind.TOWNSHIP)
-                        .isPresent();
     }
 }

@@ -67,13 +67,13 @@ public class LadderBoard {
 
     public Map<Integer, Integer> counts(Actor actor, LadderQuestion asked) {
         actor.require(LadderAct.SEE_LADDERS);
-        return board.counts(actor.tenant(), narrowed(actor, asked), kindOf(actor.role()));
+        return board.counts(actor.tenant(), narrowed(actor, asked), ProposalKind.reviewedBy(actor.role()));
     }
 
     /** @param after key of the line before, or null */
     public Page<LadderLine> page(Actor actor, LadderQuestion asked, String after, int size) {
         actor.require(LadderAct.SEE_LADDERS);
-        return board.page(actor.tenant(), narrowed(actor, asked), kindOf(actor.role()), after, size);
+        return board.page(actor.tenant(), narrowed(actor, asked), ProposalKind.reviewedBy(actor.role()), after, size);
     }
 
     /** Ladders of a proposal and what hangs on it, of a whistle or an item, open ones first; none for who may see none. */
@@ -154,13 +154,5 @@ public class LadderBoard {
         String organ = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : asked.organ();
         String subject = actor.role() == Role.COMMAND_CENTRE ? "WHISTLE" : asked.subjectType();
         return new LadderQuestion(asked.level(), organ, subject, asked.trigger(), asked.closed(), asked.about());
-    }
-
-    private static String kindOf(Role role) {
-        return switch (role) {
-            case CONGRESS_SECRETARIAT -> ProposalKind.DEPUTY_SUGGESTION.name();
-            case CPPCC_SECRETARIAT -> ProposalKind.MEMBER_PROPOSAL.name();
-            default -> null;
-        };
     }
 }

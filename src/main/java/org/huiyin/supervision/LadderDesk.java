@@ -9,7 +9,6 @@ import org.huiyin.identity.Directory;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.Role;
 import org.huiyin.supervision.persistence.ConductCards;
 import org.huiyin.supervision.persistence.CoordinationMeetings;
 import org.huiyin.supervision.persistence.LadderLines;
@@ -136,17 +135,9 @@ public class LadderDesk {
         return switch (actor.role()) {
             case SUPERVISION_OFFICE, DISTRICT_LEADER, ASSESSMENT_OFFICE, AUDITOR -> new Sight(null, null, null);
             case COMMAND_CENTRE -> new Sight(null, null, "WHISTLE");
-            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> new Sight(null, kindOf(actor.role()), null);
+            case CONGRESS_SECRETARIAT, CPPCC_SECRETARIAT -> new Sight(
+                    null, ProposalKind.reviewedBy(actor.role()), null);
             default -> new Sight(actor.organ(), null, null);
         };
-    }
-
-    private static String kindOf(Role reviewer) {
-        for (ProposalKind kind : ProposalKind.values()) {
-            if (kind.reviewer() == reviewer) {
-                return kind.name();
-            }
-        }
-        throw new IllegalStateException("No kind of proposal is reviewed by " + reviewer);
     }
 }

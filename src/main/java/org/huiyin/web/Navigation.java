@@ -1,5 +1,10 @@
 package org.huiyin.web;
 
+import static org.huiyin.web.Place.Group.PROPOSALS;
+import static org.huiyin.web.Place.Group.RULES;
+import static org.huiyin.web.Place.Group.SUPERVISION;
+import static org.huiyin.web.Place.Group.WHISTLE;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,32 +21,33 @@ class Navigation {
     private static final Place SUBMIT_SUGGESTION = new Place("/proposals/new", "web.place.submitSuggestion", "pen");
     private static final Place SUBMIT_PROPOSAL = new Place("/proposals/new", "web.place.submitProposal", "pen");
     private static final Place CO_SIGNINGS = new Place("/co-signings", "web.place.coSignings", "people");
-    private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen");
+    private static final Place ON_BEHALF = new Place("/proposals/new", "web.place.onBehalf", "pen", PROPOSALS);
     private static final Place LEADER = new Place("/", "web.place.leader", "home");
-    private static final Place KEYS = new Place("/key-proposals", "web.place.keys", "list");
+    private static final Place KEYS = new Place("/key-proposals", "web.place.keys", "list", SUPERVISION);
     private static final Place WORKLIST = new Place("/worklist", "web.place.worklist", "inbox");
-    private static final Place REGISTER = new Place("/register", "web.place.register", "list");
-    private static final Place BATCH = new Place("/assignments/batch", "web.place.batch", "list");
-    private static final Place RETURNS = new Place("/returns", "web.place.returns", "list");
-    private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list");
-    private static final Place OURS = new Place("/register", "web.place.ours", "list");
-    private static final Place PROMISES = new Place("/commitments", "web.place.promises", "list");
-    private static final Place WHISTLES = new Place("/whistles", "web.place.whistles", "whistle");
-    private static final Place BLOW = new Place("/whistles/new", "web.place.blow", "blow");
-    private static final Place BOARD = new Place("/whistles/board", "web.place.board", "district");
-    private static final Place ITEMS = new Place("/items", "web.place.items", "list");
-    private static final Place LADDERS = new Place("/ladders", "web.place.ladders", "list");
-    private static final Place REQUESTS = new Place("/whistle-requests", "web.place.whistleRequests", "inbox");
-    private static final Place STREETS = new Place("/streets", "web.place.streets", "district");
-    private static final Place TRADES = new Place("/trades", "web.place.trades", "list");
-    private static final Place WORDS = new Place("/settings/whistle-words", "web.place.whistleWords", "list");
-    private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar");
+    private static final Place REGISTER = new Place("/register", "web.place.register", "list", PROPOSALS);
+    private static final Place BATCH = new Place("/assignments/batch", "web.place.batch", "list", PROPOSALS);
+    private static final Place RETURNS = new Place("/returns", "web.place.returns", "list", PROPOSALS);
+    private static final Place RULINGS = new Place("/returns", "web.place.rulings", "list", PROPOSALS);
+    private static final Place OURS = new Place("/register", "web.place.ours", "list", PROPOSALS);
+    private static final Place PROMISES = new Place("/commitments", "web.place.promises", "list", SUPERVISION);
+    private static final Place WHISTLES = new Place("/whistles", "web.place.whistles", "whistle", WHISTLE);
+    private static final Place BLOW = new Place("/whistles/new", "web.place.blow", "blow", WHISTLE);
+    private static final Place BOARD = new Place("/whistles/board", "web.place.board", "district", WHISTLE);
+    private static final Place ITEMS = new Place("/items", "web.place.items", "list", SUPERVISION);
+    private static final Place LADDERS = new Place("/ladders", "web.place.ladders", "list", SUPERVISION);
+    private static final Place REQUESTS = new Place("/whistle-requests", "web.place.whistleRequests", "inbox", WHISTLE);
+    private static final Place STREETS = new Place("/streets", "web.place.streets", "district", WHISTLE);
+    private static final Place TRADES = new Place("/trades", "web.place.trades", "list", WHISTLE);
+    private static final Place WORDS = new Place("/settings/whistle-words", "web.place.whistleWords", "list", RULES);
+    private static final Place CALCULATOR = new Place("/calculator", "web.place.calculator", "calendar", RULES);
     private static final Place ACCOUNTS = new Place("/admin/accounts", "web.place.accounts", "people");
     private static final Place DISTRICTS = new Place("/admin/districts", "web.place.districts", "district");
     private static final Place PROCESSES = new Place("/admin/processes", "web.place.processes", "list");
-    private static final Place REPLY_SETTINGS = new Place("/settings/replies", "web.place.replySettings", "list");
-    private static final Place DUTIES = new Place("/settings/duties", "web.place.duties", "list");
-    private static final Place BODIES = new Place("/settings/bodies", "web.place.bodies", "people");
+    private static final Place REPLY_SETTINGS =
+            new Place("/settings/replies", "web.place.replySettings", "list", RULES);
+    private static final Place DUTIES = new Place("/settings/duties", "web.place.duties", "list", RULES);
+    private static final Place BODIES = new Place("/settings/bodies", "web.place.bodies", "people", RULES);
     private static final Place EVENTS = new Place("/admin/events", "web.place.events", "events");
 
     private static final Set<Role> READ_SETTINGS = EnumSet.of(
@@ -51,8 +57,9 @@ class Navigation {
             Role.ASSESSMENT_OFFICE,
             Role.AUDITOR,
             Role.ADMINISTRATOR);
-    private static final Place PARAMETERS = new Place("/settings/deadlines", "web.place.parameters", "list");
-    private static final Place WORK_CALENDAR = new Place("/settings/calendar", "web.place.workCalendar", "calendar");
+    private static final Place PARAMETERS = new Place("/settings/deadlines", "web.place.parameters", "list", RULES);
+    private static final Place WORK_CALENDAR =
+            new Place("/settings/calendar", "web.place.workCalendar", "calendar", RULES);
 
     List<Place> places(Role role) {
         var places = new ArrayList<>(role == null ? List.<Place>of() : own(role));

@@ -61,6 +61,7 @@ class Shell {
                         place.path(),
                         place.textKey(),
                         place.icon(),
+                        place.group(),
                         place.path().equals(here),
                         count(place.path(), actor)))
                 .toList();

@@ -141,10 +141,7 @@ class Drafts {
 
     /** Whether the organ is one that blows. */
     boolean blows(Actor actor) {
-        return directory
-                .organ(actor.tenant(), actor.organ())
-                .filter(o -> o.kind() == Directory.OrganKind.SUBDISTRICT || o.kind() == Directory.OrganKind.TOWNSHIP)
-                .isPresent();
+        return directory.isSubdistrict(actor.tenant(), actor.organ());
     }
 
     private static Builder fresh(

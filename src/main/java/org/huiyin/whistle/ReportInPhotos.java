@@ -4,8 +4,6 @@ import org.huiyin.documents.Attachment;
 import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.documents.Attachments;
-import org.huiyin.documents.DocumentSettings;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.whistle.persistence.WhistleParts;
@@ -18,13 +16,11 @@ class ReportInPhotos implements AttachmentAccess {
     static final String PURPOSE = "WHISTLE_REPORT_IN";
 
     private final Attachments attachments;
-    private final DocumentSettings settings;
     private final WhistleParts parts;
     private final WhistleAccess access;
 
-    ReportInPhotos(Attachments attachments, DocumentSettings settings, WhistleParts parts, WhistleAccess access) {
+    ReportInPhotos(Attachments attachments, WhistleParts parts, WhistleAccess access) {
         this.attachments = attachments;
-        this.settings = settings;
         this.parts = parts;
         this.access = access;
     }
@@ -32,11 +28,6 @@ class ReportInPhotos implements AttachmentAccess {
     @Override
     public String purpose() {
         return PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override
@@ -62,9 +53,8 @@ class ReportInPhotos implements AttachmentAccess {
         }
     }
 
-    AttachmentList of(Actor actor, Whistle w, WhistlePart p) {
-        return new AttachmentList(
-                actor, p.id(), PURPOSE, attachments.of(w.tenant(), p.id(), PURPOSE), mayAdd(actor, p), settings);
+    AttachmentList of(Actor actor, WhistlePart p) {
+        return attachments.list(actor, p.id(), PURPOSE, mayAdd(actor, p));
     }
 
     boolean any(WhistlePart p) {

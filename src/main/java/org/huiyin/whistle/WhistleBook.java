@@ -112,7 +112,7 @@ class WhistleBook {
 
     /** As printed on papers. */
     String name(String tenant, String organ) {
-        return directory.organ(tenant, organ).map(Directory.Organ::shortName).orElse(organ);
+        return directory.shortName(tenant, organ);
     }
 
     /** @throws BusinessException INVALID when there are no words, or too many */

@@ -77,16 +77,8 @@ class WhistleClocks {
     /** 一事一期限: the day itself, valid in full. */
     private Calculation until(Whistle w, LocalDate due) {
         LocalDate today = ChinaTime.today(clock);
-        return new Calculation(
-                Rule.CALENDAR_DAYS,
-                (int) ChronoUnit.DAYS.between(today, due),
-                today.toString(),
-                due,
-                null,
-                ChinaTime.startOf(due.plusDays(1)),
-                false,
-                List.of(),
-                resolveBasis(w));
+        int days = (int) ChronoUnit.DAYS.between(today, due);
+        return Calculation.ending(due, days, today.toString(), false, resolveBasis(w));
     }
 
     private String resolveBasis(Whistle w) {

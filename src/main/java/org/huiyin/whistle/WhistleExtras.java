@@ -36,7 +36,7 @@ class WhistleExtras {
     }
 
     AttachmentList reportInPhotos(Actor actor, Whistle w, WhistlePart p) {
-        return reportIn.of(actor, w, p);
+        return reportIn.of(actor, p);
     }
 
     List<Deadline> clocks(Whistle w) {

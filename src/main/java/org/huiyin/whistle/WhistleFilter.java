@@ -1,6 +1,5 @@
 package org.huiyin.whistle;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.shared.Choice;
 
@@ -31,19 +30,6 @@ public record WhistleFilter(WhistleState state, boolean all, WhistleKind kind, S
 
     /** What narrows the list, by the parameters' names. */
     public Map<String, String> chosen() {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        if (state != null || all) {
-            chosen.put(STATE, all ? ALL : state.name());
-        }
-        if (kind != null) {
-            chosen.put("kind", kind.name());
-        }
-        if (subdistrict != null) {
-            chosen.put("subdistrict", subdistrict);
-        }
-        if (late) {
-            chosen.put("late", "true");
-        }
-        return chosen;
+        return Choice.kept(STATE, all ? ALL : state, "kind", kind, "subdistrict", subdistrict, "late", late);
     }
 }

@@ -4,8 +4,6 @@ import org.huiyin.documents.Attachment;
 import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.documents.Attachments;
-import org.huiyin.documents.DocumentSettings;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.whistle.persistence.Whistles;
@@ -18,13 +16,11 @@ class WhistlePhotos implements AttachmentAccess {
     static final String PURPOSE = "WHISTLE";
 
     private final Attachments attachments;
-    private final DocumentSettings settings;
     private final Whistles whistles;
     private final WhistleAccess access;
 
-    WhistlePhotos(Attachments attachments, DocumentSettings settings, Whistles whistles, WhistleAccess access) {
+    WhistlePhotos(Attachments attachments, Whistles whistles, WhistleAccess access) {
         this.attachments = attachments;
-        this.settings = settings;
         this.whistles = whistles;
         this.access = access;
     }
@@ -32,11 +28,6 @@ class WhistlePhotos implements AttachmentAccess {
     @Override
     public String purpose() {
         return PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override
@@ -58,8 +49,7 @@ class WhistlePhotos implements AttachmentAccess {
     }
 
     AttachmentList of(Actor actor, Whistle w) {
-        return new AttachmentList(
-                actor, w.id(), PURPOSE, attachments.of(w.tenant(), w.id(), PURPOSE), mayAdd(actor, w), settings);
+        return attachments.list(actor, w.id(), PURPOSE, mayAdd(actor, w));
     }
 
     private static boolean mayAdd(Actor actor, Whistle w) {

@@ -97,7 +97,15 @@ public interface Deadlines {
         /** Provisional: not judged. */
         PROVISIONAL,
         /** Met, cancelled: no lamp. */
-        NONE
+        NONE;
+
+        /** Of a day that was set by people: due soon so many days before, overdue when it has passed. */
+        public static Lamp of(LocalDate due, int soon, LocalDate today) {
+            if (due.isBefore(today)) {
+                return OVERDUE;
+            }
+            return due.minusDays(soon).isAfter(today) ? ON_TRACK : DUE_SOON;
+        }
     }
 
     record Deadline(

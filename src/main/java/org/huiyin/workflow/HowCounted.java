@@ -3,7 +3,6 @@ package org.huiyin.workflow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -129,18 +128,7 @@ final class HowCounted {
     }
 
     private Calculation safeDate(DeadlineCalculator law, ReplyDue reply) {
-        var gap = law.parameter(row.tenant(), scope, SAFE_GAP, opened);
-        LocalDate day = law.calendarDaysBeforeOnWorkingDay(row.tenant(), reply.due(), gap.amount());
-        return new Calculation(
-                Rule.CALENDAR_DAYS,
-                gap.amount(),
-                reply.due().toString(),
-                day,
-                null,
-                ChinaTime.startOf(day.plusDays(1)),
-                reply.provisional(),
-                List.of(),
-                gap.basis());
+        return law.safeDate(row.tenant(), scope, opened, reply.due(), reply.provisional());
     }
 
     /** From when the lamp is red: as the row has it, by sign.red where that decided, else as soon as it is overdue. */

@@ -28,6 +28,7 @@ public interface Trail {
     /** What is drawn and not told to proposers: the way to the ladder of escalation, and that a quarrel ended a department's share. */
     Set<String> UNTOLD = Set.of(
             "StartEvent_ObligationBreached",
+            "Flow_ObligationBreachedToHandedToLadder",
             "Flow_ObligationBreachedToToLadder",
             "Task_ToLadder",
             "Flow_ToLadderToHandedToLadder",

@@ -3,10 +3,12 @@ package org.huiyin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.huiyin.IntegrationTest;
+import org.huiyin.identity.SampleDistricts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The shell around the sign-in page, in a real browser. */
@@ -51,6 +53,21 @@ class ShellBrowserTests {
         assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
                 .isEqualTo("en");
         browser.press("中文").waitForText("回音");
+    }
+
+    @Test
+    void aLongMenuIsReachedOnTheDeskAndInTheHand() {
+        browser.desktop().signIn("wbl-ducha", SampleDistricts.PASSWORD).go("/worklist");
+        assertThat(browser.find(".side a[href='/settings/calendar']").isDisplayed())
+                .isFalse();
+        browser.find(".side details:last-of-type summary").sendKeys(Keys.ENTER);
+        browser.screenshot("menu-desktop").click(".side a[href='/settings/calendar']");
+        assertThat(browser.path()).isEqualTo("/settings/calendar");
+        assertThat(browser.axe()).isEmpty();
+        browser.phone().click(".more > summary").screenshot("menu-phone");
+        assertThat(browser.axe()).isEmpty();
+        browser.click(".more a[href='/ladders']");
+        assertThat(browser.path()).isEqualTo("/ladders");
     }
 
     @Test

@@ -7,10 +7,8 @@ import org.huiyin.closing.ClosingDesk.Decision;
 import org.huiyin.closing.DecidePublication;
 import org.huiyin.closing.PublicationForm;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
-import org.springframework.http.HttpStatus;
+import org.huiyin.web.FormAnswer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,18 +60,12 @@ class PublicationController {
                 .filter(f -> f.name().equals(form))
                 .findFirst()
                 .orElse(null);
-        try {
-            decide.decide(actor, new DecidePublication.Command(id, chosen, text, ground));
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(desk.decision(actor, id), chosen, text, ground, inForm(refused.problems()));
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "closing.done");
-        return new ModelAndView("redirect:/proposals/" + id);
+        return FormAnswer.of(
+                () -> decide.decide(actor, new DecidePublication.Command(id, chosen, text, ground)),
+                problems -> page(desk.decision(actor, id), chosen, text, ground, inForm(problems)),
+                redirect,
+                "closing.done",
+                "/proposals/" + id);
     }
 
     @GetMapping("/archive/{archive}")

@@ -1,12 +1,8 @@
 package org.huiyin.commitment.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.huiyin.commitment.AnswerAgain;
 import org.huiyin.commitment.CommitmentDesk;
 import org.huiyin.commitment.CommitmentState;
@@ -16,10 +12,10 @@ import org.huiyin.commitment.FulfilCommitment;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.shared.Choice;
 import org.huiyin.shared.Problem;
-import org.springframework.http.HttpStatus;
+import org.huiyin.web.FormAnswer;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,33 +68,19 @@ class CommitmentPages {
                         Viewpoint.of(actor) == Viewpoint.DEPARTMENT
                                 ? null
                                 : directory.handlingDepartments(actor.tenant()))
-                .addObject("names", names(actor))
+                .addObject("names", directory.shortNames(actor.tenant()))
                 .addObject("states", CommitmentState.values())
                 .addObject("organ", whose)
                 .addObject("state", chosen)
                 .addObject("thisMonth", thisMonth)
-                .addObject("chosen", chosen(whose, chosen, thisMonth));
-    }
-
-    private static Map<String, String> chosen(String organ, CommitmentState state, boolean thisMonth) {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        if (organ != null) {
-            chosen.put("organ", organ);
-        }
-        if (state != null) {
-            chosen.put("state", state.name());
-        }
-        if (thisMonth) {
-            chosen.put("thisMonth", "true");
-        }
-        return chosen;
+                .addObject("chosen", Choice.kept("organ", whose, "state", chosen, "thisMonth", thisMonth));
     }
 
     @GetMapping("/proposals/{id}/commitments")
     ModelAndView section(@PathVariable String id, Actor actor) {
         return new ModelAndView("commitment/section :: section")
                 .addObject("commitments", desk.ofProposal(actor, id))
-                .addObject("names", names(actor));
+                .addObject("names", directory.shortNames(actor.tenant()));
     }
 
     @GetMapping("/commitments/{id}")
@@ -114,28 +96,23 @@ class CommitmentPages {
             @RequestParam Map<String, String> values,
             Actor actor,
             RedirectAttributes redirect) {
-        try {
-            perform(actor, id, act, values);
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, id, values, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "commitment.done." + act);
-        return new ModelAndView("redirect:/commitments/" + id);
+        return FormAnswer.of(
+                () -> perform(actor, id, act, values),
+                problems -> page(actor, id, values, problems),
+                redirect,
+                "commitment.done." + act,
+                "/commitments/" + id);
     }
 
     private void perform(Actor actor, String id, String act, Map<String, String> values) {
+        Typed typed = Typed.of(values);
         switch (act) {
             case "report" -> fulfil.report(
-                    actor, new FulfilCommitment.Report(id, values.get("evidence"), given(values.get("witness"))));
+                    actor, new FulfilCommitment.Report(id, values.get("evidence"), typed.text("witness")));
             case "reschedule" -> fulfil.reschedule(
-                    actor, new FulfilCommitment.Reschedule(id, day(values.get("due")), values.get("reason")));
+                    actor, new FulfilCommitment.Reschedule(id, typed.day("due"), values.get("reason")));
             case "decide" -> escalation.decide(
-                    actor, new DecideEscalation.Command(id, day(values.get("decisionDue")), values.get("decision")));
+                    actor, new DecideEscalation.Command(id, typed.day("decisionDue"), values.get("decision")));
             case "answer" -> answer.answer(actor, new AnswerAgain.Command(id, values.get("letter")));
             default -> confirm.confirm(
                     actor, new ConfirmCommitment.Command(id, act.equals("confirm"), values.get("reason")));
@@ -145,7 +122,7 @@ class CommitmentPages {
     private ModelAndView page(Actor actor, String id, Map<String, String> typed, List<Problem> problems) {
         return new ModelAndView("commitment/commitment")
                 .addObject("shown", desk.one(actor, id))
-                .addObject("names", names(actor))
+                .addObject("names", directory.shortNames(actor.tenant()))
                 .addObject(
                         "subdistricts",
                         directory.organs(actor.tenant()).stream()
@@ -153,22 +130,5 @@ class CommitmentPages {
                                 .toList())
                 .addObject("typed", typed)
                 .addObject("problems", problems);
-    }
-
-    private Map<String, String> names(Actor actor) {
-        return directory.organs(actor.tenant()).stream()
-                .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return given(text) == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

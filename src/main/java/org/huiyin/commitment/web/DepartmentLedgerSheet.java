@@ -33,10 +33,7 @@ class DepartmentLedgerSheet implements SheetSource {
                         "commitment.departments",
                         "",
                         ledger.byOrgan().entrySet().iterator())
-                .text("commitment.organ", 18, line -> directory
-                        .organ(actor.tenant(), line.getKey())
-                        .map(Directory.Organ::shortName)
-                        .orElse(line.getKey()))
+                .text("commitment.organ", 18, line -> directory.shortName(actor.tenant(), line.getKey()))
                 .number("commitment.departments.open", line -> line.getValue().open())
                 .number("commitment.departments.due", line -> line.getValue().dueThisMonth())
                 .number("commitment.departments.overdue", line -> line.getValue()

@@ -1,6 +1,5 @@
 package org.huiyin.commitment.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.commitment.CommitmentDesk;
@@ -57,22 +56,14 @@ class LedgerSheet implements SheetSource {
     }
 
     private String words(Actor actor, CommitmentDesk.Question asked) {
-        List<String> words = new ArrayList<>();
-        if (asked.organ() != null) {
-            words.add(organ(actor, asked.organ()));
-        }
-        words.add(say(asked.state() == null ? "commitment.state.open" : "CommitmentState." + asked.state()));
-        if (asked.thisMonth()) {
-            words.add(say("commitment.thisMonth"));
-        }
-        return String.join("  ", words);
+        return Sheet.narrowedTo(
+                asked.organ() == null ? null : organ(actor, asked.organ()),
+                say(asked.state() == null ? "commitment.state.open" : "CommitmentState." + asked.state()),
+                asked.thisMonth() ? say("commitment.thisMonth") : null);
     }
 
     private String organ(Actor actor, String code) {
-        return directory
-                .organ(actor.tenant(), code)
-                .map(Directory.Organ::shortName)
-                .orElse(code);
+        return directory.shortName(actor.tenant(), code);
     }
 
     private String say(String key) {

@@ -5,7 +5,6 @@ import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.RecordFeedbackOnBehalf;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Actor;
@@ -27,11 +26,6 @@ class FeedbackScans implements AttachmentAccess {
     @Override
     public String purpose() {
         return RecordFeedbackOnBehalf.PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.handling.SeenReplies;
 import org.huiyin.handling.persistence.Assignments;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.springframework.stereotype.Component;
@@ -35,11 +34,6 @@ class ReplyAttachments implements AttachmentAccess {
     @Override
     public String purpose() {
         return PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.PartDeadlines;
+import org.huiyin.handling.PartTimes;
 import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.Actor;
@@ -18,11 +19,13 @@ class ExtensionClock {
     private final Deadlines deadlines;
     private final Assignments assignments;
     private final ExtensionLaw law;
+    private final PartTimes times;
 
-    ExtensionClock(Deadlines deadlines, Assignments assignments, ExtensionLaw law) {
+    ExtensionClock(Deadlines deadlines, Assignments assignments, ExtensionLaw law, PartTimes times) {
         this.deadlines = deadlines;
         this.assignments = assignments;
         this.law = law;
+        this.times = times;
     }
 
     void open(Proposal proposal, Assignment part) {
@@ -75,7 +78,7 @@ class ExtensionClock {
 
     /** The safe date goes with the lead's day; the opinion's day only where the safe date had cut it short. */
     private void follow(Actor actor, Proposal proposal, Assignment other, Calculation reply, String reason) {
-        Calculation safe = law.safe(proposal, reply);
+        Calculation safe = times.safe(proposal, reply);
         boolean cutShort = law.open(other, PartDeadlines.CO_HANDLING)
                 .filter(opinion -> opinion.parameter().equals("cohandle.safe_gap"))
                 .isPresent();

@@ -83,24 +83,6 @@ public class ExtensionLaw {
         return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), "extend.approve", today());
     }
 
-    /** The safe date of the co-handling opinions beside such a reply, counted back from it. */
-    Calculation safe(Proposal proposal, Calculation reply) {
-        int gap = amount(proposal, "cohandle.safe_gap");
-        LocalDate day = calculator.calendarDaysBeforeOnWorkingDay(proposal.tenant(), reply.due(), gap);
-        return new Calculation(
-                Rule.CALENDAR_DAYS,
-                gap,
-                reply.due().toString(),
-                day,
-                null,
-                ChinaTime.startOf(day.plusDays(1)),
-                reply.provisional(),
-                List.of(),
-                calculator
-                        .parameter(proposal.tenant(), proposal.parameterScope(), "cohandle.safe_gap", today())
-                        .basis());
-    }
-
     /** When the opinion would be due were there no safe date. */
     Calculation opinion(Proposal proposal, Assignment part) {
         return calculator.byParameter(

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huiyin.handling.FurtherWork;
 import org.huiyin.handling.FurtherWork.Subject;
 import org.huiyin.handling.FurtherWork.Waiting;
@@ -54,10 +53,8 @@ public class FurtherDesk {
         if (actor.role() == null || kinds.isEmpty()) {
             return List.of();
         }
-        List<String> all =
-                kinds.stream().flatMap(kind -> kind.processes().stream()).toList();
         Map<String, Integer> byProcess = new HashMap<>();
-        asked(actor, all, "select w.process_key, count(*)::int as n" + ASKED + " group by w.process_key")
+        asked(actor, processes(), "select w.process_key, count(*)::int as n" + ASKED + " group by w.process_key")
                 .query((row, n) -> byProcess.put(row.getString("process_key"), row.getInt("n")))
                 .list();
         return kinds.stream()
@@ -73,6 +70,24 @@ public class FurtherDesk {
     /** How much of all kinds waits for this post. */
     public int asked(Actor actor) {
         return counts(actor).stream().mapToInt(Count::n).sum();
+    }
+
+    /** How much of all kinds waits for another post of the same person and not for this one. */
+    public int askedBeyond(Actor actor, Actor other) {
+        if (kinds.isEmpty()) {
+            return 0;
+        }
+        return asked(
+                        other,
+                        processes(),
+                        "select count(*)::int" + ASKED + " and w.assignee is null and not (w.groups && :own::text[])")
+                .param("own", groups(actor))
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> processes() {
+        return kinds.stream().flatMap(kind -> kind.processes().stream()).toList();
     }
 
     /** Null when there is no such kind. */
@@ -122,13 +137,17 @@ public class FurtherDesk {
     }
 
     private JdbcClient.StatementSpec asked(Actor actor, List<String> processes, String sql) {
-        String role = actor.role().name();
         // in the text of the statement: only so is it known that the index of such tasks has them all
         String keys = processes.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", "));
         return jdbc.sql(sql.replace("%s", keys))
                 .param("tenant", actor.tenant())
                 .param("workers", actor.workers().toArray(String[]::new))
-                .param("groups", Stream.of(role, role + "@" + actor.organ()).toArray(String[]::new));
+                .param("groups", groups(actor));
+    }
+
+    private static String[] groups(Actor actor) {
+        String role = actor.role().name();
+        return new String[] {role, role + "@" + actor.organ()};
     }
 
     private Lamp lamp(Waiting waiting) {

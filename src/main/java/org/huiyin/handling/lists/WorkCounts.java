@@ -31,6 +31,15 @@ record WorkCounts(Actor actor, List<Desk> desks, Map<String, Integer> assigned, 
         return Math.min(all, ListPage.COUNT_LIMIT + 1);
     }
 
+    /** Where lies what this very post is asked to do and nobody has taken. */
+    List<Desk> asking() {
+        return WorklistTab.of(actor.role()).stream()
+                .filter(WorklistTab::asksThisPost)
+                .flatMap(tab -> on(tab).stream())
+                .distinct()
+                .toList();
+    }
+
     List<Desk> on(WorklistTab tab) {
         return desks.stream().filter(desk -> desk.on(tab, actor)).toList();
     }

@@ -97,6 +97,15 @@ public class Worklist {
                 .sum();
     }
 
+    /** How much another post of the same person is asked to do and this one is not. */
+    public int askedBeyond(Actor actor, Actor other) {
+        List<Long> own = counts.of(actor).asking().stream().map(Desk::id).toList();
+        return counts.of(other).asking().stream()
+                .filter(desk -> !own.contains(desk.id()))
+                .mapToInt(Desk::count)
+                .sum();
+    }
+
     private List<ListRow> read(Ranges ranges, WorklistTab tab, int size) {
         return jdbc.query(
                 "select e.*, " + PROMISE

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.handling.asking.AskDepartments;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

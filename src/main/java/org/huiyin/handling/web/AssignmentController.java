@@ -8,6 +8,7 @@ import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.PreviewAssignment;
 import org.huiyin.handling.routing.AssignAdvised;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;

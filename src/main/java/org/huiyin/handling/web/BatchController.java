@@ -10,6 +10,7 @@ import org.huiyin.handling.routing.AssignAdvised;
 import org.huiyin.handling.routing.AssignBatch;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,6 +4,7 @@ import org.huiyin.handling.ClearReply;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.Disclosure;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -8,6 +8,7 @@ import org.huiyin.handling.ReplyCommitment;
 import org.huiyin.handling.ReplyCommitment.Milestone;
 import org.huiyin.handling.ReplyTerms;
 import org.huiyin.shared.DatedLine;
+import org.huiyin.web.Typed;
 
 /** The reply desk's fields about promises, summary and relay; in templates for writing milestones one to a line. */
 public final class CommitmentFields {

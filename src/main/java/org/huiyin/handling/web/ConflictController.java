@@ -4,6 +4,7 @@ import org.huiyin.handling.conflict.CoordinateConflict;
 import org.huiyin.handling.conflict.DecideConflict;
 import org.huiyin.handling.conflict.RaiseConflict;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

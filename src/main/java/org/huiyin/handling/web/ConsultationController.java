@@ -5,6 +5,7 @@ import org.huiyin.handling.ConsultationWay;
 import org.huiyin.handling.CorrectConsultation;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,6 +4,7 @@ import org.huiyin.handling.extension.DecideExtension;
 import org.huiyin.handling.extension.RequestExtension;
 import org.huiyin.handling.extension.SignExtension;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -9,6 +9,7 @@ import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.VerdictForm;
 import org.huiyin.identity.ClientNetworks;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

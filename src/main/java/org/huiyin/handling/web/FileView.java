@@ -18,6 +18,7 @@ import org.huiyin.handling.Reply;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.proposal.Proposal.Signer;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.Typed;
 import org.huiyin.workflow.Deadlines.Deadline;
 
 /** The proposal's file as the page's main column reads it: names for codes, the answer under each recommendation. */

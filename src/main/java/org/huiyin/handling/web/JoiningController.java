@@ -4,6 +4,7 @@ import org.huiyin.handling.joining.DecideCoHandlers;
 import org.huiyin.handling.joining.RequestCoHandlers;
 import org.huiyin.handling.joining.WithdrawCoHandlersRequest;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

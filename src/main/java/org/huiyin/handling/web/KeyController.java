@@ -5,6 +5,7 @@ import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.NominateKey;
 import org.huiyin.handling.SuperviseProposal;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;

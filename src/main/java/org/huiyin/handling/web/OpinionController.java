@@ -3,6 +3,7 @@ package org.huiyin.handling.web;
 import java.time.Clock;
 import org.huiyin.handling.HandleOpinion;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,6 +4,7 @@ import org.huiyin.handling.AcknowledgeAssignment;
 import org.huiyin.handling.ClaimAssignment;
 import org.huiyin.handling.TakeBackAssignment;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,5 @@
 package org.huiyin.handling.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.handling.KeyMark;
 import org.huiyin.handling.RaisedLevel;
@@ -11,13 +10,13 @@ import org.huiyin.identity.Directory;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.ListAddress;
 import org.huiyin.workflow.Deadlines.Lamp;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 全部建议提案: the register; the address carries search, filters, sorting and page. */
 @Controller
@@ -42,9 +41,10 @@ class RegisterController {
         ListPage page = register.page(actor, filter, after, SIZE);
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);
-        model.addAttribute("next", page.next() == null ? null : address(filter, "after", page.next()));
-        model.addAttribute("chips", chips(filter));
-        model.addAttribute("chosen", chosen(filter));
+        ListAddress address = new ListAddress("/register", chosen(filter));
+        model.addAttribute("next", address.after(page.next()));
+        model.addAttribute("chips", address.without(filter.chosen().keySet()));
+        model.addAttribute("chosen", address.chosen());
         model.addAttribute("kinds", ProposalKind.values());
         model.addAttribute("states", ProposalState.values());
         model.addAttribute("lamps", new Lamp[] {Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.ON_TRACK, Lamp.PROVISIONAL});
@@ -53,25 +53,6 @@ class RegisterController {
         model.addAttribute("sorts", RegisterFilter.Sort.values());
         model.addAttribute("departments", directory.handlingDepartments(actor.tenant()));
         return "handling/register";
-    }
-
-    /** For each chosen filter the address without it. */
-    private static Map<String, String> chips(RegisterFilter filter) {
-        Map<String, String> chips = new LinkedHashMap<>();
-        filter.chosen().keySet().forEach(name -> chips.put(name, address(filter, name, null)));
-        return chips;
-    }
-
-    private static String address(RegisterFilter filter, String changed, String value) {
-        Map<String, String> chosen = chosen(filter);
-        if (value == null) {
-            chosen.remove(changed);
-        } else {
-            chosen.put(changed, value);
-        }
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/register");
-        chosen.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
-        return uri.build(chosen).toString();
     }
 
     private static Map<String, String> chosen(RegisterFilter filter) {

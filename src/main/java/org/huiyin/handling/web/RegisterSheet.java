@@ -90,10 +90,7 @@ class RegisterSheet implements SheetSource {
         words.computeIfPresent("lamp", (name, value) -> say("lamp." + value));
         words.computeIfPresent("level", (name, value) -> say("RaisedLevel." + value));
         words.computeIfPresent("mark", (name, value) -> say("KeyMark." + value));
-        words.computeIfPresent("organ", (name, value) -> directory
-                .organ(actor.tenant(), value)
-                .map(Directory.Organ::shortName)
-                .orElse(value));
+        words.computeIfPresent("organ", (name, value) -> directory.shortName(actor.tenant(), value));
         return words.entrySet().stream()
                 .map(one -> say("register." + one.getKey()) + " " + one.getValue())
                 .collect(Collectors.joining("  "));

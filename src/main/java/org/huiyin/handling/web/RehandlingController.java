@@ -5,6 +5,7 @@ import org.huiyin.handling.RecordConference;
 import org.huiyin.handling.RefuseRehandling;
 import org.huiyin.handling.ShowConferences;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -10,6 +10,7 @@ import org.huiyin.handling.WordDifference;
 import org.huiyin.handling.WordDifference.Change;
 import org.huiyin.handling.WordDifference.Run;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;

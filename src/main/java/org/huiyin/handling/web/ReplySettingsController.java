@@ -20,6 +20,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.Typed;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

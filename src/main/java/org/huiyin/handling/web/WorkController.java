@@ -6,6 +6,7 @@ import org.huiyin.handling.work.ProgressColour;
 import org.huiyin.handling.work.ReportProgress;
 import org.huiyin.handling.work.TransferWork;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

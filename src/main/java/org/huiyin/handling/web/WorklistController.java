@@ -9,6 +9,7 @@ import org.huiyin.handling.lists.Worklist;
 import org.huiyin.handling.lists.WorklistTab;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
+import org.huiyin.web.ListAddress;
 import org.huiyin.web.PlaceCounter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 待办: tabs by role, the nearest deadline first. */
 @Controller
@@ -52,7 +52,7 @@ class WorklistController {
         model.addAttribute("overdue", counts.get(WorklistTab.OVERDUE));
         model.addAttribute("tab", shown);
         model.addAttribute("page", page);
-        model.addAttribute("next", next(shown, page));
+        model.addAttribute("next", new ListAddress("/worklist", Map.of("tab", shown.name())).after(page.next()));
         return "handling/worklist";
     }
 
@@ -71,14 +71,7 @@ class WorklistController {
         model.addAttribute("further", further.counts(actor));
         model.addAttribute("kind", kind);
         model.addAttribute("lines", page.rows());
-        model.addAttribute(
-                "next",
-                page.next() == null
-                        ? null
-                        : UriComponentsBuilder.fromPath("/worklist/further/" + work.name())
-                                .queryParam("after", "{after}")
-                                .build(page.next())
-                                .toString());
+        model.addAttribute("next", new ListAddress("/worklist/further/" + work.name(), Map.of()).after(page.next()));
         return "handling/worklist-further";
     }
 
@@ -107,17 +100,6 @@ class WorklistController {
 
     private static WorklistTab firstWithWork(List<WorklistTab> tabs, Map<WorklistTab, Integer> counts) {
         return tabs.stream().filter(t -> counts.get(t) > 0).findFirst().orElse(tabs.get(0));
-    }
-
-    private static String next(WorklistTab tab, ListPage page) {
-        if (page.next() == null) {
-            return null;
-        }
-        return UriComponentsBuilder.fromPath("/worklist")
-                .queryParam("tab", tab)
-                .queryParam("after", "{after}")
-                .build(page.next())
-                .toString();
     }
 
     /** The count beside 待办 in the shell: what this post itself is asked to do. */

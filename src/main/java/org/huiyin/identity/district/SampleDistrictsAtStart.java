@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Loads the sample districts before the program opens its doors; knows their accounts for the block printed at the end. */
 @Component
-@Conditional(SamplesWanted.class)
+@Conditional(SampleDistrictsWanted.class)
 class SampleDistrictsAtStart implements SmartInitializingSingleton, DemoAccounts {
 
     private final ImportDistrict importDistrict;

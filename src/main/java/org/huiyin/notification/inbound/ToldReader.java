@@ -2,14 +2,13 @@ package org.huiyin.notification.inbound;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
+import org.huiyin.messaging.Hearing;
 import org.huiyin.notification.Told;
 
 /** The records of a poll as events; what cannot be read as one is left aside, so that it never stops the others. */
@@ -42,8 +41,8 @@ final class ToldReader {
                 header(message, "ce_id"),
                 name(header(message, "ce_type")),
                 header(message, "ce_subject"),
-                optional(message, "ce_actor"),
-                "INTERNAL".equals(optional(message, "ce_visibility")),
+                Hearing.header(message, "ce_actor"),
+                "INTERNAL".equals(Hearing.header(message, "ce_visibility")),
                 Instant.parse(header(message, "ce_time")),
                 JSON.readTree(message.value()));
     }
@@ -55,15 +54,10 @@ final class ToldReader {
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        String value = optional(message, name);
+        String value = Hearing.header(message, name);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("without " + name);
         }
         return value;
-    }
-
-    private static String optional(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,9 @@
 package org.huiyin.supervision.items;
 
-import java.util.List;
 import org.huiyin.documents.Attachment;
 import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.documents.Attachments;
-import org.huiyin.documents.DocumentSettings;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.supervision.items.persistence.ItemLists;
@@ -19,13 +16,11 @@ class ItemFiles implements AttachmentAccess {
     static final String PURPOSE = "ITEM";
 
     private final Attachments attachments;
-    private final DocumentSettings settings;
     private final ItemLists lists;
     private final ItemSight sight;
 
-    ItemFiles(Attachments attachments, DocumentSettings settings, ItemLists lists, ItemSight sight) {
+    ItemFiles(Attachments attachments, ItemLists lists, ItemSight sight) {
         this.attachments = attachments;
-        this.settings = settings;
         this.lists = lists;
         this.sight = sight;
     }
@@ -33,11 +28,6 @@ class ItemFiles implements AttachmentAccess {
     @Override
     public String purpose() {
         return PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override
@@ -64,10 +54,9 @@ class ItemFiles implements AttachmentAccess {
     }
 
     AttachmentList of(Actor actor, Item item) {
-        List<Attachment> all = attachments.of(item.tenant(), item.id(), PURPOSE);
         boolean open =
                 actor.may(ItemAct.REPORT_ITEM) && item.concerns(actor.organ()) && item.state() == ItemState.IN_HAND;
-        return new AttachmentList(actor, item.id(), PURPOSE, all, open, settings);
+        return attachments.list(actor, item.id(), PURPOSE, open);
     }
 
     void seal(Item item) {

@@ -33,6 +33,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationProcess {
 
+    /** What begins a level, and the task by which. */
+    private static final Map<Class<? extends LadderEvent>, String> SIGNED = Map.of(
+            ChaserSigned.class, TASK_SIGN_CHASER,
+            SupervisionOrderSigned.class, TASK_SIGN_ORDER,
+            MeetingCalled.class, TASK_CHOOSE_REMEDY,
+            WhistleAskedFor.class, TASK_CHOOSE_REMEDY,
+            LeadTaken.class, TASK_TAKE_LEAD);
+
+    /** What answers it, and the task by which. */
+    private static final Map<Class<? extends LadderEvent>, String> ANSWERED = Map.of(
+            ChaserAnswered.class, TASK_ANSWER_CHASER,
+            SupervisionOrderAnswered.class, TASK_ANSWER_ORDER,
+            MeetingRecorded.class, TASK_RECORD_MEETING,
+            LeaderRuled.class, TASK_RULE_AS_LEADER,
+            CircularIssued.class, TASK_ISSUE_CIRCULAR);
+
     private final Processes processes;
 
     EscalationProcess(Processes processes) {
@@ -64,67 +80,13 @@ class EscalationProcess {
 
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
-    void on(ChaserSigned event) {
-        signed(event, TASK_SIGN_CHASER, true);
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(ChaserAnswered event) {
-        complete(event, TASK_ANSWER_CHASER, Map.of());
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(SupervisionOrderSigned event) {
-        signed(event, TASK_SIGN_ORDER, true);
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(SupervisionOrderAnswered event) {
-        complete(event, TASK_ANSWER_ORDER, Map.of());
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(MeetingCalled event) {
-        signed(event, TASK_CHOOSE_REMEDY, true);
-    }
-
-    /** Nobody answers on the ladder: the whistle goes its own way. */
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(WhistleAskedFor event) {
-        signed(event, TASK_CHOOSE_REMEDY, false);
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(MeetingRecorded event) {
-        complete(event, TASK_RECORD_MEETING, Map.of());
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(LeadTaken event) {
-        signed(event, TASK_TAKE_LEAD, true);
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(LeaderRuled event) {
-        complete(event, TASK_RULE_AS_LEADER, Map.of());
-    }
-
-    @EventListener
-    @Order(DomainEvent.PROCESS_AFTER)
-    void on(CircularIssued event) {
-        complete(event, TASK_ISSUE_CIRCULAR, Map.of());
-    }
-
-    private void signed(LadderEvent event, String task, boolean answerNeeded) {
-        complete(event, task, Map.of(ANSWER_NEEDED, answerNeeded));
+    void on(LadderEvent event) {
+        if (SIGNED.containsKey(event.getClass())) {
+            // nobody answers a whistle on the ladder: it goes its own way
+            complete(event, SIGNED.get(event.getClass()), Map.of(ANSWER_NEEDED, !(event instanceof WhistleAskedFor)));
+        } else if (ANSWERED.containsKey(event.getClass())) {
+            complete(event, ANSWERED.get(event.getClass()), Map.of());
+        }
     }
 
     private void complete(LadderEvent event, String task, Map<String, Object> answers) {

@@ -5,14 +5,12 @@ import java.util.Map;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.AnswerAppeal;
 import org.huiyin.supervision.AppealCard;
 import org.huiyin.supervision.LadderBoard;
-import org.springframework.http.HttpStatus;
+import org.huiyin.web.FormAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,22 +54,20 @@ class CardPages {
             @RequestParam Map<String, String> typed,
             Actor actor,
             RedirectAttributes redirect) {
-        try {
-            if (act.equals("appeal")) {
-                appeal.appeal(actor, new AppealCard.Command(id, typed.get("appeal")));
-            } else {
-                answer.answer(actor, new AnswerAppeal.Command(id, act.equals("upheld"), typed.get("answer")));
-            }
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, null, id, typed, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
+        return FormAnswer.of(
+                () -> perform(actor, id, act, typed),
+                problems -> page(actor, null, id, typed, problems),
+                redirect,
+                "ladders.done.card." + act,
+                "/conduct-cards");
+    }
+
+    private void perform(Actor actor, String id, String act, Map<String, String> typed) {
+        if (act.equals("appeal")) {
+            appeal.appeal(actor, new AppealCard.Command(id, typed.get("appeal")));
+        } else {
+            answer.answer(actor, new AnswerAppeal.Command(id, act.equals("upheld"), typed.get("answer")));
         }
-        redirect.addFlashAttribute("notice", "ladders.done.card." + act);
-        return new ModelAndView("redirect:/conduct-cards");
     }
 
     private ModelAndView page(

@@ -1,18 +1,18 @@
 package org.huiyin.supervision.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Choice;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.LadderQuestion;
-import org.springframework.http.HttpStatus;
+import org.huiyin.web.FormAnswer;
+import org.huiyin.web.ListAddress;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 升级阶梯: the board, and a ladder's page with what one can do on it. */
 @Controller
@@ -57,7 +56,7 @@ class LadderPages {
         Map<String, String> kept = kept(asked);
         return new ModelAndView("supervision/ladders")
                 .addObject("lines", page.rows())
-                .addObject("next", page.next() == null ? null : url(kept, page.next()))
+                .addObject("next", new ListAddress("/ladders", kept).after(page.next()))
                 .addObject("counts", counts)
                 .addObject(
                         "total",
@@ -102,25 +101,12 @@ class LadderPages {
     }
 
     private static Map<String, String> kept(LadderQuestion asked) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        keep(kept, "level", asked.level());
-        keep(kept, "organ", asked.organ());
-        keep(kept, "subject", asked.subjectType());
-        keep(kept, "trigger", asked.trigger());
-        keep(kept, "closed", asked.closed() ? "true" : null);
-        return kept;
-    }
-
-    private static void keep(Map<String, String> kept, String name, Object value) {
-        if (value != null) {
-            kept.put(name, value.toString());
-        }
-    }
-
-    private static String url(Map<String, String> kept, String after) {
-        var url = UriComponentsBuilder.fromPath("/ladders");
-        kept.forEach(url::queryParam);
-        return url.queryParam("after", "{after}").build(after).toString();
+        return Choice.kept(
+                "level", asked.level(),
+                "organ", asked.organ(),
+                "subject", asked.subjectType(),
+                "trigger", asked.trigger(),
+                "closed", asked.closed());
     }
 
     @GetMapping("/ladders/{id}")
@@ -136,17 +122,11 @@ class LadderPages {
             @RequestParam MultiValueMap<String, String> typed,
             Actor actor,
             RedirectAttributes redirect) {
-        try {
-            forms.perform(actor, id, act, new LinkedMultiValueMap<>(typed));
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = view.page(actor, desk.one(actor, id), typed, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "ladders.done." + act);
-        return new ModelAndView("redirect:/ladders/" + id);
+        return FormAnswer.of(
+                () -> forms.perform(actor, id, act, new Typed(typed)),
+                problems -> view.page(actor, desk.one(actor, id), typed, problems),
+                redirect,
+                "ladders.done." + act,
+                "/ladders/" + id);
     }
 }

@@ -1,7 +1,5 @@
 package org.huiyin.supervision.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.PagedRows;
@@ -70,20 +68,11 @@ class LadderSheet implements SheetSource {
     }
 
     private String words(Map<String, String> names, LadderQuestion asked) {
-        List<String> said = new ArrayList<>();
-        if (asked.level() != null) {
-            said.add(words.say("LadderLevel." + asked.level(), ""));
-        }
-        if (asked.organ() != null) {
-            said.add(names.getOrDefault(asked.organ(), asked.organ()));
-        }
-        if (asked.subjectType() != null) {
-            said.add(words.say("LadderSubject." + asked.subjectType(), ""));
-        }
-        if (asked.trigger() != null) {
-            said.add(words.say("LadderTrigger." + asked.trigger(), ""));
-        }
-        said.add(words.say(asked.closed() ? "ladders.closed" : "ladders.open", ""));
-        return String.join("  ", said);
+        return Sheet.narrowedTo(
+                asked.level() == null ? null : words.say("LadderLevel." + asked.level(), ""),
+                asked.organ() == null ? null : names.getOrDefault(asked.organ(), asked.organ()),
+                asked.subjectType() == null ? null : words.say("LadderSubject." + asked.subjectType(), ""),
+                asked.trigger() == null ? null : words.say("LadderTrigger." + asked.trigger(), ""),
+                words.say(asked.closed() ? "ladders.closed" : "ladders.open", ""));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
@@ -64,11 +63,7 @@ class LadderView {
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject("lists", lists(actor, shown.meetings()))
                 .addObject("organs", directory.handlingDepartments(actor.tenant()))
-                .addObject(
-                        "subdistricts",
-                        directory.organs(actor.tenant()).stream()
-                                .filter(o -> o.kind() == OrganKind.SUBDISTRICT || o.kind() == OrganKind.TOWNSHIP)
-                                .toList());
+                .addObject("subdistricts", directory.subdistricts(actor.tenant()));
     }
 
     private static List<String> kinds(LadderBoard.Shown shown) {

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.huiyin.calendar.ChineseDates;
 import org.huiyin.identity.Directory;
 import org.huiyin.supervision.Ladder;
@@ -30,8 +29,7 @@ class LadderWords {
 
     /** Short names by code. */
     Map<String, String> organs(String tenant) {
-        return directory.organs(tenant).stream()
-                .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
+        return directory.shortNames(tenant);
     }
 
     String organ(String tenant, String code) {

@@ -1,9 +1,5 @@
 package org.huiyin.supervision.web;
 
-import static org.huiyin.supervision.web.LadderForms.day;
-import static org.huiyin.supervision.web.LadderForms.moment;
-import static org.huiyin.supervision.web.LadderForms.several;
-
 import org.huiyin.shared.Actor;
 import org.huiyin.supervision.AskForWhistle;
 import org.huiyin.supervision.CallMeeting;
@@ -11,8 +7,8 @@ import org.huiyin.supervision.IssueCircular;
 import org.huiyin.supervision.RecordMeeting;
 import org.huiyin.supervision.RuleAsLeader;
 import org.huiyin.supervision.TakeLead;
+import org.huiyin.web.Typed;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** The forms of the third level and above. */
 @Component
@@ -40,29 +36,26 @@ class UpperLevels {
         this.circular = circular;
     }
 
-    void perform(Actor actor, String id, String act, MultiValueMap<String, String> typed) {
+    void perform(Actor actor, String id, String act, Typed typed) {
         switch (act) {
             case "meeting" -> meeting.call(
                     actor,
                     new CallMeeting.Command(
                             id,
-                            moment(typed.getFirst("meetsAt")),
-                            typed.getFirst("place"),
-                            typed.getFirst("chair"),
-                            several(typed, "organs"),
-                            typed.getFirst("agenda")));
+                            typed.moment("meetsAt"),
+                            typed.written("place"),
+                            typed.written("chair"),
+                            typed.texts("organs"),
+                            typed.written("agenda")));
             case "minutes" -> minutes.record(
                     actor,
                     new RecordMeeting.Command(
-                            id,
-                            typed.getFirst("minutes"),
-                            typed.getFirst("leadOrgan"),
-                            day(typed.getFirst("agreedDue"))));
+                            id, typed.written("minutes"), typed.written("leadOrgan"), typed.day("agreedDue")));
             case "whistle" -> whistle.ask(
-                    actor, new AskForWhistle.Command(id, typed.getFirst("subdistrict"), typed.getFirst("reason")));
-            case "lead" -> lead.take(actor, new TakeLead.Command(id, typed.getFirst("plan")));
-            case "ruling" -> ruling.rule(actor, new RuleAsLeader.Command(id, typed.getFirst("ruling")));
-            default -> circular.issue(actor, new IssueCircular.Command(id, typed.getFirst("text")));
+                    actor, new AskForWhistle.Command(id, typed.written("subdistrict"), typed.written("reason")));
+            case "lead" -> lead.take(actor, new TakeLead.Command(id, typed.written("plan")));
+            case "ruling" -> ruling.rule(actor, new RuleAsLeader.Command(id, typed.written("ruling")));
+            default -> circular.issue(actor, new IssueCircular.Command(id, typed.written("text")));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ShowFigures {
-
-    private static final Set<Directory.OrganKind> BLOWERS =
-            Set.of(Directory.OrganKind.SUBDISTRICT, Directory.OrganKind.TOWNSHIP);
 
     /** So many cases stand on a page. */
     public static final int PAGE = 200;
@@ -50,7 +46,7 @@ public class ShowFigures {
         Map<String, Blown> blown = rows.blown(actor.tenant(), asked);
         FigureRows.Parts parts = rows.parts(actor.tenant(), asked, clock.instant());
         List<String> subdistricts = directory.handlingDepartments(actor.tenant()).stream()
-                .filter(organ -> BLOWERS.contains(organ.kind()))
+                .filter(Directory.Organ::isSubdistrict)
                 .map(Directory.Organ::code)
                 .toList();
         WhistleRate usual = WhistleRate.of(subdistricts.stream()

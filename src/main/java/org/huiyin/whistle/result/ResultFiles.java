@@ -4,7 +4,6 @@ import org.huiyin.documents.Attachment;
 import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.documents.Attachments;
-import org.huiyin.documents.DocumentSettings;
 import org.huiyin.handling.ProposalAccess;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.proposal.Proposals;
@@ -19,13 +18,11 @@ public class ResultFiles implements AttachmentAccess {
     static final String PURPOSE = "WHISTLE_RESULT";
 
     private final Attachments attachments;
-    private final DocumentSettings settings;
     private final ProposalAccess access;
     private final Proposals proposals;
 
-    ResultFiles(Attachments attachments, DocumentSettings settings, ProposalAccess access, Proposals proposals) {
+    ResultFiles(Attachments attachments, ProposalAccess access, Proposals proposals) {
         this.attachments = attachments;
-        this.settings = settings;
         this.access = access;
         this.proposals = proposals;
     }
@@ -59,7 +56,6 @@ public class ResultFiles implements AttachmentAccess {
 
     /** For the proposal's page; who may see the page is judged before. */
     public AttachmentList of(Actor actor, String proposalId) {
-        return new AttachmentList(
-                actor, proposalId, PURPOSE, attachments.of(actor.tenant(), proposalId, PURPOSE), false, settings);
+        return attachments.list(actor, proposalId, PURPOSE, false);
     }
 }

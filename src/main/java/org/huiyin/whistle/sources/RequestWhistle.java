@@ -105,10 +105,7 @@ class RequestWhistle {
     private String place(WhistleRequest request) {
         return request.spot().place() != null
                 ? request.spot().place()
-                : directory
-                        .organ(request.tenant(), request.subdistrict())
-                        .map(Directory.Organ::shortName)
-                        .orElse(request.subdistrict());
+                : directory.shortName(request.tenant(), request.subdistrict());
     }
 
     private static BigDecimal decimal(Double degrees) {

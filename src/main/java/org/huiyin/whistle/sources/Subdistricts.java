@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.huiyin.handling.HandlingFacts;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
-import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.whistle.sources.WhistleRequest.PlacedBy;
 import org.huiyin.whistle.sources.persistence.WordRows;
@@ -40,13 +39,16 @@ public class Subdistricts {
     public record Found(String organ, PlacedBy by) {}
 
     public List<Organ> of(String tenant) {
-        return directory.organs(tenant).stream()
-                .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
-                .toList();
+        return directory.subdistricts(tenant);
+    }
+
+    /** Short names by code, of whatever organ a request may name. */
+    public Map<String, String> names(String tenant) {
+        return directory.shortNames(tenant);
     }
 
     public boolean knows(String tenant, String organ) {
-        return organ != null && of(tenant).stream().anyMatch(one -> one.code().equals(organ));
+        return directory.isSubdistrict(tenant, organ);
     }
 
     /** @param named as the sender names it, or null */

@@ -4,8 +4,6 @@ import org.huiyin.documents.Attachment;
 import org.huiyin.documents.AttachmentAccess;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.documents.Attachments;
-import org.huiyin.documents.DocumentSettings;
-import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Role;
@@ -19,23 +17,16 @@ class FindingPhotos implements AttachmentAccess {
     static final String PURPOSE = "STREET_FINDING";
 
     private final Attachments attachments;
-    private final DocumentSettings settings;
     private final FindingRows findings;
 
-    FindingPhotos(Attachments attachments, DocumentSettings settings, FindingRows findings) {
+    FindingPhotos(Attachments attachments, FindingRows findings) {
         this.attachments = attachments;
-        this.settings = settings;
         this.findings = findings;
     }
 
     @Override
     public String purpose() {
         return PURPOSE;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.INTERNAL;
     }
 
     @Override
@@ -73,8 +64,7 @@ class FindingPhotos implements AttachmentAccess {
         boolean mayAdd = finding.open()
                 && actor.may(StreetAct.PATROL_STREETS)
                 && finding.subdistrict().equals(actor.organ());
-        return new AttachmentList(
-                actor, finding.id(), PURPOSE, attachments.of(actor.tenant(), finding.id(), PURPOSE), mayAdd, settings);
+        return attachments.list(actor, finding.id(), PURPOSE, mayAdd);
     }
 
     private Finding get(String tenant, String id) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.shared.SamplesWanted;
 import org.huiyin.whistle.sources.SamplePlaces;
 import org.huiyin.whistle.sources.Word;
 import org.huiyin.whistle.sources.WordList;

@@ -91,9 +91,9 @@ public class TradeDesk {
         Instant since = ChinaTime.startOf(ChinaTime.today(clock).minusMonths(MONTHS));
         List<String> named = words.words(actor.tenant(), trade);
         List<TradeCase> all = new ArrayList<>(cases.findings(actor.tenant(), trade, since, MOST));
-        all.addAll(cases.whistles(actor.tenant(), trade, named, since, MOST));
+        all.addAll(cases.named(actor.tenant(), Kind.WHISTLE, trade, named, since, MOST));
         if (Viewpoint.of(actor) != Viewpoint.NOBODY) {
-            all.addAll(cases.proposals(actor.tenant(), trade, named, since, MOST));
+            all.addAll(cases.named(actor.tenant(), Kind.PROPOSAL, trade, named, since, MOST));
         }
         return all;
     }

@@ -14,9 +14,7 @@ class FactNames {
     }
 
     String organ(String tenant, String code) {
-        return code == null
-                ? ""
-                : directory.organ(tenant, code).map(Directory.Organ::shortName).orElse(code);
+        return code == null ? "" : directory.shortName(tenant, code);
     }
 
     String person(String tenant, String code) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.Ground;
 import org.huiyin.whistle.Whistle.CitedDuty;
 import org.huiyin.whistle.WhistleAct;
@@ -52,7 +53,7 @@ class BlowFormModel {
     }
 
     ModelAndView suggestion(Actor actor, Typed typed) {
-        List<String> ticked = typed.all("duties");
+        List<String> ticked = typed.texts("duties");
         return new ModelAndView("whistle/new :: suggestion(suggested=${suggested},ticked=${ticked})")
                 .addObject("suggested", shown(actor, ticked, typed.text("description")))
                 .addObject("ticked", ticked)

@@ -1,6 +1,7 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.BlowWhistle;
 import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.WhistleAct;
@@ -28,7 +29,7 @@ class BlowOnForm {
     Done blow(Actor actor, WhistleForm form, Typed typed) {
         actor.require(WhistleAct.DRAFT_WHISTLE);
         String then = typed.text("then");
-        var draft = form.toDraft(null, typed.all("proposal"));
+        var draft = form.toDraft(null, typed.texts("proposal"));
         if ("blow".equals(then) && form.chosen() == WhistleKind.EMERGENCY) {
             return new Done(blowing.emergency(actor, draft), "blown");
         }

@@ -6,6 +6,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAct;
@@ -76,7 +77,7 @@ class BlowPages {
         try {
             done = blowing.blow(actor, form, typed);
         } catch (BusinessException refused) {
-            return again(model.of(actor, form, typed.all("proposal"), problems(refused)), refused);
+            return again(model.of(actor, form, typed.texts("proposal"), problems(refused)), refused);
         }
         String missed = pictures.tryToTake(actor, done.id(), WhistlePictures.OF_WHISTLE, photos);
         if (!missed.isEmpty()) {

@@ -2,6 +2,7 @@ package org.huiyin.whistle.web;
 
 import java.util.Arrays;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.AnswerRuling;
 import org.huiyin.whistle.Mark;
 import org.huiyin.whistle.RateDepartment;
@@ -50,9 +51,9 @@ class CheckingActs {
             case "rule" -> ruling.rule(
                     actor,
                     new RuleOnDispute.Command(
-                            part, version, typed.flag("upheld"), typed.text("replacement"), typed.words("words")));
+                            part, version, typed.yes("upheld"), typed.text("replacement"), typed.words("words")));
             default -> answering.answer(
-                    actor, new AnswerRuling.Command(part, version, typed.flag("accepted"), typed.text("objection")));
+                    actor, new AnswerRuling.Command(part, version, typed.yes("accepted"), typed.text("objection")));
         }
     }
 

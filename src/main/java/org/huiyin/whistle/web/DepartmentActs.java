@@ -1,6 +1,7 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.ContactSubdistrict;
 import org.huiyin.whistle.DisputeWhistle;
 import org.huiyin.whistle.NoteMeasure;
@@ -43,7 +44,7 @@ class DepartmentActs {
             case "contact" -> contact.contact(
                     actor, new ContactSubdistrict.Command(part, version, typed.words("words")));
             case "report-in" -> reportIn.reportIn(
-                    actor, new ReportIn.Command(part, version, standing, typed.number("lng"), typed.number("lat")));
+                    actor, new ReportIn.Command(part, version, standing, typed.decimal("lng"), typed.decimal("lat")));
             case "note" -> measures.note(actor, new NoteMeasure.Command(part, version, typed.words("text")));
             case "resolve" -> resolving.resolve(
                     actor, new ResolveWhistle.Command(part, version, typed.words("resolution")));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.whistle.web.DistrictMap.Area;
 import org.huiyin.whistle.web.DistrictMap.Edges;
 import org.huiyin.whistle.web.DistrictMap.Water;
@@ -32,8 +31,7 @@ class DistrictMaps {
     }
 
     DistrictMap of(String tenant) {
-        List<String> codes = directory.organs(tenant).stream()
-                .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
+        List<String> codes = directory.subdistricts(tenant).stream()
                 .map(Directory.Organ::code)
                 .toList();
         Map<String, Object> file = files.computeIfAbsent(tenant, DistrictMaps::file);

@@ -1,11 +1,9 @@
 package org.huiyin.whistle.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
-import org.huiyin.identity.Directory.OrganKind;
 import org.springframework.stereotype.Component;
 
 /** Names of organs as whistles' pages and sheets write them. */
@@ -20,15 +18,11 @@ class OrganWords {
 
     /** Short names by code, of all organs of the district in the order of its file. */
     Map<String, String> names(String tenant) {
-        Map<String, String> names = new LinkedHashMap<>();
-        directory.organs(tenant).forEach(organ -> names.put(organ.code(), organ.shortName()));
-        return names;
+        return directory.shortNames(tenant);
     }
 
     String name(String tenant, String code) {
-        return code == null
-                ? null
-                : directory.organ(tenant, code).map(Organ::shortName).orElse(code);
+        return code == null ? null : directory.shortName(tenant, code);
     }
 
     /** For calling; empty when none is known. */
@@ -42,8 +36,6 @@ class OrganWords {
     }
 
     List<Organ> subdistricts(String tenant) {
-        return directory.organs(tenant).stream()
-                .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
-                .toList();
+        return directory.subdistricts(tenant);
     }
 }

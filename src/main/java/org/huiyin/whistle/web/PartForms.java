@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class PartForms {
 
     /** Who only lets the device say where it is, stands “on site, by the device”. */
     private String standing(Typed typed) {
-        boolean located = typed.number("lng") != null && typed.number("lat") != null;
+        boolean located = typed.decimal("lng") != null && typed.decimal("lat") != null;
         return typed.text("place") == null && located
                 ? messages.getMessage("whistle.place.device", null, LocaleContextHolder.getLocale())
                 : typed.words("place");

@@ -3,6 +3,7 @@ package org.huiyin.whistle.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.Ground;
 import org.huiyin.whistle.Whistle;
@@ -29,12 +30,12 @@ record WhistleForm(
         return new WhistleForm(
                 typed.text("kind"),
                 typed.text("place"),
-                typed.number("lng"),
-                typed.number("lat"),
+                typed.decimal("lng"),
+                typed.decimal("lat"),
                 typed.text("description"),
                 typed.text("danger"),
-                typed.all("grounds"),
-                typed.all("duties").stream().distinct().toList(),
+                typed.texts("grounds"),
+                typed.texts("duties").stream().distinct().toList(),
                 typed.day("resolveDue"));
     }
 

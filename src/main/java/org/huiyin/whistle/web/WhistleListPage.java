@@ -1,10 +1,10 @@
 package org.huiyin.whistle.web;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.PagedRows;
+import org.huiyin.web.ListAddress;
 import org.huiyin.whistle.WhistleAct;
 import org.huiyin.whistle.WhistleFilter;
 import org.huiyin.whistle.WhistleKind;
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 哨单: what a post sees of them, by state, kind, sub-district and lateness; the address carries all of it. */
 @Controller
@@ -45,10 +44,11 @@ class WhistleListPage {
         PagedRows.Page<WhistleLine> page = register.page(actor, filter, chosen.get("after"), SIZE);
         model.addAttribute("page", page);
         model.addAttribute("count", register.count(actor, filter));
-        model.addAttribute("next", page.next() == null ? null : address(filter, "after", page.next()));
+        ListAddress address = new ListAddress("/whistles", filter.chosen());
+        model.addAttribute("next", address.after(page.next()));
         model.addAttribute("filter", filter);
-        model.addAttribute("chosen", filter.chosen());
-        model.addAttribute("chips", chips(filter));
+        model.addAttribute("chosen", address.chosen());
+        model.addAttribute("chips", address.without(address.chosen().keySet()));
         model.addAttribute("states", WhistleState.values());
         model.addAttribute("kinds", WhistleKind.values());
         model.addAttribute("district", !actor.may(WhistleAct.SEE_OWN_WHISTLES));
@@ -61,23 +61,5 @@ class WhistleListPage {
         model.addAttribute("asks", incoming.asks(actor));
         model.addAttribute("blows", actor.may(WhistleAct.DRAFT_WHISTLE));
         return "whistle/list";
-    }
-
-    /** For each chosen filter the address without it. */
-    private static Map<String, String> chips(WhistleFilter filter) {
-        Map<String, String> chips = new LinkedHashMap<>();
-        filter.chosen().keySet().forEach(name -> chips.put(name, address(filter, name, null)));
-        return chips;
-    }
-
-    private static String address(WhistleFilter filter, String changed, String value) {
-        Map<String, String> chosen = filter.chosen();
-        chosen.remove(changed);
-        if (value != null) {
-            chosen.put(changed, value);
-        }
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/whistles");
-        chosen.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
-        return uri.build(chosen).toString();
     }
 }

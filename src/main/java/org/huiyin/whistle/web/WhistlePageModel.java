@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.Mark;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.Whistle.CitedDuty;
@@ -124,8 +125,8 @@ class WhistlePageModel {
             ModelAndView page, String act, String part, Typed typed, List<org.huiyin.shared.Problem> problems) {
         String step = act.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
         page.addObject("refusedAt", step + " " + Objects.toString(part))
-                .addObject("typed", typed.shown())
-                .addObject("chosenSupporting", typed.all("supporting"))
+                .addObject("typed", typed.values().toSingleValueMap())
+                .addObject("chosenSupporting", typed.texts("supporting"))
                 .addObject("problems", problems);
     }
 }

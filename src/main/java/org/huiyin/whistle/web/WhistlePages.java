@@ -5,6 +5,7 @@ import java.util.List;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.WhistleDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

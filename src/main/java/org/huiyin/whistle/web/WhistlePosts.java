@@ -1,7 +1,6 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.OrganKind;
 import org.huiyin.identity.Directory.Post;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Role;
@@ -22,7 +21,9 @@ public class WhistlePosts {
 
     /** The person by the own sub-district post at the same organ; everybody else, and whoever stands in, unchanged. */
     public Actor of(Actor actor) {
-        if (!isDepartment(actor.role()) || actor.isSubstitute() || !isSubdistrict(actor)) {
+        if (!isDepartment(actor.role())
+                || actor.isSubstitute()
+                || !directory.isSubdistrict(actor.tenant(), actor.organ())) {
             return actor;
         }
         return directory.posts(actor.tenant(), actor.person()).stream()
@@ -32,14 +33,6 @@ public class WhistlePosts {
                 .max(Enum::compareTo)
                 .map(actor::by)
                 .orElse(actor);
-    }
-
-    boolean isSubdistrict(Actor actor) {
-        return actor.organ() != null
-                && directory
-                        .organ(actor.tenant(), actor.organ())
-                        .filter(organ -> organ.kind() == OrganKind.SUBDISTRICT || organ.kind() == OrganKind.TOWNSHIP)
-                        .isPresent();
     }
 
     private static boolean isDepartment(Role role) {

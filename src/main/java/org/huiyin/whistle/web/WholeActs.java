@@ -1,6 +1,7 @@
 package org.huiyin.whistle.web;
 
 import org.huiyin.shared.Actor;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.BlowWhistle;
 import org.huiyin.whistle.CallFurtherDepartment;
 import org.huiyin.whistle.DraftWhistle;
@@ -82,7 +83,7 @@ class WholeActs {
                 id,
                 typed.version(),
                 typed.words("lead"),
-                typed.all("supporting"),
+                typed.texts("supporting"),
                 typed.day("resolveDue"),
                 typed.whole("resolveHours"));
     }

@@ -2,11 +2,9 @@ package org.huiyin.workflow.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
-import org.huiyin.identity.Directory.Organ;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.workflow.SubjectAccess;
@@ -21,19 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Positions {
 
-    /** What an ended main process has taken, and how that is told. */
-    private static final Map<String, String> ENDS = Map.ofEntries(
-            Map.entry("EndEvent_Concluded", "position.EndEvent_Concluded"),
-            Map.entry("Flow_VerdictDeclined", "position.EndEvent_Declined"),
-            Map.entry("Flow_VerdictOpinion", "position.Flow_VerdictOpinion"),
-            Map.entry("EndEvent_Merged", "position.EndEvent_Merged"),
-            Map.entry("EndEvent_Withdrawn", "position.EndEvent_Withdrawn"),
-            Map.entry("EndEvent_Circulated", "position.EndEvent_Circulated"),
-            Map.entry("EndEvent_Met", "position.EndEvent_Met"),
-            Map.entry("EndEvent_ItemDone", "position.EndEvent_ItemDone"),
-            Map.entry("EndEvent_ItemDropped", "position.EndEvent_ItemDropped"),
-            Map.entry("EndEvent_Closed", "position.EndEvent_Closed"),
-            Map.entry("EndEvent_NotEstablished", "position.EndEvent_NotEstablished"));
+    /** What an ended main process has taken last, as far as it is told. */
+    private static final Set<String> ENDS = Set.of(
+            "EndEvent_Concluded",
+            "Flow_VerdictDeclined",
+            "Flow_VerdictOpinion",
+            "Flow_VerdictMerged",
+            "EndEvent_Withdrawn",
+            "EndEvent_Circulated",
+            "EndEvent_Met",
+            "EndEvent_ItemDone",
+            "EndEvent_ItemDropped",
+            "EndEvent_Closed",
+            "EndEvent_NotEstablished");
 
     private final Trail trail;
     private final Directory directory;
@@ -82,9 +80,7 @@ class Positions {
             String element = outer(step);
             return new PositionView(null, element, null, null, null, phrase("position." + element, locale));
         }
-        String organName = step.organ() == null
-                ? null
-                : directory.organ(tenant, step.organ()).map(Organ::shortName).orElse(step.organ());
+        String organName = step.organ() == null ? null : directory.shortName(tenant, step.organ());
         String phrase = phrase("position." + step.elementId(), locale);
         String text = organName == null
                 ? phrase
@@ -108,8 +104,8 @@ class Positions {
     private List<PositionView> ends(List<Run> runs, Locale locale) {
         return runs.stream()
                 .filter(run -> run.main() && run.ended())
-                .flatMap(run -> trail.gone(run).stream().filter(ENDS::containsKey))
-                .map(end -> new PositionView(null, end, null, null, null, phrase(ENDS.get(end), locale)))
+                .flatMap(run -> trail.gone(run).stream().filter(ENDS::contains))
+                .map(end -> new PositionView(null, end, null, null, null, phrase("position." + end, locale)))
                 .toList();
     }
 
@@ -125,13 +121,7 @@ class Positions {
                 ? process
                 : messages.getMessage(
                         "workflow.position.of",
-                        new Object[] {
-                            directory
-                                    .organ(run.tenant(), run.organ())
-                                    .map(Organ::shortName)
-                                    .orElse(run.organ()),
-                            process
-                        },
+                        new Object[] {directory.shortName(run.tenant(), run.organ()), process},
                         locale);
     }
 

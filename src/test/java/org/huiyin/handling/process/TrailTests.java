@@ -71,7 +71,7 @@ class TrailTests {
                         "Flow_VerdictDocketed",
                         "Call_Assignment",
                         "Flow_AssignmentToDepartments")
-                .doesNotContain("Flow_VerdictDeclined", "EndEvent_Declined", "Call_Feedback", "EndEvent_Merged");
+                .doesNotContain("Flow_VerdictDeclined", "EndEvent_NotDocketed", "Call_Feedback", "Flow_VerdictMerged");
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
@@ -124,6 +125,30 @@ class WhistlePagesTests {
                 .andExpect(content().string(containsString("现在：已销号")));
         mvc.perform(page(STAFF, "/whistles?state=CLOSED")).andExpect(content().string(containsString(what)));
         mvc.perform(page(STAFF, "/whistles")).andExpect(content().string(not(containsString(what))));
+    }
+
+    @Test
+    void whatWaitsByAnotherPostIsToldAtHomeWithTheSwitchToIt() throws Exception {
+        sent();
+        MockHttpSession leader = session(LEADER);
+        String home = shown(leader, "/worklist");
+        assertThat(home).contains("您还任街道主要领导（万柏林区千峰街道办事处），该职务另有");
+        var post = Pattern.compile("name=\"post\" value=\"(\\d+)\"").matcher(home);
+        assertThat(post.find()).isTrue();
+        mvc.perform(post("/account/post")
+                        .param("post", post.group(1))
+                        .session(leader)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/"));
+        assertThat(shown(leader, "/worklist")).doesNotContain("您还任街道主要领导").contains("worklist/further/whistles");
+    }
+
+    private String shown(MockHttpSession session, String path) throws Exception {
+        return mvc.perform(get(path).session(session).locale(Locale.CHINA))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.huiyin.handling.similar.inbound;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.huiyin.handling.similar.LearnWords;
 import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
@@ -36,17 +34,14 @@ class LikenessListener {
     void take(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Set<String>> ids = new HashMap<>();
         for (ConsumerRecord<String, byte[]> message : records) {
-            String tenant = header(message, "ce_tenant");
-            if (tenant != null && message.key() != null && NEW_WORDS.contains(header(message, "ce_type") + "")) {
+            String tenant = Hearing.header(message, "ce_tenant");
+            if (tenant != null
+                    && message.key() != null
+                    && NEW_WORDS.contains(Hearing.header(message, "ce_type") + "")) {
                 ids.computeIfAbsent(tenant, one -> new TreeSet<>()).add(message.key());
             }
         }
         ids.forEach((tenant, some) ->
                 Hearing.of(List.copyOf(some), few -> learn.of(tenant, few), id -> "The words of proposal " + id));
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

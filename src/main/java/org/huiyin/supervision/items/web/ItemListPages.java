@@ -4,13 +4,12 @@ import java.util.List;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.MakeItemList;
 import org.huiyin.supervision.items.SourceOfItems;
-import org.springframework.http.HttpStatus;
+import org.huiyin.web.FormAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -58,15 +57,9 @@ class ItemListPages {
         }
         try {
             String id = make.make(actor, form.command(desk.today()));
-            redirect.addFlashAttribute("notice", "items.done.make");
-            return new ModelAndView("redirect:/item-lists/" + id);
+            return FormAnswer.done(redirect, "items.done.make", "/item-lists/" + id);
         } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, form, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
+            return FormAnswer.again(refused, problems -> page(actor, form, problems));
         }
     }
 

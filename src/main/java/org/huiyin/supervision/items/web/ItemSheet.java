@@ -1,7 +1,5 @@
 package org.huiyin.supervision.items.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
@@ -55,22 +53,14 @@ class ItemSheet implements SheetSource {
     }
 
     private String words(Actor actor, ItemDesk.Question asked) {
-        List<String> words = new ArrayList<>();
-        if (asked.organ() != null) {
-            words.add(organ(actor, asked.organ()));
-        }
-        words.add(say(asked.mark() == null ? "items.mark.open" : "ItemMark." + asked.mark()));
-        if (asked.late()) {
-            words.add(say("items.late"));
-        }
-        return String.join("  ", words);
+        return Sheet.narrowedTo(
+                asked.organ() == null ? null : organ(actor, asked.organ()),
+                say(asked.mark() == null ? "items.mark.open" : "ItemMark." + asked.mark()),
+                asked.late() ? say("items.late") : null);
     }
 
     private String organ(Actor actor, String code) {
-        return directory
-                .organ(actor.tenant(), code)
-                .map(Directory.Organ::shortName)
-                .orElse(code);
+        return directory.shortName(actor.tenant(), code);
     }
 
     private String say(String key) {

@@ -61,7 +61,7 @@ class FigureWords {
     }
 
     private String name(String tenant, String code) {
-        return directory.organ(tenant, code).map(Directory.Organ::shortName).orElse(code);
+        return directory.shortName(tenant, code);
     }
 
     /** Message key of where the case stands: the department's part, or the whole whistle. */

@@ -1,10 +1,8 @@
 package org.huiyin.whistle.result.inbound;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
 import org.huiyin.whistle.result.NoteResult;
@@ -31,18 +29,13 @@ class ResultListener {
             properties = "max.poll.records=200")
     void take(List<ConsumerRecord<String, byte[]>> records) {
         List<Closed> closed = records.stream()
-                .filter(message -> "whistle-closed.v1".equals(header(message, "ce_type")))
-                .map(message -> new Closed(header(message, "ce_tenant"), message.key()))
+                .filter(message -> "whistle-closed.v1".equals(Hearing.header(message, "ce_type")))
+                .map(message -> new Closed(Hearing.header(message, "ce_tenant"), message.key()))
                 .filter(one -> Objects.nonNull(one.tenant()) && Objects.nonNull(one.whistle()))
                 .toList();
         closed.forEach(one -> Hearing.of(
                 List.of(one),
                 all -> all.forEach(c -> result.note(c.tenant(), c.whistle())),
                 c -> "The result of whistle " + c.whistle()));
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -3,9 +3,8 @@ package org.huiyin.whistle.result.web;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.FormAnswer;
 import org.huiyin.whistle.LinkedProposals;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleAccess;
@@ -13,7 +12,6 @@ import org.huiyin.whistle.WhistleState;
 import org.huiyin.whistle.result.LinkProposal;
 import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.whistle.web.WhistlePosts;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,18 +82,12 @@ class LinkPages {
             String typedAt,
             Map<String, String> values,
             RedirectAttributes redirect) {
-        try {
-            act.run();
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, id, typedAt, values, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "whistle.link.done");
-        return new ModelAndView("redirect:/whistles/" + id + "/proposals");
+        return FormAnswer.of(
+                act,
+                problems -> page(actor, id, typedAt, values, problems),
+                redirect,
+                "whistle.link.done",
+                "/whistles/" + id + "/proposals");
     }
 
     private ModelAndView page(

@@ -2,13 +2,12 @@ package org.huiyin.whistle.sources.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
 import org.huiyin.shared.Role;
+import org.huiyin.web.FormAnswer;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.WhistleAct;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.result.ResultFiles;
@@ -17,7 +16,7 @@ import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.whistle.sources.RequestDesk;
 import org.huiyin.whistle.sources.RequestFromGrid;
 import org.huiyin.whistle.sources.Subdistricts;
-import org.springframework.http.HttpStatus;
+import org.huiyin.whistle.web.WhistlePosts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,22 +33,22 @@ class AskPages {
     private final AskSubdistrict ask;
     private final RequestFromGrid grid;
     private final Subdistricts subdistricts;
-    private final Directory directory;
     private final ResultFiles results;
+    private final WhistlePosts posts;
 
     AskPages(
             RequestDesk desk,
             AskSubdistrict ask,
             RequestFromGrid grid,
             Subdistricts subdistricts,
-            Directory directory,
-            ResultFiles results) {
+            ResultFiles results,
+            WhistlePosts posts) {
         this.desk = desk;
         this.ask = ask;
         this.grid = grid;
         this.subdistricts = subdistricts;
-        this.directory = directory;
         this.results = results;
+        this.posts = posts;
     }
 
     static boolean asksByNumber(Actor actor) {
@@ -64,7 +63,7 @@ class AskPages {
                 .addObject("proposalId", id)
                 .addObject("results", results.of(actor, id))
                 .addObject("subdistricts", subdistricts.of(actor.tenant()))
-                .addObject("names", names(actor));
+                .addObject("names", subdistricts.names(actor.tenant()));
     }
 
     @PostMapping("/proposals/{id}/whistle-requests")
@@ -73,13 +72,12 @@ class AskPages {
             @RequestParam Map<String, String> values,
             Actor actor,
             RedirectAttributes redirect) {
-        try {
-            ask.ask(actor, command(id, values));
-        } catch (BusinessException refused) {
-            return again(refused, askPage(actor, id, values, refused.problems()));
-        }
-        redirect.addFlashAttribute("notice", "whistle.request.done.ask");
-        return new ModelAndView("redirect:/proposals/" + id);
+        return FormAnswer.of(
+                () -> ask.ask(actor, command(id, values)),
+                problems -> askPage(actor, id, values, problems),
+                redirect,
+                "whistle.request.done.ask",
+                "/proposals/" + id);
     }
 
     @GetMapping("/whistle-requests/ask")
@@ -90,39 +88,30 @@ class AskPages {
 
     @PostMapping("/whistle-requests/ask")
     ModelAndView askByNumber(@RequestParam Map<String, String> values, Actor actor, RedirectAttributes redirect) {
-        try {
-            ask.ask(actor, command(values.get("proposal"), values));
-        } catch (BusinessException refused) {
-            return again(refused, askPage(actor, null, values, refused.problems()));
-        }
-        redirect.addFlashAttribute("notice", "whistle.request.done.ask");
-        return new ModelAndView("redirect:/whistle-requests");
+        return FormAnswer.of(
+                () -> ask.ask(actor, command(values.get("proposal"), values)),
+                problems -> askPage(actor, null, values, problems),
+                redirect,
+                "whistle.request.done.ask",
+                "/whistle-requests");
     }
 
     @GetMapping("/whistle-requests/new")
-    ModelAndView enter(Actor actor) {
+    ModelAndView enter(Actor signedIn) {
+        Actor actor = posts.of(signedIn);
         actor.require(RequestAct.REQUEST_FROM_GRID);
         return enterPage(actor, Map.of(), List.of());
     }
 
     @PostMapping("/whistle-requests/new")
-    ModelAndView enter(@RequestParam Map<String, String> values, Actor actor, RedirectAttributes redirect) {
-        String id;
+    ModelAndView enter(@RequestParam Map<String, String> values, Actor signedIn, RedirectAttributes redirect) {
+        Actor actor = posts.of(signedIn);
         try {
-            id = grid.request(actor, found(values), null).request().id();
+            String id = grid.request(actor, found(values), null).request().id();
+            return FormAnswer.done(redirect, "whistle.request.done.enter", "/whistle-requests/" + id);
         } catch (BusinessException refused) {
-            return again(refused, enterPage(actor, values, refused.problems()));
+            return FormAnswer.again(refused, problems -> enterPage(actor, values, problems));
         }
-        redirect.addFlashAttribute("notice", "whistle.request.done.enter");
-        return new ModelAndView("redirect:/whistle-requests/" + id);
-    }
-
-    private static ModelAndView again(BusinessException refused, ModelAndView page) {
-        if (refused.reason() != Reason.INVALID) {
-            throw refused;
-        }
-        page.setStatus(HttpStatus.valueOf(refused.reason().status()));
-        return page;
     }
 
     private ModelAndView askPage(Actor actor, String id, Map<String, String> typed, List<Problem> problems) {
@@ -141,41 +130,26 @@ class AskPages {
                 .addObject("problems", problems);
     }
 
-    private Map<String, String> names(Actor actor) {
-        return directory.organs(actor.tenant()).stream()
-                .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
-    }
-
     private static AskSubdistrict.Command command(String proposal, Map<String, String> values) {
+        Typed typed = Typed.of(values);
         return new AskSubdistrict.Command(
-                proposal, given(values.get("subdistrict")), values.get("reason"), given(values.get("place")));
+                proposal, typed.text("subdistrict"), values.get("reason"), typed.text("place"));
     }
 
     private static RequestFromGrid.Command found(Map<String, String> values) {
-        String kind = given(values.get("kind"));
+        Typed typed = Typed.of(values);
         return new RequestFromGrid.Command(
                 null,
-                kind == null ? null : kind(kind),
+                typed.choice("kind", WhistleKind.class),
                 values.get("title"),
                 values.get("description"),
-                given(values.get("subdistrict")),
-                given(values.get("gridCell")),
+                typed.text("subdistrict"),
+                typed.text("gridCell"),
                 null,
-                given(values.get("place")),
+                typed.text("place"),
                 List.of(),
-                given(values.get("streetChief")),
-                given(values.get("hotlineNumber")),
+                typed.text("streetChief"),
+                typed.text("hotlineNumber"),
                 null);
-    }
-
-    private static WhistleKind kind(String name) {
-        return java.util.Arrays.stream(WhistleKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

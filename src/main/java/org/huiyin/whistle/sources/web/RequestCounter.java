@@ -3,6 +3,7 @@ package org.huiyin.whistle.sources.web;
 import org.huiyin.shared.Actor;
 import org.huiyin.web.PlaceCounter;
 import org.huiyin.whistle.sources.RequestDesk;
+import org.huiyin.whistle.web.WhistlePosts;
 import org.springframework.stereotype.Component;
 
 /** How many requests wait for this viewer, at their place of the shell. */
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class RequestCounter implements PlaceCounter {
 
     private final RequestDesk desk;
+    private final WhistlePosts posts;
 
-    RequestCounter(RequestDesk desk) {
+    RequestCounter(RequestDesk desk, WhistlePosts posts) {
         this.desk = desk;
+        this.posts = posts;
     }
 
     @Override
@@ -22,6 +25,6 @@ class RequestCounter implements PlaceCounter {
 
     @Override
     public long count(Actor actor) {
-        return desk.waiting(actor);
+        return desk.waiting(posts.of(actor));
     }
 }

@@ -2,20 +2,19 @@ package org.huiyin.whistle.sources.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
 import org.huiyin.whistle.LinkedProposals;
+import org.huiyin.web.FormAnswer;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.sources.AnswerRequest;
 import org.huiyin.whistle.sources.PlaceRequest;
 import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.whistle.sources.RequestDesk;
 import org.huiyin.whistle.sources.RequestDesk.Shown;
 import org.huiyin.whistle.sources.Subdistricts;
-import org.springframework.http.HttpStatus;
+import org.huiyin.whistle.web.WhistlePosts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +32,7 @@ class RequestPages {
     private final AnswerRequest answer;
     private final Subdistricts subdistricts;
     private final LinkedProposals proposals;
-    private final Directory directory;
+    private final WhistlePosts posts;
 
     RequestPages(
             RequestDesk desk,
@@ -41,29 +40,30 @@ class RequestPages {
             AnswerRequest answer,
             Subdistricts subdistricts,
             LinkedProposals proposals,
-            Directory directory) {
+            WhistlePosts posts) {
         this.desk = desk;
         this.place = place;
         this.answer = answer;
         this.subdistricts = subdistricts;
         this.proposals = proposals;
-        this.directory = directory;
+        this.posts = posts;
     }
 
     @GetMapping("/whistle-requests")
-    ModelAndView list(Actor actor, @RequestParam(defaultValue = "false") boolean answered) {
+    ModelAndView list(Actor signedIn, @RequestParam(defaultValue = "false") boolean answered) {
+        Actor actor = posts.of(signedIn);
         return new ModelAndView("whistle-sources/requests")
                 .addObject("requests", desk.list(actor, !answered))
                 .addObject("answered", answered)
                 .addObject("cut", RequestDesk.PAGE)
                 .addObject("mayEnter", actor.may(RequestAct.REQUEST_FROM_GRID))
                 .addObject("mayAskByNumber", AskPages.asksByNumber(actor))
-                .addObject("names", names(actor));
+                .addObject("names", subdistricts.names(actor.tenant()));
     }
 
     @GetMapping("/whistle-requests/{id}")
-    ModelAndView page(@PathVariable String id, Actor actor) {
-        return page(actor, id, Map.of(), List.of());
+    ModelAndView page(@PathVariable String id, Actor signedIn) {
+        return page(posts.of(signedIn), id, Map.of(), List.of());
     }
 
     /** @param act place, confirm or decline */
@@ -72,33 +72,27 @@ class RequestPages {
             @PathVariable String id,
             @PathVariable String act,
             @RequestParam Map<String, String> values,
-            Actor actor,
+            Actor signedIn,
             RedirectAttributes redirect) {
-        String to = "/whistle-requests/" + id;
+        Actor actor = posts.of(signedIn);
         try {
-            to = perform(actor, id, act, values);
+            String next = perform(actor, id, act, values);
+            return FormAnswer.done(redirect, "whistle.request.done." + act, next);
         } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, id, values, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
+            return FormAnswer.again(refused, problems -> page(actor, id, values, problems));
         }
-        redirect.addFlashAttribute("notice", "whistle.request.done." + act);
-        return new ModelAndView("redirect:" + to);
     }
 
     private String perform(Actor actor, String id, String act, Map<String, String> values) {
-        int version = version(values.get("version"));
+        Typed typed = Typed.of(values);
+        int version = typed.version();
         switch (act) {
-            case "place" -> place.place(actor, new PlaceRequest.Command(id, version, given(values.get("subdistrict"))));
+            case "place" -> place.place(actor, new PlaceRequest.Command(id, version, typed.text("subdistrict")));
             case "decline" -> answer.decline(
-                    actor, new AnswerRequest.Refusal(id, version, values.get("reason"), given(values.get("channel"))));
+                    actor, new AnswerRequest.Refusal(id, version, values.get("reason"), typed.text("channel")));
             default -> {
                 return "/whistles/"
-                        + answer.confirm(
-                                actor, new AnswerRequest.Confirmation(id, version, given(values.get("danger"))));
+                        + answer.confirm(actor, new AnswerRequest.Confirmation(id, version, typed.text("danger")));
             }
         }
         return "/whistle-requests/" + id;
@@ -110,25 +104,12 @@ class RequestPages {
                 .addObject("shown", shown)
                 .addObject("about", about(actor, shown.request().proposalId()))
                 .addObject("subdistricts", shown.place() ? subdistricts.of(actor.tenant()) : List.of())
-                .addObject("names", names(actor))
+                .addObject("names", subdistricts.names(actor.tenant()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
     }
 
     private List<LinkedProposals.Linked> about(Actor actor, String proposalId) {
         return proposalId == null ? List.of() : proposals.of(actor, List.of(proposalId));
-    }
-
-    private Map<String, String> names(Actor actor) {
-        return directory.organs(actor.tenant()).stream()
-                .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
-    }
-
-    private static int version(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -47,11 +47,6 @@ class RequestSheet implements SheetSource {
     }
 
     private String name(Actor actor, String organ) {
-        return organ == null
-                ? null
-                : directory
-                        .organ(actor.tenant(), organ)
-                        .map(Directory.Organ::shortName)
-                        .orElse(organ);
+        return organ == null ? null : directory.shortName(actor.tenant(), organ);
     }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.FormAnswer;
 import org.huiyin.whistle.sources.ChangeWords;
 import org.huiyin.whistle.sources.RequestAct;
 import org.huiyin.whistle.sources.Word;
 import org.huiyin.whistle.sources.WordDesk;
 import org.huiyin.whistle.sources.WordList;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,18 +52,12 @@ class WordPages {
                 .filter(one -> one.name().equals(list))
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("error.whistle.words.list", list));
-        try {
-            change.change(actor, new ChangeWords.Command(of, lines(actor.tenant(), of, values.get("words"))));
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, of, values.get("words"), refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "whistle.words.done");
-        return new ModelAndView("redirect:/settings/whistle-words");
+        return FormAnswer.of(
+                () -> change.change(actor, new ChangeWords.Command(of, lines(actor.tenant(), of, values.get("words")))),
+                problems -> page(actor, of, values.get("words"), problems),
+                redirect,
+                "whistle.words.done",
+                "/settings/whistle-words");
     }
 
     private ModelAndView page(Actor actor, WordList typedIn, String typed, List<Problem> problems) {

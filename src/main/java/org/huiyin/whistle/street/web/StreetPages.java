@@ -1,15 +1,13 @@
 package org.huiyin.whistle.street.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.FormAnswer;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.street.ChangeRoads;
 import org.huiyin.whistle.street.ChiefScore.Period;
 import org.huiyin.whistle.street.RecordFinding;
@@ -17,7 +15,7 @@ import org.huiyin.whistle.street.SettleFinding;
 import org.huiyin.whistle.street.StreetAct;
 import org.huiyin.whistle.street.StreetDesk;
 import org.huiyin.whistle.trades.Trade;
-import org.springframework.http.HttpStatus;
+import org.huiyin.whistle.web.WhistlePosts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,35 +35,43 @@ class StreetPages {
     private final RecordFinding record;
     private final SettleFinding settle;
     private final Directory directory;
+    private final WhistlePosts posts;
 
-    StreetPages(StreetDesk desk, ChangeRoads change, RecordFinding record, SettleFinding settle, Directory directory) {
+    StreetPages(
+            StreetDesk desk,
+            ChangeRoads change,
+            RecordFinding record,
+            SettleFinding settle,
+            Directory directory,
+            WhistlePosts posts) {
         this.desk = desk;
         this.change = change;
         this.record = record;
         this.settle = settle;
         this.directory = directory;
+        this.posts = posts;
     }
 
     @GetMapping
-    ModelAndView list(Actor actor, @RequestParam(required = false) String from) {
-        return list(actor, desk.period(day(from)), Map.of(), List.of());
+    ModelAndView list(Actor signedIn, @RequestParam Map<String, String> asked) {
+        return list(posts.of(signedIn), desk.period(Typed.of(asked).day("from")), Map.of(), List.of());
     }
 
     @PostMapping("/new")
-    ModelAndView add(@RequestParam Map<String, String> values, Actor actor, RedirectAttributes redirect) {
-        String id;
+    ModelAndView add(@RequestParam Map<String, String> values, Actor signedIn, RedirectAttributes redirect) {
+        Actor actor = posts.of(signedIn);
+        Typed typed = Typed.of(values);
         try {
-            id = change.add(actor, new ChangeRoads.Added(values.get("name"), given(values.get("section"))));
+            String id = change.add(actor, new ChangeRoads.Added(values.get("name"), typed.text("section")));
+            return FormAnswer.done(redirect, "street.done.add", "/streets/" + id);
         } catch (BusinessException refused) {
-            return again(refused, () -> list(actor, desk.period(null), values, refused.problems()));
+            return FormAnswer.again(refused, problems -> list(actor, desk.period(null), values, problems));
         }
-        redirect.addFlashAttribute("notice", "street.done.add");
-        return new ModelAndView("redirect:/streets/" + id);
     }
 
     @GetMapping("/{id}")
-    ModelAndView page(@PathVariable String id, Actor actor) {
-        return page(actor, id, Map.of(), List.of());
+    ModelAndView page(@PathVariable String id, Actor signedIn) {
+        return page(posts.of(signedIn), id, Map.of(), List.of());
     }
 
     /** @param act chief, finding, handle or whistle */
@@ -74,54 +80,43 @@ class StreetPages {
             @PathVariable String id,
             @PathVariable String act,
             @RequestParam Map<String, String> values,
-            Actor actor,
+            Actor signedIn,
             RedirectAttributes redirect) {
-        try {
-            perform(actor, id, act, values);
-        } catch (BusinessException refused) {
-            return again(refused, () -> page(actor, id, values, refused.problems()));
-        }
-        redirect.addFlashAttribute("notice", "street.done." + act);
-        return new ModelAndView("redirect:/streets/" + id);
+        Actor actor = posts.of(signedIn);
+        return FormAnswer.of(
+                () -> perform(actor, id, act, values),
+                problems -> page(actor, id, values, problems),
+                redirect,
+                "street.done." + act,
+                "/streets/" + id);
     }
 
     private void perform(Actor actor, String id, String act, Map<String, String> values) {
+        Typed typed = Typed.of(values);
         switch (act) {
             case "chief" -> change.name(
                     actor,
                     new ChangeRoads.Named(
                             id,
-                            number(values.get("version")),
-                            given(values.get("person")),
+                            typed.version(),
+                            typed.text("person"),
                             values.get("name"),
-                            given(values.get("title")),
-                            day(values.get("from"))));
+                            typed.text("title"),
+                            typed.day("from")));
             case "finding" -> record.record(
                     actor,
                     new RecordFinding.Command(
                             id,
                             values.get("text"),
                             values.get("place"),
-                            degrees(values.get("lng")),
-                            degrees(values.get("lat")),
+                            typed.decimal("lng"),
+                            typed.decimal("lat"),
                             Trade.of(values.get("trade")).orElse(null),
-                            given(values.get("body"))));
+                            typed.text("body")));
             case "handle" -> settle.handle(
-                    actor,
-                    new SettleFinding.Handled(
-                            values.get("finding"), number(values.get("version")), values.get("outcome")));
-            default -> settle.whistle(
-                    actor, new SettleFinding.Turned(values.get("finding"), number(values.get("version"))));
+                    actor, new SettleFinding.Handled(values.get("finding"), typed.version(), values.get("outcome")));
+            default -> settle.whistle(actor, new SettleFinding.Turned(values.get("finding"), typed.version()));
         }
-    }
-
-    private static ModelAndView again(BusinessException refused, java.util.function.Supplier<ModelAndView> page) {
-        if (refused.reason() != Reason.INVALID) {
-            throw refused;
-        }
-        ModelAndView again = page.get();
-        again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-        return again;
     }
 
     private ModelAndView list(Actor actor, Period period, Map<String, String> typed, List<Problem> problems) {
@@ -129,7 +124,7 @@ class StreetPages {
                 .addObject("scores", desk.scores(actor, period))
                 .addObject("period", period)
                 .addObject("mayAdd", actor.may(StreetAct.CHANGE_STREETS))
-                .addObject("names", names(actor))
+                .addObject("names", directory.shortNames(actor.tenant()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
     }
@@ -139,33 +134,8 @@ class StreetPages {
                 .addObject("shown", desk.one(actor, id))
                 .addObject("within", desk.within(actor))
                 .addObject("trades", Trade.values())
-                .addObject("names", names(actor))
+                .addObject("names", directory.shortNames(actor.tenant()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
-    }
-
-    private Map<String, String> names(Actor actor) {
-        return directory.organs(actor.tenant()).stream()
-                .collect(Collectors.toMap(Directory.Organ::code, Directory.Organ::shortName));
-    }
-
-    private static int number(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
-    }
-
-    private static Double degrees(String text) {
-        return text != null && text.matches("\\d{1,3}(\\.\\d{1,8})?") ? Double.valueOf(text) : null;
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return given(text) == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -50,9 +50,6 @@ class StreetSheet implements SheetSource {
     }
 
     private String name(Actor actor, String organ) {
-        return directory
-                .organ(actor.tenant(), organ)
-                .map(Directory.Organ::shortName)
-                .orElse(organ);
+        return directory.shortName(actor.tenant(), organ);
     }
 }

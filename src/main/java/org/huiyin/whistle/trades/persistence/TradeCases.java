@@ -13,6 +13,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TradeCases {
 
+    private static final String NAMED =
+            """
+            select x.id, x.number, x.%2$s as title, x.%3$s as at, c.body from %1$s x
+            left join trade_case c on c.tenant_id = x.tenant_id and c.subject_type = :kind
+                and c.subject_id = x.id and c.trade = :trade
+            where x.tenant_id = :tenant and x.%3$s >= :since
+                and (c.body is not null
+                    or exists (select 1 from unnest(:words::text[]) t where position(t in x.%2$s) > 0))
+            order by x.%3$s desc, x.id, c.body limit :limit""";
+
+    private static final String WHISTLES = NAMED.formatted("whistle", "title", "blown_at");
+    private static final String PROPOSALS = NAMED.formatted("proposal", "subject", "docketed_at");
+
     private final JdbcClient jdbc;
 
     TradeCases(JdbcClient jdbc) {
@@ -49,17 +62,11 @@ public class TradeCases {
                 .list();
     }
 
-    /** Blown ones; what was dropped before is no case. */
-    public List<TradeCase> whistles(String tenant, Trade trade, List<String> words, Instant since, int limit) {
-        return jdbc.sql(
-                        """
-                        select w.id, w.number, w.title, w.blown_at, c.body from whistle w
-                        left join trade_case c on c.tenant_id = w.tenant_id and c.subject_type = 'WHISTLE'
-                            and c.subject_id = w.id and c.trade = :trade
-                        where w.tenant_id = :tenant and w.blown_at >= :since
-                            and (c.body is not null
-                                or exists (select 1 from unnest(:words::text[]) t where position(t in w.title) > 0))
-                        order by w.blown_at desc, w.id, c.body limit :limit""")
+    /** Whistles that were blown (what was dropped before is no case), or proposals that were docketed. */
+    public List<TradeCase> named(String tenant, Kind kind, Trade trade, List<String> words, Instant since, int limit) {
+        boolean whistle = kind == Kind.WHISTLE;
+        return jdbc.sql(whistle ? WHISTLES : PROPOSALS)
+                .param("kind", kind.name())
                 .param("trade", trade.name())
                 .param("tenant", tenant)
                 .param("since", SqlTime.of(since))
@@ -68,40 +75,12 @@ public class TradeCases {
                 .query((row, n) -> new TradeCase(
                         trade,
                         row.getString("body"),
-                        Kind.WHISTLE,
+                        kind,
                         row.getString("id"),
                         row.getString("number"),
                         row.getString("title"),
-                        SqlTime.instant(row, "blown_at"),
-                        "/whistles/" + row.getString("id")))
-                .list();
-    }
-
-    /** Docketed ones. */
-    public List<TradeCase> proposals(String tenant, Trade trade, List<String> words, Instant since, int limit) {
-        return jdbc.sql(
-                        """
-                        select p.id, p.number, p.subject, p.docketed_at, c.body from proposal p
-                        left join trade_case c on c.tenant_id = p.tenant_id and c.subject_type = 'PROPOSAL'
-                            and c.subject_id = p.id and c.trade = :trade
-                        where p.tenant_id = :tenant and p.docketed_at >= :since
-                            and (c.body is not null
-                                or exists (select 1 from unnest(:words::text[]) t where position(t in p.subject) > 0))
-                        order by p.docketed_at desc, p.id, c.body limit :limit""")
-                .param("trade", trade.name())
-                .param("tenant", tenant)
-                .param("since", SqlTime.of(since))
-                .param("words", words.toArray(String[]::new))
-                .param("limit", limit)
-                .query((row, n) -> new TradeCase(
-                        trade,
-                        row.getString("body"),
-                        Kind.PROPOSAL,
-                        row.getString("id"),
-                        row.getString("number"),
-                        row.getString("subject"),
-                        SqlTime.instant(row, "docketed_at"),
-                        "/proposals/" + row.getString("id")))
+                        SqlTime.instant(row, "at"),
+                        (whistle ? "/whistles/" : "/proposals/") + row.getString("id")))
                 .list();
     }
 }

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.Problem;
+import org.huiyin.web.FormAnswer;
 import org.huiyin.whistle.trades.GatherCase;
 import org.huiyin.whistle.trades.Trade;
 import org.huiyin.whistle.trades.TradeAct;
 import org.huiyin.whistle.trades.TradeDesk;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,21 +48,14 @@ class TradePages {
 
     @PostMapping
     ModelAndView gather(@RequestParam Map<String, String> values, Actor actor, RedirectAttributes redirect) {
-        try {
-            gather.gather(
-                    actor,
-                    new GatherCase.Command(
-                            values.get("number"), Trade.of(values.get("trade")).orElse(null), values.get("body")));
-        } catch (BusinessException refused) {
-            if (refused.reason() != Reason.INVALID) {
-                throw refused;
-            }
-            ModelAndView again = page(actor, values, refused.problems());
-            again.setStatus(HttpStatus.valueOf(refused.reason().status()));
-            return again;
-        }
-        redirect.addFlashAttribute("notice", "trade.done");
-        return new ModelAndView("redirect:/trades");
+        var command = new GatherCase.Command(
+                values.get("number"), Trade.of(values.get("trade")).orElse(null), values.get("body"));
+        return FormAnswer.of(
+                () -> gather.gather(actor, command),
+                problems -> page(actor, values, problems),
+                redirect,
+                "trade.done",
+                "/trades");
     }
 
     private ModelAndView page(Actor actor, Map<String, String> typed, List<Problem> problems) {

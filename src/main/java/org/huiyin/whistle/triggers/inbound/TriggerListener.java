@@ -2,7 +2,6 @@ package org.huiyin.whistle.triggers.inbound;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.huiyin.messaging.Hearing;
 import org.huiyin.messaging.Topics;
 import org.huiyin.whistle.sources.WithdrawSuggestions;
@@ -59,8 +57,8 @@ class TriggerListener {
         List<Heard> heard = new ArrayList<>();
         List<Heard> climbed = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : records) {
-            String tenant = header(message, "ce_tenant");
-            String type = header(message, "ce_type");
+            String tenant = Hearing.header(message, "ce_tenant");
+            String type = Hearing.header(message, "ce_type");
             if (tenant == null || type == null || message.key() == null) {
                 continue;
             }
@@ -97,14 +95,10 @@ class TriggerListener {
 
     private static void read(ConsumerRecord<String, byte[]> message, String tenant, String type, List<Heard> heard) {
         try {
-            heard.add(new Heard(tenant, header(message, "ce_id"), type, message.key(), JSON.readTree(message.value())));
+            heard.add(new Heard(
+                    tenant, Hearing.header(message, "ce_id"), type, message.key(), JSON.readTree(message.value())));
         } catch (IOException e) {
             log.error("{} of {} cannot be read and is left aside", type, message.key(), e);
         }
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

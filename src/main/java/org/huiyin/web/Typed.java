@@ -1,4 +1,4 @@
-package org.huiyin.handling.web;
+package org.huiyin.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.shared.ChinaTime;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -18,10 +19,22 @@ import org.springframework.util.MultiValueMap;
  */
 public record Typed(String form, MultiValueMap<String, String> values) {
 
-    static final Typed NOTHING = in("");
+    public static final Typed NOTHING = in("");
+
+    /** The only form of its page. */
+    public Typed(MultiValueMap<String, String> values) {
+        this("", values);
+    }
+
+    /** The same, of fields that come once. */
+    public static Typed of(Map<String, String> values) {
+        MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
+        all.setAll(values);
+        return new Typed(all);
+    }
 
     /** A form of a single button. */
-    static Typed in(String form) {
+    public static Typed in(String form) {
         return new Typed(form, new LinkedMultiValueMap<>());
     }
 
@@ -42,33 +55,64 @@ public record Typed(String form, MultiValueMap<String, String> values) {
         return form.equals(inForm);
     }
 
-    String text(String field) {
+    public String text(String field) {
         String value = values.getFirst(field);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    List<String> texts(String field) {
+    /** As it was typed, spaces and all; null when the form has no such field. */
+    public String written(String field) {
+        return values.getFirst(field);
+    }
+
+    /** Never null: for what the use case itself asks to be filled in. */
+    public String words(String field) {
+        String value = text(field);
+        return value == null ? "" : value;
+    }
+
+    public List<String> texts(String field) {
         return values.getOrDefault(field, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
     }
 
-    boolean yes(String field) {
+    public boolean yes(String field) {
         return "true".equals(values.getFirst(field));
     }
 
     /** Yes, no, or not said. */
-    Boolean yesOrNo(String field) {
+    public Boolean yesOrNo(String field) {
         String value = text(field);
         return value == null ? null : Boolean.valueOf(value);
     }
 
-    Integer number(String field) {
+    /** A count, below a thousand. */
+    public Integer number(String field) {
         String value = text(field);
         return value != null && value.matches("\\d{1,3}") ? Integer.valueOf(value) : null;
     }
 
-    <E extends Enum<E>> E choice(String field, Class<E> type) {
+    public Integer whole(String field) {
+        try {
+            return text(field) == null ? null : Integer.valueOf(text(field));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** What the page had seen; a form without it was not made for this page, and has seen none. */
+    public int version() {
+        Integer version = whole("version");
+        return version == null ? -1 : version;
+    }
+
+    public Double decimal(String field) {
+        String value = text(field);
+        return value != null && value.matches("-?\\d{1,9}(\\.\\d{1,20})?") ? Double.valueOf(value) : null;
+    }
+
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
         String value = text(field);
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value))
@@ -76,7 +120,7 @@ public record Typed(String form, MultiValueMap<String, String> values) {
                 .orElse(null);
     }
 
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         try {
             return text(field) == null ? null : LocalDate.parse(text(field));
         } catch (DateTimeException e) {
@@ -85,7 +129,7 @@ public record Typed(String form, MultiValueMap<String, String> values) {
     }
 
     /** A date and time as the browser's field gives it, in the district's time. */
-    Instant moment(String field) {
+    public Instant moment(String field) {
         try {
             return text(field) == null
                     ? null

@@ -1,4 +1,4 @@
-package org.huiyin.proposal;
+package org.huiyin.shared;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Samples belong to the program's own servers, unless {@code huiyin.samples} says otherwise. */
-class SamplesWanted implements Condition {
+public class SamplesWanted implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -1,0 +1,71 @@
+package org.huiyin.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.proposal.Proposal;
+import org.huiyin.proposal.ProposalFacts;
+import org.huiyin.proposal.ProposalKind;
+import org.huiyin.shared.ChinaTime;
+import org.springframework.stereotype.Component;
+
+/** How the parameters count the times of departments' parts, from today and for the proposal's kind, term and session. */
+@Component
+public class PartTimes {
+
+    private final DeadlineCalculator calculator;
+    private final ProposalFacts facts;
+    private final Clock clock;
+
+    PartTimes(DeadlineCalculator calculator, ProposalFacts facts, Clock clock) {
+        this.calculator = calculator;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** 3 natural months by default, suggestions and proposals apart. */
+    Calculation reply(Proposal proposal) {
+        return calculator.reply(proposal.tenant(), replyParameter(proposal), facts.of(proposal), today());
+    }
+
+    static String replyParameter(Proposal proposal) {
+        return proposal.kind() == ProposalKind.DEPUTY_SUGGESTION ? "reply.normal" : "reply.proposal";
+    }
+
+    /** One natural month by default. */
+    Calculation redo(Proposal proposal) {
+        return by(proposal, "redo.period");
+    }
+
+    Calculation acknowledgement(Proposal proposal) {
+        return by(proposal, "sign.within");
+    }
+
+    /** From when on a missing acknowledgement is red. */
+    Instant acknowledgementRed(Proposal proposal) {
+        return by(proposal, "sign.red").overdueFrom();
+    }
+
+    /** Until when an opinion would be due beside such a reply. */
+    Calculation opinion(Proposal proposal, Calculation reply) {
+        Calculation safe = safe(proposal, reply);
+        Calculation opinion = by(proposal, "cohandle.opinion");
+        return opinion.due().isAfter(safe.due()) ? safe : opinion;
+    }
+
+    /** The safe date of the co-handling opinions beside such a reply. */
+    public Calculation safe(Proposal proposal, Calculation reply) {
+        return calculator.safeDate(
+                proposal.tenant(), proposal.parameterScope(), today(), reply.due(), reply.provisional());
+    }
+
+    Calculation by(Proposal proposal, String parameter) {
+        return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), parameter, today());
+    }
+
+    private LocalDate today() {
+        return ChinaTime.today(clock);
+    }
+}
