@@ -40,7 +40,11 @@ class LadderWork implements FurtherWork {
         Map<String, String> organs = words.organs(actor.tenant());
         rows.some(actor.tenant(), subjectIds)
                 .forEach((id, ladder) -> found.put(
-                        id, new Subject(words.say("LadderLevel." + ladder.level(), ""), title(ladder, organs), "/ladders/" + id + "#acts")));
+                        id,
+                        new Subject(
+                                words.say("LadderLevel." + ladder.level(), ""),
+                                title(ladder, organs),
+                                "/ladders/" + id + "#acts")));
         return found;
     }
 

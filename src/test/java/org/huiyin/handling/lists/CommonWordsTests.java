@@ -123,7 +123,8 @@ class CommonWordsTests {
             for (Lamp lamp : Lamp.values()) {
                 filters.add(new RegisterFilter(null, null, null, null, null, lamp, sort, null, null));
                 filters.add(new RegisterFilter("道路", null, null, "URBAN", "most", lamp, sort, null, null));
-                filters.add(new RegisterFilter("停车", null, ProposalState.CONCLUDED, null, null, lamp, sort, null, null));
+                filters.add(
+                        new RegisterFilter("停车", null, ProposalState.CONCLUDED, null, null, lamp, sort, null, null));
             }
         }
         // they only read: while one waits for the database another compares
@@ -151,7 +152,8 @@ class CommonWordsTests {
             for (RegisterFilter.Sort sort : RegisterFilter.Sort.values()) {
                 filters.add(new RegisterFilter(word, null, null, null, null, null, sort, null, null));
             }
-            filters.add(new RegisterFilter(word, ProposalKind.MEMBER_PROPOSAL, null, "URBAN", null, null, null, null, null));
+            filters.add(new RegisterFilter(
+                    word, ProposalKind.MEMBER_PROPOSAL, null, "URBAN", null, null, null, null, null));
             filters.add(new RegisterFilter(word, null, ProposalState.IN_HANDLING, null, null, null, null, null, null));
             filters.add(new RegisterFilter(word, null, null, null, "few", null, null, null, null));
             filters.add(new RegisterFilter(word, null, null, null, "most", null, null, null, null));

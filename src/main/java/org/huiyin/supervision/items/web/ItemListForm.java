@@ -61,8 +61,8 @@ public record ItemListForm(MultiValueMap<String, String> values) {
                     && row.organ().isBlank()
                     && row.nodes().isBlank();
             if (!empty) {
-                entries.add(
-                        new MakeItemList.Entry(row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes(), today)));
+                entries.add(new MakeItemList.Entry(
+                        row.matter(), row.organ(), row.coOwners(), Milestone.of(row.nodes(), today)));
             }
         }
         String sourceId = keep("sourceId").isBlank() ? null : keep("sourceId");
