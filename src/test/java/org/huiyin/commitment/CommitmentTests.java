@@ -229,7 +229,7 @@ class CommitmentTests {
 
     @Test
     void theJournalSaysAtWhichMilestoneItStands() {
-        pass(ChinaTime.startOf(DUE.plusDays(1)));
+        pass(Instant.parse("2026-05-29T12:00:00Z"));
         List<Journal.Row> reminded = journal.of(TENANT, "PROPOSAL", proposal, EnumSet.allOf(Visibility.class)).stream()
                 .filter(row -> row.type().equals("CommitmentReminded")
                         && id.equals(row.data().path("commitmentId").asText()))

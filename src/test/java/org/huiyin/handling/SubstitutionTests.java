@@ -315,7 +315,7 @@ class SubstitutionTests extends InWork {
                 .as("nobody has named the substitute")
                 .isEqualTo("REJECTED");
         assertThat(refused.data().path("reason").asText())
-                .contains(nameOf(handler) + "今天没有代理" + nameOf(liaison) + "在区农业农村局的岗位");
+                .contains(nameOf(handler) + "今天没有代理" + nameOf(liaison) + "在万柏林区农业农村局的岗位");
         name.name(command(Role.DEPARTMENT_LIAISON, handler), life.of(Role.DEPARTMENT_LIAISON, ORGAN));
         assertThat(acknowledged(handler, null).data().path("result").asText())
                 .as("not by the own post")

@@ -60,6 +60,7 @@ class BodiesTests {
     @Test
     void aBodyIsListedFromADayOnAndOfferedUntilItsLast() {
         Browser cppcc = in("wbl-tianwei");
+        assertThat(cppcc.get(PAGE).body()).contains("教育界", "千峰代表团");
         assertThat(cppcc.post(PAGE, "kind", "SECTOR", "name", name, "basis", "").statusCode())
                 .as("no basis")
                 .isEqualTo(400);
@@ -71,8 +72,9 @@ class BodiesTests {
         assertThat(add(cppcc)).as("it is on the list").isEqualTo(409);
         assertThat(in("zhitao").get("/proposals/new").body()).contains("SECTOR:" + name);
         String ending = PAGE + "/" + listed().id() + "/ending";
-        assertThat(in("wbl-daigongwei").post(ending, "reason", "撤并").statusCode())
-                .isEqualTo(409);
+        Browser congress = in("wbl-daigongwei");
+        assertThat(congress.get(PAGE).body()).contains(name).doesNotContain(ending);
+        assertThat(congress.post(ending, "reason", "撤并").statusCode()).isEqualTo(409);
         assertThat(cppcc.post(ending, "reason", "界别撤并").statusCode()).isEqualTo(302);
         assertThat(cppcc.post(ending, "reason", "界别撤并").statusCode())
                 .as("ended once")

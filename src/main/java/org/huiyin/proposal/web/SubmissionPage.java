@@ -81,6 +81,7 @@ class SubmissionPage {
         model.addAttribute("departments", choices.departments(actor));
         model.addAttribute("sessions", choices.sessions(actor, kind));
         model.addAttribute("bodies", choices.bodies(actor, kind));
+        model.addAttribute("collective", form.collective());
         model.addAttribute("unlisted", choices.unlisted(actor, form));
         model.addAttribute("categories", ProposalCategory.values());
         model.addAttribute("origins", ProposalOrigin.values());

@@ -110,7 +110,8 @@ class ProcessPathTests {
                     .params(TENANT, definition.getKey())
                     .query(String.class)
                     .list();
-            assertThat(taken).as(definition.getKey()).containsExactlyInAnyOrderElementsOf(drawn);
+            // beside them those of landed versions of the same process
+            assertThat(taken).as(definition.getKey()).containsAll(drawn);
         }
     }
 

@@ -38,6 +38,14 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         }
     }
 
+    /** A meeting's list may be written before it meets; the day of a list is never ahead. */
+    void heldBy(LocalDate today) {
+        LocalDate held = day(keep("heldOn"));
+        if (held == null || held.isAfter(today)) {
+            values.set("heldOn", today.toString());
+        }
+    }
+
     /** What was typed, and empty ones. */
     public List<Row> rows() {
         int shown = Math.min(MakeItemList.MOST, Math.max(AT_FIRST, number("rows")));

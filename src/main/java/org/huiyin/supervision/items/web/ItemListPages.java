@@ -45,9 +45,7 @@ class ItemListPages {
                 .filter(one -> one.source() == form.source())
                 .filter(one -> !form.keep("sourceId").isBlank())
                 .forEach(one -> form.beginWith(one.given(actor, form.keep("sourceId"))));
-        if (form.keep("heldOn").isEmpty()) {
-            form.values().set("heldOn", desk.today().toString());
-        }
+        form.heldBy(desk.today());
         return page(actor, form, List.of());
     }
 
