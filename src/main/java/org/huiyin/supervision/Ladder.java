@@ -54,7 +54,12 @@ public record Ladder(
 
     /** It stands for something that happened; its day is when that was, not until when something was owed. */
     public boolean happened() {
-        return HAPPENINGS.contains(obligation.kind());
+        return happened(obligation.kind());
+    }
+
+    /** @param kind of the obligation */
+    public static boolean happened(String kind) {
+        return HAPPENINGS.contains(kind);
     }
 
     public boolean isOpen() {

@@ -55,11 +55,11 @@ class LadderWords {
     }
 
     String owed(Ladder ladder) {
-        return say(
-                ladder.happened() ? "ladders.happened" : "ladders.owed",
-                "",
-                kind(ladder.obligation().kind()),
-                dates.day(ladder.due()));
+        return owed(ladder.obligation().kind(), ladder.due());
+    }
+
+    String owed(String kind, LocalDate due) {
+        return say(Ladder.happened(kind) ? "ladders.happened" : "ladders.owed", "", kind(kind), dates.day(due));
     }
 
     /** A kind of deadline, else a trigger's own. */

@@ -30,7 +30,7 @@ class MeetingPages {
         return new ModelAndView("supervision/meeting")
                 .addObject("shown", shown)
                 .addObject("names", words.organs(actor.tenant()))
-                .addObject("kind", words.kind(shown.kind()))
+                .addObject("owed", words.owed(shown.kind(), shown.owed()))
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject("list", items.listOf(actor, ItemSource.MEETING, id).orElse(null));
     }

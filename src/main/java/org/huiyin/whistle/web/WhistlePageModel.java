@@ -31,10 +31,10 @@ class WhistlePageModel {
     private final WhistleWay way;
     private final DistrictMaps maps;
     private final OrganWords organs;
-    private final WhistleLinks links;
+    private final WhistleReferences links;
     private final Clock clock;
 
-    WhistlePageModel(WhistleWay way, DistrictMaps maps, OrganWords organs, WhistleLinks links, Clock clock) {
+    WhistlePageModel(WhistleWay way, DistrictMaps maps, OrganWords organs, WhistleReferences links, Clock clock) {
         this.way = way;
         this.maps = maps;
         this.organs = organs;

@@ -14,13 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a whistle's page tells of why it was suggested, of the proposals it concerns, and of the item list made of it. */
 @Component
-class WhistleLinks {
+class WhistleReferences {
 
     private final LinkedProposals proposals;
     private final RequestDesk requests;
     private final ItemDesk items;
 
-    WhistleLinks(LinkedProposals proposals, RequestDesk requests, ItemDesk items) {
+    WhistleReferences(LinkedProposals proposals, RequestDesk requests, ItemDesk items) {
         this.proposals = proposals;
         this.requests = requests;
         this.items = items;
