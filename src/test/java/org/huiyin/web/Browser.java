@@ -203,12 +203,11 @@ public final class Browser implements AutoCloseable {
         AxeBuilder axe = new AxeBuilder().setLegacyMode();
         // the pages have no frames, for which axe would open a window of its own; and nobody asks for what is in order
         axe.setOptions("{\"resultTypes\": [\"violations\"]}");
-        return axe
-                .analyze(driver).getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + rule.getHelp() + " @ " + node.getTarget()))
-                        .toList();
+        return axe.analyze(driver).getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + " @ " + node.getTarget()))
+                .toList();
     }
 
     /** True when nothing sticks out to the right of the window. */

@@ -219,12 +219,12 @@ class KeptListsTests {
     private void agrees() {
         // they only read: beside each other, while one waits for the database the other compares
         List.of(
-                life.of(Role.CONGRESS_SECRETARIAT, null),
-                life.of(Role.CPPCC_SECRETARIAT, null),
-                life.of(Role.SUPERVISION_OFFICE, null),
-                life.of(Role.DEPARTMENT_LIAISON, "zhujian"),
-                life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
-                life.of(Role.DEPARTMENT_LEADER, "zhujian"),
+                        life.of(Role.CONGRESS_SECRETARIAT, null),
+                        life.of(Role.CPPCC_SECRETARIAT, null),
+                        life.of(Role.SUPERVISION_OFFICE, null),
+                        life.of(Role.DEPARTMENT_LIAISON, "zhujian"),
+                        life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
+                        life.of(Role.DEPARTMENT_LEADER, "zhujian"),
                         life.of(Role.DEPARTMENT_LIAISON, "chengguan"),
                         life.deputy("zhangsulong"))
                 .parallelStream()
