@@ -85,7 +85,7 @@ class BodiesTests {
         assertThat(journal.of(TENANT, "TENANT", TENANT, EnumSet.allOf(Visibility.class)).stream()
                         .filter(row -> row.data().path("name").asText().equals(name))
                         .map(Journal.Row::type))
-                .containsExactly("BodyAdded", "BodyEnded");
+                .containsExactlyInAnyOrder("BodyAdded", "BodyEnded");
     }
 
     private int add(Browser secretariat) {
