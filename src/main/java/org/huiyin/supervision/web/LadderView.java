@@ -16,6 +16,7 @@ import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.ItemSource;
+import org.huiyin.web.Typed;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -47,7 +48,7 @@ class LadderView {
                 .addObject("shown", shown)
                 .addObject("doings", shown.doings().stream().map(Enum::name).toList())
                 .addObject("typed", typed.toSingleValueMap())
-                .addObject("called", LadderForms.several(typed, "organs"))
+                .addObject("called", new Typed(typed).texts("organs"))
                 .addObject("problems", problems)
                 .addObject("now", desk.now())
                 .addObject("facts", words.facts(ladder, today))
