@@ -82,7 +82,7 @@ class SourcePagesTests {
                 .findFirst()
                 .orElseThrow();
         Browser leader = browser("wbl-qianfeng-zhuyao", "SUBDISTRICT_LEADER");
-        assertThat(shown(leader, "/whistle-requests")).contains(request.title(), "T7");
+        assertThat(shown(leader, "/whistle-requests")).contains(request.title(), "点位型事项");
         String page = "/whistle-requests/" + request.id();
         assertThat(shown(leader, page)).contains("触发事实", "无人处理。", "涉及 3 个单位", "去拟哨", "答复不吹哨");
         assertThat(shown(leader, page + "?lang=en")).contains("The facts behind it", "3 departments");
