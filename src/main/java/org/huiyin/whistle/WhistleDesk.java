@@ -172,7 +172,7 @@ public class WhistleDesk {
                                 .filter(can -> can.step() != WhatNow.Step.DISPUTE || inTime(w, called, can))
                                 .toList(),
                 extras.photos(actor, w),
-                called.stream().collect(Collectors.toMap(WhistlePart::id, p -> extras.reportInPhotos(actor, w, p))));
+                called.stream().collect(Collectors.toMap(WhistlePart::id, p -> extras.reportInPhotos(actor, p))));
     }
 
     private boolean inTime(Whistle w, List<WhistlePart> called, Can dispute) {

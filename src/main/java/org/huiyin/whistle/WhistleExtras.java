@@ -35,7 +35,7 @@ class WhistleExtras {
         return photos.of(actor, w);
     }
 
-    AttachmentList reportInPhotos(Actor actor, Whistle w, WhistlePart p) {
+    AttachmentList reportInPhotos(Actor actor, WhistlePart p) {
         return reportIn.of(actor, p);
     }
 
