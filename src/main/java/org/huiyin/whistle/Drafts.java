@@ -56,7 +56,7 @@ class Drafts {
     }
 
     Whistle draft(Actor actor, String id, DraftWhistle.Draft d, Instant now) {
-        check(actor, d);
+        check(actor, d, List.of());
         return fresh(
                         actor.tenant(),
                         id,
@@ -72,7 +72,7 @@ class Drafts {
 
     /** The same whistle with what the draft says now. */
     Whistle amended(Actor actor, Whistle w, DraftWhistle.Draft d) {
-        check(actor, d);
+        check(actor, d, w.proposals());
         return fresh(
                         w.tenant(),
                         w.id(),
@@ -92,7 +92,8 @@ class Drafts {
                 : d.duties().stream().map(CitedDuty::of).toList();
     }
 
-    private void check(Actor actor, DraftWhistle.Draft d) {
+    /** @param linked proposals it concerns already: a suggestion may rest on one that the sub-district has no part in */
+    private void check(Actor actor, DraftWhistle.Draft d, List<String> linked) {
         List<Problem> problems = new ArrayList<>();
         if (d.kind() == null) {
             problems.add(Problem.at("kind", "error.whistle.kind"));
@@ -108,7 +109,9 @@ class Drafts {
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
         }
-        Objects.requireNonNullElse(d.proposals(), List.<String>of()).forEach(id -> proposals.visible(actor, id));
+        Objects.requireNonNullElse(d.proposals(), List.<String>of()).stream()
+                .filter(id -> !linked.contains(id))
+                .forEach(id -> proposals.visible(actor, id));
     }
 
     private static void text(List<Problem> problems, String field, String text, int longest) {
