@@ -74,7 +74,7 @@ class FiveDepartmentsCaseTests {
         tour.browser.set("resolveDue", "2026-06-30");
         whistle = page.blown("送领导签发");
         page.inHand("wbl-qianfeng-zhuyao").releases();
-        tour.sees("已签发").sees("等街道领导签发");
+        tour.sees("已签发").sees("等第二人签发");
         tour.atDesk().home("wbl-quzhang").opensNotice(TITLE, "审核并发出哨单");
         page.releases();
         tour.sees("等指挥中心研判派哨");

@@ -190,7 +190,12 @@ class NightEmergencyCaseTests {
         tour.leaving(() -> tour.browser.press("吹哨成效")).choose("kind", "EMERGENCY");
         tour.browser.set("from", "2026-05-03").set("until", "2026-05-03");
         tour.send("统计").lookAtDesk("night-09-figures");
-        assertThat(tour.row("住建局")).contains("（0/1）", "34 分钟");
-        assertThat(tour.row("公安分局")).contains("22 分钟");
+        assertThat(tour.row("住建局"))
+                .as("called once, response rate")
+                .containsPattern("住建局\\s+1\\s+0\\.0%")
+                .contains("34 分钟");
+        assertThat(tour.row("公安分局"))
+                .containsPattern("公安分局\\s+1\\s+100\\.0%")
+                .contains("22 分钟");
     }
 }
