@@ -194,8 +194,6 @@ class NightEmergencyCaseTests {
                 .as("called once, response rate")
                 .containsPattern("住建局\\s+1\\s+0\\.0%")
                 .contains("34 分钟");
-        assertThat(tour.row("公安分局"))
-                .containsPattern("公安分局\\s+1\\s+100\\.0%")
-                .contains("22 分钟");
+        assertThat(tour.row("公安分局")).containsPattern("公安分局\\s+1\\s+100\\.0%").contains("22 分钟");
     }
 }
