@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.IntegrationTest;
 import org.huiyin.web.BrowserJourney;
+import org.huiyin.whistle.WaitingWhistle;
 import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.persistence.WaitingRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class DisputedWhistleCaseTests {
 
     @Autowired
     Calls calls;
+
+    @Autowired
+    WaitingRows waiting;
 
     @TempDir
     Path folder;
@@ -80,8 +85,6 @@ class DisputedWhistleCaseTests {
         tour.inHand().home("wbl-qianfeng-lianluo").opensNotice(TITLE, "退哨异议");
         page.inHand("wbl-gongan-lianluo");
         tour.sees("签收即撤回异议");
-        tour.atDesk().home("wbl-zhihui");
-        assertThat(tour.browser.find("#column-UNSIGNED").getText()).contains("有争议");
     }
 
     /** A working hour to sign, disputed or not. */
@@ -100,7 +103,7 @@ class DisputedWhistleCaseTests {
 
     private void deniedByTheCentre() {
         calls.pass("2026-03-02T11:00", whistle);
-        tour.atDesk().home("wbl-zhihui").opensNotice(TITLE, "裁定退哨争议");
+        tour.atDesk().home("wbl-zhihui").opensNotice(TITLE, "裁定退哨争议").sees("退哨争议");
         page.rules(false, "", "夜间占道停车由公安处罚。");
         tour.sees("已裁定");
         page.atDesk("wbl-gongan-zhuyao");
@@ -114,8 +117,13 @@ class DisputedWhistleCaseTests {
         tour.atDesk().home("wbl-bianban").sees(TITLE).sees("去裁定").lookAtDesk("dispute-03-establishment");
         tour.opensNotice(TITLE, "裁定退哨争议").sees("渣土运输管理在交通。");
         page.rules(true, "jiaotong", "依“三定”规定，渣土运输由交通局管理。");
-        tour.inHand().home("wbl-qianfeng-zhuyao").sees(TITLE).sees("对裁定表态").lookAtPhone("dispute-04-answer");
-        page.inHand("wbl-qianfeng-zhuyao").answers(false, "交通局没有夜间执法力量。");
+        assertThat(waiting.toAnswer("wanbailin", "qianfeng"))
+                .as("on the home page of who lost")
+                .extracting(WaitingWhistle::whistleId)
+                .contains(whistle);
+        page.inHand("wbl-qianfeng-zhuyao");
+        tour.sees("对裁定表态").lookAtPhone("dispute-04-answer");
+        page.answers(false, "交通局没有夜间执法力量。");
         tour.sees("已表态").sees("区领导终裁");
     }
 

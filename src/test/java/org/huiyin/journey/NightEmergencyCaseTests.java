@@ -79,14 +79,16 @@ class NightEmergencyCaseTests {
     /** Three minutes of the centre's ten; the departments are told in the middle of a holiday night. */
     private void sentOut() {
         calls.pass("2026-05-03T02:03", whistle);
-        tour.atDesk().home("wbl-zhihui").sees(TITLE);
+        tour.atDesk().home("wbl-zhihui");
+        tour.leaving(() -> tour.browser.press("应急处置哨")).sees(TITLE);
         int unsigned = tour.figure(UNSIGNED + ".figure");
         tour.opensNotice(TITLE, "研判并派哨").sees("燃气泄漏，可能爆燃");
         assertThat(page.clock("哨单中心研判")).isEqualTo("还剩 2026-05-03 02:10:00");
         page.dispatches("zhujian", List.of("gongan"), Map.of("resolveHours", "4"));
         assertThat(page.clock("哨单报到")).isEqualTo("还剩 2026-05-03 02:33:00");
         assertThat(page.clock("哨单办结")).isEqualTo("还剩 2026-05-03 06:03:00");
-        tour.home("wbl-zhihui").lookAtDesk("night-02-board");
+        tour.home("wbl-zhihui");
+        tour.leaving(() -> tour.browser.press("应急处置哨")).lookAtDesk("night-02-board");
         assertThat(tour.figure(UNSIGNED + ".figure")).isEqualTo(unsigned + 2);
         tour.inHand().home("wbl-zhujian-lianluo").opensNotice(TITLE, "签收哨单");
         assertThat(page.clock("哨单签收")).isEqualTo("还剩 2026-05-03 02:13:00");
@@ -95,7 +97,7 @@ class NightEmergencyCaseTests {
 
     private void oneSignsTheOtherSleeps() {
         calls.pass("2026-05-03T02:05", whistle);
-        tour.inHand().home("wbl-gongan-lianluo").sees(TITLE).lookAtPhone("night-03-incoming");
+        tour.inHand().home("wbl-gongan-lianluo").sees("待办哨单").lookAtPhone("night-03-incoming");
         page.signs("wbl-gongan-lianluo").contacts();
         assertThat(page.clock("哨单报到")).isEqualTo("还剩 2026-05-03 02:33:00");
         calls.pass("2026-05-03T02:12", whistle);

@@ -102,7 +102,7 @@ class WhistleOnAPhoneTests {
     }
 
     private void reportedIn(Path photo) {
-        tour.inHand().home("wbl-chengguan-lianluo").sees(TITLE).lookAtPhone("whistle-07-incoming");
+        tour.inHand().home("wbl-chengguan-lianluo").sees("待办哨单").lookAtPhone("whistle-07-incoming");
         page.signs("wbl-chengguan-lianluo");
         tour.lookAtPhone("whistle-08-signed");
         page.contacts().inHand("wbl-chengguan-jingban");
