@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.handling.OpenAct.Code;
 import org.huiyin.handling.lists.ListMarks;
+import org.huiyin.handling.lists.ListPage;
 import org.huiyin.handling.lists.Worklist;
 import org.huiyin.handling.lists.WorklistTab;
 import org.huiyin.journal.DomainEvent.Visibility;
@@ -180,10 +182,15 @@ class LateOpinionTests extends InWork {
 
     /** Tasks of this proposal on the tab, with the day they were due. */
     private List<String> elements(Actor actor, WorklistTab tab) {
-        return worklist.of(actor).page(tab, null, 1000).rows().stream()
-                .filter(row -> row.proposalId().equals(id))
-                .map(row -> row.element() + " " + row.due())
-                .toList();
+        List<String> found = new ArrayList<>();
+        ListPage page = null;
+        do {
+            page = worklist.of(actor).page(tab, page == null ? null : page.next(), 1000);
+            page.rows().stream()
+                    .filter(row -> row.proposalId().equals(id))
+                    .forEach(row -> found.add(row.element() + " " + row.due()));
+        } while (page.next() != null);
+        return found;
     }
 
     private HandleOpinion.Draft draft(String text) {

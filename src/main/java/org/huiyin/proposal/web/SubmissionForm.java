@@ -41,6 +41,7 @@ record SubmissionForm(
 
     SubmissionForm {
         bodyKind = bodyKind == null ? "" : bodyKind;
+        body = body == null ? "" : body;
         coSigners = coSigners == null ? List.of() : List.copyOf(coSigners);
         recommendations =
                 recommendations == null || recommendations.isEmpty() ? List.of("") : List.copyOf(recommendations);
