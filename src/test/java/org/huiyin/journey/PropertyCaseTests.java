@@ -3,6 +3,7 @@ package org.huiyin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.IntegrationTest;
@@ -11,12 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Case 1, 张素龙's suggestion on property companies: a return that is rejected, an opinion five working days late, a planned reply
- * with a promise, and the second reply a year later. The lateness climbs the ladder to a supervision order (T2). The whistle that a
- * sub-district may blow upon it is played by itself, in the whistles' own cases.
+ * Case 1, 张素龙's suggestion on property companies: a return that is rejected, an opinion five working days late, which climbs the
+ * ladder to a supervision order and suggests a whistle (T2); the sub-district blows, departments report in, what they did is written
+ * back; a planned reply with a promise, and the second reply a year later.
  */
 @IntegrationTest
 @BrowserJourney
@@ -28,7 +30,14 @@ class PropertyCaseTests {
     @Autowired
     Stage stage;
 
+    @Autowired
+    Calls calls;
+
+    @TempDir
+    Path folder;
+
     private Course course;
+    private PropertyWhistle whistle;
 
     @BeforeAll
     void open() {
@@ -52,6 +61,7 @@ class PropertyCaseTests {
         String promise = aYearLater();
         keptAndAnsweredAgain(promise);
         stage.endsWhole(course, promise);
+        calls.endWhole(whistle.id());
     }
 
     /** Monday 2 March 2026; the session closed on 6 February. */
@@ -163,7 +173,11 @@ class PropertyCaseTests {
         stage.tour.as("wbl-zhujian-jingban").go(course.page()).sees("已超过 5 个工作日");
         stage.tour.send("认领").sees("城乡管理局的会办意见还没有交来").look("c1-02-lead-waits");
         risesToASupervisionOrder(ladder);
-        stage.pass("2026-04-14T09:00", course.id, ladder);
+        whistle = new PropertyWhistle(stage, calls, course, folder);
+        whistle.suggested();
+        whistle.blown();
+        stage.tour.atDesk();
+        stage.pass("2026-04-14T09:00", course.id, ladder, whistle.id());
         stage.oa(
                 course,
                 "chengguan",
@@ -176,6 +190,9 @@ class PropertyCaseTests {
         assertThat(ladder(ladder).path("state").asText())
                 .as("done, and so is the ladder")
                 .isEqualTo("MET");
+        whistle.departmentsReportIn();
+        whistle.resolved();
+        whistle.writtenBack();
         progress("2026-04-27T09:00", "培训办法已成稿。");
     }
 
@@ -242,6 +259,7 @@ class PropertyCaseTests {
             stage.tour.confirm();
         });
         assertThat(course.state()).isEqualTo("REPLIED");
+        stage.tour.as("zhangsulong").go(course.page()).sees("哨单办理结果");
         assertThat(course.look().at("/replies/0/letterNumber").asText()).matches("万住建函〔2026〕\\d+号");
         // 21, 22, 25 to 29 May, 1 to 5, 8 to 10 June: fifteen working days
         assertThat(course.due("FEEDBACK", null)).isEqualTo("2026-06-10");
