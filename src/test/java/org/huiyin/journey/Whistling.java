@@ -100,8 +100,14 @@ final class Whistling {
         return this;
     }
 
+    /** A suggested one is called as the proposal it comes from, which may stand in the same list. */
     private List<WebElement> links() {
-        return tour.browser.driver().findElements(By.xpath("//main//a[normalize-space()=\"" + title + "\"]")).stream()
+        return tour
+                .browser
+                .driver()
+                .findElements(
+                        By.xpath("//main//a[starts-with(@href, '/whistles/') and normalize-space()=\"" + title + "\"]"))
+                .stream()
                 .filter(WebElement::isDisplayed)
                 .toList();
     }
