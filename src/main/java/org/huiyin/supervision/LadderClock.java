@@ -42,8 +42,14 @@ class LadderClock {
         return ChinaTime.today(clock);
     }
 
-    /** @return the day on which it ends */
-    LocalDate start(Ladder ladder, String kind, String parameter) {
+    /**
+     * When a clock ends.
+     *
+     * @param at the minute; null when it has the whole day
+     */
+    record Until(LocalDate day, Instant at) {}
+
+    Until start(Ladder ladder, String kind, String parameter) {
         return open(ladder, kind, parameter, moment());
     }
 
@@ -54,14 +60,15 @@ class LadderClock {
         OffsetDateTime from = reportIn.dueAt() == null
                 ? reportIn.due().atStartOfDay(ChinaTime.ZONE).toOffsetDateTime()
                 : reportIn.dueAt();
-        return open(ladder, MAKE_GOOD, COORDINATION, from);
+        return open(ladder, MAKE_GOOD, COORDINATION, from).day();
     }
 
-    private LocalDate open(Ladder ladder, String kind, String parameter, OffsetDateTime from) {
+    private Until open(Ladder ladder, String kind, String parameter, OffsetDateTime from) {
         ParameterScope scope = ladder.emergency() ? ParameterScope.ofKind("EMERGENCY") : ParameterScope.ANY;
         Calculation until = calculator.byParameter(ladder.tenant(), scope, parameter, from);
         deadlines.open(ladder.tenant(), ladder.id(), null, kind, parameter, until, null, scope);
-        return until.due();
+        return new Until(
+                until.due(), until.dueAt() == null ? null : until.dueAt().toInstant());
     }
 
     void stop(Ladder ladder, String kind) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
@@ -150,6 +151,14 @@ class WhistleClocks {
                 .anyMatch(d -> d.kind().equals(kind)
                         && java.util.Objects.equals(d.scopeId(), partId)
                         && d.lamp(now) == Lamp.OVERDUE);
+    }
+
+    /** By which day the department is to resolve it, while that runs. */
+    Optional<LocalDate> resolveDue(Whistle w, WhistlePart p) {
+        return running(w.tenant(), w.id()).stream()
+                .filter(d -> d.kind().equals(RESOLVE) && p.id().equals(d.scopeId()))
+                .map(Deadline::due)
+                .findFirst();
     }
 
     List<Deadline> running(String tenant, String whistleId) {

@@ -2,6 +2,7 @@ package org.huiyin.supervision.items;
 
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.supervision.CoordinationMeeting;
 import org.huiyin.supervision.MeetingDesk;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,15 @@ class MeetingItems implements SourceOfItems {
     @Override
     public Given given(Actor actor, String id) {
         MeetingDesk.Shown shown = meetings.one(actor, id);
+        CoordinationMeeting meeting = shown.meeting();
         return new Given(
                 shown.subject(),
-                ChinaTime.dateOf(shown.meeting().meetsAt()),
-                shown.meeting().minutes());
+                ChinaTime.dateOf(meeting.meetsAt()),
+                meeting.minutes(),
+                meeting.leadOrgan(),
+                meeting.organs().stream()
+                        .filter(organ -> !organ.equals(meeting.leadOrgan()))
+                        .toList(),
+                meeting.agreedDue());
     }
 }

@@ -214,8 +214,17 @@ class LadderPagesTests {
                 .contains(subject, "区政府 302", "王副区长", "请城管局带执法台账。", "首次联系提出人", "住房和城乡建设局", "会后由督查室整理纪要")
                 .doesNotContain(page);
         assertThat(called.get(page).statusCode()).as("not its ladder").isEqualTo(404);
+        assertThat(called.get("/meetings").body()).contains(meeting, subject, "已通知，待开", "住建局、城管局");
+        assertThat(sheet("wbl-chengguan-zhuyao", "meetings")).contains(subject, "已通知，待开");
         ok(office.post(
                 page + "/minutes", "minutes", "住建局牵头，城管局每周巡查。", "leadOrgan", "zhujian", "agreedDue", "2026-03-31"));
+        assertThat(called.get("/meetings").body()).doesNotContain(subject);
+        assertThat(called.get("/meetings?over=true").body()).contains(subject, "已开，有纪要", "住建局牵头，3月31日(周二) 前完成。");
+        assertThat(sheet("wbl-ducha", "meetings?over=true")).contains(subject, "已开，有纪要");
+        assertThat(signedIn("wbl-minzheng-zhuyao").get("/meetings?over=true").body())
+                .as("neither called nor owing")
+                .doesNotContain(subject);
+        assertThat(signedIn("zhangsulong").get("/meetings").statusCode()).isEqualTo(403);
         assertThat(called.get(meeting).body()).contains("住建局牵头，城管局每周巡查。").doesNotContain("纪要列入清单");
         String seen = office.get(meeting).body();
         assertThat(seen).contains("纪要列入清单", page);
@@ -224,6 +233,8 @@ class LadderPagesTests {
                         .body())
                 .as("a list's day is never ahead, though the meeting's is")
                 .contains("住建局牵头，城管局每周巡查。", subject, "value=\"2026-03-02\"")
+                .as("who leads, who works on it too, and until when")
+                .contains("value=\"zhujian\" selected", "value=\"chengguan\" checked", "2026-03-31 办结")
                 .doesNotContain("2026-03-03");
 
         assertThat(signedIn("wbl-minzheng-zhuyao").get(meeting).statusCode())

@@ -25,11 +25,26 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return value == null ? "" : value;
     }
 
-    /** What was given already stays. */
-    void beginWith(SourceOfItems.Given given) {
+    /**
+     * What was given already stays. Where it is settled who leads, the first item is theirs, until the day agreed.
+     *
+     * @param done what its node is called
+     */
+    void beginWith(SourceOfItems.Given given, LocalDate today, String done) {
         begin("title", given.title());
         begin("heldOn", given.heldOn());
         begin("minutes", given.minutes());
+        if (given.lead() == null) {
+            return;
+        }
+        begin("matter-1", given.title());
+        begin("organ-1", given.lead());
+        if (!given.others().isEmpty()) {
+            values.putIfAbsent("coOwners-1", given.others());
+        }
+        if (given.due() != null && !given.due().isBefore(today)) {
+            begin("nodes-1", given.due() + " " + done);
+        }
     }
 
     private void begin(String field, Object value) {
