@@ -57,7 +57,7 @@ public class ChineseDates {
     }
 
     /** 2026年3月12日 09:00, as on paper. */
-    public String formal(Instant moment) {
+    public String formalMoment(Instant moment) {
         return formal(ChinaTime.dateOf(moment)) + " " + time(moment);
     }
 

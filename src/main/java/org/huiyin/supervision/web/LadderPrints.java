@@ -49,7 +49,7 @@ class LadderPrints {
                 .orElseThrow(LadderPrints::unknown);
         return sheet("supervision/print-minutes", shown.ladder())
                 .addObject("meeting", meeting)
-                .addObject("held", dates.formal(meeting.meetsAt()));
+                .addObject("held", dates.formalMoment(meeting.meetsAt()));
     }
 
     /** Whom it goes to: who owes, and a circular to everybody. */

@@ -97,7 +97,7 @@ class LadderWords {
                 organ(ladder.tenant(), ladder.organ()),
                 ladder.title(),
                 kind(ladder.obligation().kind()),
-                toTheMinute ? dates.formal(line.owedFrom()) : dates.formal(ladder.due()),
+                toTheMinute ? dates.formalMoment(line.owedFrom()) : dates.formal(ladder.due()),
                 String.valueOf(late),
                 say("LadderTrigger." + ladder.openingTrigger(), ladder.openingTrigger()));
     }
