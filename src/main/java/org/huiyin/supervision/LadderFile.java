@@ -51,7 +51,8 @@ class LadderFile {
     Instant owedFrom(Ladder ladder) {
         return deadlines(ladder).stream()
                 .filter(d -> Objects.equals(d.scopeId(), ladder.obligation().scopeId()))
-                .filter(d -> d.kind().equals(ladder.obligation().kind()) && d.due().equals(ladder.due()))
+                .filter(d ->
+                        d.kind().equals(ladder.obligation().kind()) && d.due().equals(ladder.due()))
                 .map(Deadline::overdueFrom)
                 .reduce((first, last) -> last)
                 .orElse(null);

@@ -33,8 +33,7 @@ class WhistleItems implements SourceOfItems {
         List<WhistlePart> called = parts.of(whistle.tenant(), whistle.id()).stream()
                 .filter(part -> !part.state().isGone())
                 .toList();
-        Optional<WhistlePart> lead =
-                called.stream().filter(WhistlePart::lead).findFirst();
+        Optional<WhistlePart> lead = called.stream().filter(WhistlePart::lead).findFirst();
         return new Given(
                 whistle.title(),
                 null,

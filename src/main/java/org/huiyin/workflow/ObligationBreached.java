@@ -12,8 +12,7 @@ import org.huiyin.shared.Actor;
  * @param due the day by which it was owed
  * @param dueAt the minute, where it was owed to the minute; else null
  */
-public record ObligationBreached(
-        Actor actor, Obligation obligation, String trigger, LocalDate due, Instant dueAt) {
+public record ObligationBreached(Actor actor, Obligation obligation, String trigger, LocalDate due, Instant dueAt) {
 
     public static final String OVERDUE = "OVERDUE";
 

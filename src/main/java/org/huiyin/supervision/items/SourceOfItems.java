@@ -20,6 +20,5 @@ public interface SourceOfItems {
      * @param others who works on it too
      * @param due until when, or null
      */
-    record Given(
-            String title, LocalDate heldOn, String minutes, String lead, List<String> others, LocalDate due) {}
+    record Given(String title, LocalDate heldOn, String minutes, String lead, List<String> others, LocalDate due) {}
 }

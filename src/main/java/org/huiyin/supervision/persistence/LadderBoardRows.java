@@ -61,7 +61,8 @@ public class LadderBoardRows {
     public Page<LadderLine> page(String tenant, LadderQuestion asked, String kind, String after, int size) {
         Key key = Key.of(after);
         List<LadderLine> found = narrowed(
-                        "select l.*, d.due as clock_due, d.warn_from, d.red_from, o.overdue_from as owed_from from (select l.*" + WHERE
+                        "select l.*, d.due as clock_due, d.warn_from, d.red_from, o.overdue_from as owed_from from (select l.*"
+                                + WHERE
                                 + """
                                   and (cast(:level as int) is null or l.level = :level)
                                   and (cast(:keyLevel as int) is null or l.level < :keyLevel
@@ -117,9 +118,7 @@ public class LadderBoardRows {
         Map<String, LadderStep> last = new HashMap<>();
         steps.last(tenant, lines.stream().map(line -> line.ladder().id()).toList())
                 .forEach(step -> last.put(step.ladderId(), step));
-        return lines.stream()
-                .map(line -> line.at(last.get(line.ladder().id())))
-                .toList();
+        return lines.stream().map(line -> line.at(last.get(line.ladder().id()))).toList();
     }
 
     private static LadderLine line(ResultSet row, int n) throws SQLException {

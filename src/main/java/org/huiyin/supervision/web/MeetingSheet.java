@@ -41,7 +41,10 @@ class MeetingSheet implements SheetSource {
                 .text("ladders.organ", 14, line -> names.getOrDefault(line.organ(), line.organ()))
                 .text("ladders.place", 24, line -> line.meeting().place())
                 .text("ladders.chair", 16, line -> line.meeting().chair())
-                .text("meetings.organs", 30, line -> organs(names, line.meeting().organs()))
+                .text(
+                        "meetings.organs",
+                        30,
+                        line -> organs(names, line.meeting().organs()))
                 .text(
                         "ladders.leadOrgan",
                         14,

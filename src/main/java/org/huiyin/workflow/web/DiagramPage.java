@@ -110,11 +110,7 @@ class DiagramPage {
         var tabs = runs.stream()
                 .filter(r -> insider)
                 .map(r -> new DiagramView.Tab(
-                        r.id(),
-                        positions.runTitle(r, locale),
-                        positions.waits(r, locale),
-                        r.equals(shown),
-                        r.ended()))
+                        r.id(), positions.runTitle(r, locale), positions.waits(r, locale), r.equals(shown), r.ended()))
                 .toList();
         return new DiagramView(
                 "/" + subjects + "/" + id,

@@ -136,8 +136,8 @@ class Positions {
 
     private Optional<String> through(Run run, Locale locale) {
         return trail.gone(run).stream()
-                .map(element -> messages.getMessage(
-                        "workflow.process." + run.processKey() + "." + element, null, null, locale))
+                .map(element ->
+                        messages.getMessage("workflow.process." + run.processKey() + "." + element, null, null, locale))
                 .filter(Objects::nonNull)
                 .findFirst();
     }

@@ -186,7 +186,7 @@ class LadderPagesTests {
 
     /** 城管 owes nothing: it sees the meeting it is called to, its minutes, and nothing of 住建's ladder. */
     @Test
-    void whoIsCalledToAMeetingSeesItAndNotTheLadder() {
+    void whoIsCalledToAMeetingSeesItAndNotTheLadder() throws Exception {
         transaction.executeWithoutResult(s -> events.publishEvent(new ObligationBreached(
                 Actor.system(TENANT, Door.CLOCK),
                 ladders.find(TENANT, id).orElseThrow().obligation(),

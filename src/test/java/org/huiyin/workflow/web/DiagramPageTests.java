@@ -52,8 +52,7 @@ class DiagramPageTests {
         var view = shown(new DiagramPage(trail, positions(trail, access(true))), null, null);
         assertThat(view.tabs())
                 .extracting(DiagramView.Tab::title, DiagramView.Tab::waits)
-                .containsExactly(
-                        tuple("升级阶梯", null), tuple("一级催办", null), tuple("二级督办", "已督办，等待书面说明或办结"));
+                .containsExactly(tuple("升级阶梯", null), tuple("一级催办", null), tuple("二级督办", "已督办，等待书面说明或办结"));
     }
 
     @Test
