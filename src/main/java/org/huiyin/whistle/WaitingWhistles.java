@@ -37,7 +37,7 @@ public class WaitingWhistles {
         if (actor.may(WhistleAct.SEE_OWN_WHISTLES)) {
             found.addAll(rows.sharesOf(actor.tenant(), actor.organ()));
             found.addAll(rows.toRate(actor.tenant(), actor.organ()));
-            found.addAll(rows.ofSubdistrict(actor.tenant(), actor.organ()));
+            found.addAll(rows.ofSubdistrict(actor.tenant(), actor.organ(), actor.person()));
         }
         if (actor.may(WhistleAct.TRIAGE_WHISTLE)) {
             found.addAll(rows.toDispatch(actor.tenant()));

@@ -1,5 +1,6 @@
 package org.huiyin.supervision.triggers;
 
+import org.huiyin.handling.HandlingEvent.FeedbackExpired;
 import org.huiyin.handling.HandlingEvent.FeedbackRecorded;
 import org.huiyin.handling.RehandlingEvent.ConferenceCalled;
 import org.huiyin.handling.RehandlingEvent.ConferenceHeld;
@@ -43,6 +44,16 @@ class DissatisfactionTriggers {
         } else if (event.round() > 1
                 && !isDissatisfied(event)
                 && verdicts.nobodyIsDissatisfied(tenant, event.proposalId(), event.round())) {
+            breaches.allMet(event.actor(), event.proposalId(), KIND);
+        }
+    }
+
+    /** Who is silent after the rehandling is not dissatisfied any more. */
+    @EventListener
+    @Order(AFTER_THE_PROCESS)
+    void on(FeedbackExpired event) {
+        if (event.round() > 1
+                && verdicts.nobodyIsDissatisfied(event.actor().tenant(), event.proposalId(), event.round())) {
             breaches.allMet(event.actor(), event.proposalId(), KIND);
         }
     }

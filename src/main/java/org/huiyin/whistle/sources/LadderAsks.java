@@ -38,7 +38,7 @@ class LadderAsks {
                         RequestOrigin.LADDER,
                         null,
                         null,
-                        WhistleKind.HARD_CASE,
+                        WhistleKind.KEY_WORK,
                         event.proposalId(),
                         proposal.map(Proposal::subject).orElse(event.reason()),
                         event.reason(),

@@ -151,6 +151,17 @@ class TriggersTests extends InWork {
     }
 
     @Test
+    void whoIsSilentAfterTheRehandlingIsNotDissatisfiedAnyMore() {
+        replied("不满意丁");
+        rate("zhangsulong", SatisfactionRating.DISSATISFIED, DissatisfactionCause.PASSED_ON);
+        rate("zhaoyan", SatisfactionRating.SATISFIED, null);
+        rehandled();
+        assertThat(stands()).containsExactly("DISSATISFIED zhujian T5 OPEN");
+        timers().passUntil(Instant.parse("2026-04-01T00:00:00Z"), id);
+        assertThat(stands()).containsExactly("DISSATISFIED zhujian T5 MET");
+    }
+
+    @Test
     void aRehandlingRefusedTakesItOff() {
         replied("不满意丙");
         rate("zhangsulong", SatisfactionRating.DISSATISFIED, DissatisfactionCause.PASSED_ON);
