@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
@@ -155,10 +157,7 @@ public class WhistleDesk {
         List<WhistleRating> rated = ratings.of(w.tenant(), id);
         List<WhistleDispute> disputed = disputes.of(w.tenant(), id);
         List<Item> milestones = extras.milestones(w);
-        Set<String> inside = called.stream()
-                .filter(p -> access.seesInside(actor, w, p.organ()))
-                .map(WhistlePart::id)
-                .collect(Collectors.toSet());
+        Set<String> inside = inside(actor, w, called);
         return new Shown(
                 w,
                 seen(called, inside),
@@ -176,6 +175,13 @@ public class WhistleDesk {
                                 .toList(),
                 extras.photos(actor, w),
                 called.stream().collect(Collectors.toMap(WhistlePart::id, p -> extras.reportInPhotos(actor, p))));
+    }
+
+    private Set<String> inside(Actor actor, Whistle w, List<WhistlePart> called) {
+        return called.stream()
+                .filter(p -> access.seesInside(actor, w, p.organ()))
+                .map(WhistlePart::id)
+                .collect(Collectors.toSet());
     }
 
     /** Of whom a ruling has let go only itself and those who see its inside read. */
@@ -205,7 +211,11 @@ public class WhistleDesk {
                 parts.ofAll(actor.tenant(), found.stream().map(Whistle::id).toList()).stream()
                         .collect(Collectors.groupingBy(WhistlePart::whistleId));
         return found.stream()
-                .map(w -> new Row(w, Objects.requireNonNullElse(called.get(w.id()), List.of())))
+                .map(w -> row(actor, w, Objects.requireNonNullElse(called.get(w.id()), List.of())))
                 .toList();
+    }
+
+    private Row row(Actor actor, Whistle w, List<WhistlePart> called) {
+        return new Row(w, seen(called, inside(actor, w, called)));
     }
 }
