@@ -40,7 +40,7 @@ class LadderAsks {
                         null,
                         WhistleKind.KEY_WORK,
                         event.proposalId(),
-                        proposal.map(Proposal::subject).orElse(event.reason()),
+                        proposal.map(Proposal::subject).orElseGet(() -> RequestWhistle.titleOf(event.reason())),
                         event.reason(),
                         Spot.UNKNOWN,
                         null,

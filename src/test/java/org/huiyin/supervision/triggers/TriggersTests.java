@@ -150,6 +150,14 @@ class TriggersTests extends InWork {
                 .isEqualTo(4));
     }
 
+    /** 结果不满意: how one was treated is another matter. */
+    @Test
+    void theMannerAloneBringsNothingToTheLadder() {
+        replied("不满意戊");
+        rate("zhangsulong", SatisfactionRating.DISSATISFIED, SatisfactionRating.SATISFIED, DissatisfactionCause.PASSED_ON);
+        assertThat(stands()).isEmpty();
+    }
+
     @Test
     void whoIsSilentAfterTheRehandlingIsNotDissatisfiedAnyMore() {
         replied("不满意丁");
@@ -185,9 +193,14 @@ class TriggersTests extends InWork {
     }
 
     private void rate(String person, SatisfactionRating result, DissatisfactionCause cause) {
+        rate(person, SatisfactionRating.SATISFIED, result, cause);
+    }
+
+    private void rate(
+            String person, SatisfactionRating attitude, SatisfactionRating result, DissatisfactionCause cause) {
         String why = cause == null ? null : "现场没有变化。";
         VerdictForm said = new VerdictForm(
-                SatisfactionRating.SATISFIED, result, "MEETING", 1, true, true, why, cause != null, null, cause);
+                attitude, result, "MEETING", 1, true, true, why, cause != null, null, cause);
         feedback.give(life.deputy(person), new GiveFeedback.Command(id, null, said, null));
     }
 
