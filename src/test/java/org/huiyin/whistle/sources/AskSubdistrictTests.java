@@ -22,6 +22,7 @@ import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.whistle.BlowWhistle;
 import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.RefuseWhistle;
+import org.huiyin.whistle.TriageWhistle;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.WhistleLife;
@@ -62,6 +63,9 @@ class AskSubdistrictTests {
 
     @Autowired
     DraftWhistle drafting;
+
+    @Autowired
+    TriageWhistle triage;
 
     @Autowired
     WhistleLife lives;
@@ -193,6 +197,10 @@ class AskSubdistrictTests {
                         return null;
                     });
             assertThat(finishes).filteredOn(Race.Finish::won).hasSize(1);
+            triage.notEstablished(
+                    lives.centre(),
+                    new TriageWhistle.NotEstablished(
+                            request.whistleId(), lives.version(request.whistleId()), "已由燃气公司处置。", "燃气公司抢修"));
         }
     }
 
