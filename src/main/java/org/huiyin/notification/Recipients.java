@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
-    private static final List<Role> LEADERS =
-            List.of(Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER, Role.COMMAND_CENTRE);
+    private static final List<Role> LEADERS = List.of(
+            Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER, Role.COMMAND_CENTRE);
     private static final List<Role> CLERKS = List.of(Role.DEPARTMENT_LIAISON, Role.SUBDISTRICT_STAFF);
 
     private final Directory directory;

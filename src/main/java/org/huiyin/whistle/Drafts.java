@@ -107,7 +107,10 @@ class Drafts {
         text(problems, "place", d.place(), PLACE);
         if (d.groundsWords() != null && d.groundsWords().length() > REASONS) {
             problems.add(Problem.at(
-                    "groundsWords", "error.text.long", String.valueOf(REASONS), String.valueOf(d.groundsWords().length())));
+                    "groundsWords",
+                    "error.text.long",
+                    String.valueOf(REASONS),
+                    String.valueOf(d.groundsWords().length())));
         }
         position(problems, d);
         duties(actor, problems, d);

@@ -122,7 +122,8 @@ class LateCentreTests {
         ConductCard card = desk.one(centre, ladder).cards().get(0).card();
         assertThat(card.colour()).isEqualTo(ConductCard.Colour.YELLOW);
         assertThat(desk.cards(centre)).allMatch(line -> line.card().organ().equals("zhihui"));
-        assertThat(board.cards(centre, "chengguan", 100)).anyMatch(shown -> shown.card().id().equals(card.id()) && shown.appeal());
+        assertThat(board.cards(centre, "chengguan", 100))
+                .anyMatch(shown -> shown.card().id().equals(card.id()) && shown.appeal());
         appeal.appeal(centre, new AppealCard.Command(card.id(), "系统当日停机检修。"));
         assertThatThrownBy(() -> appeal.appeal(whistle.head("chengguan"), new AppealCard.Command(card.id(), "不服。")))
                 .isInstanceOf(BusinessException.class);

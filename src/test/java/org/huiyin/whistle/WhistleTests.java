@@ -566,12 +566,12 @@ class WhistleTests {
     void aHardCaseWaitsForTheSecondHandNotForTheFirst() {
         id = whistle.sent(HARD_CASE, title);
         assertThat(waiting.of(whistle.leader())).anyMatch(w -> w.whistleId().equals(id));
-        assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu"))).noneMatch(w -> w.whistleId()
-                .equals(id));
+        assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu")))
+                .noneMatch(w -> w.whistleId().equals(id));
         whistle.release(whistle.leader(), id);
         assertThat(waiting.of(whistle.leader())).noneMatch(w -> w.whistleId().equals(id));
-        assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu"))).anyMatch(w -> w.whistleId()
-                .equals(id));
+        assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu")))
+                .anyMatch(w -> w.whistleId().equals(id));
         refused(() -> whistle.release(whistle.leader(), id), Reason.GATE_CLOSED);
     }
 

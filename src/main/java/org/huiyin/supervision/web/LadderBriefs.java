@@ -60,7 +60,8 @@ public class LadderBriefs {
     public Waiting of(Actor actor) {
         LadderQuestion asked = new LadderQuestion(Ladder.LEAD, null, null, null, false, null);
         List<LadderLine> waiting = board.page(actor, asked, null, LOOKED_AT).rows().stream()
-                .filter(line -> line.step() != null && WAITING.contains(line.step().state()))
+                .filter(line ->
+                        line.step() != null && WAITING.contains(line.step().state()))
                 .toList();
         List<Brief> shown =
                 waiting.stream().limit(SHOWN).map(line -> brief(actor, line)).toList();

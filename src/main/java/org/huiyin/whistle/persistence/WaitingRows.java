@@ -118,7 +118,8 @@ public class WaitingRows {
     /** Hard cases of the district that the first hand has signed. */
     public List<WaitingWhistle> toCosign(String tenant) {
         return jdbc.sql(SELECT + ", null as part, null::int as version from whistle w " + OF_WHISTLE
-                        + " where w.tenant_id = :tenant and w.state = 'RELEASING' and w.released_by is not null" + LIMIT)
+                        + " where w.tenant_id = :tenant and w.state = 'RELEASING' and w.released_by is not null"
+                        + LIMIT)
                 .param("tenant", tenant)
                 .query((row, n) -> line(row, null, Asked.RELEASE))
                 .list();

@@ -57,8 +57,8 @@ class SpotLadder {
     @Order(AFTER_THE_PROCESS)
     void on(WhistleBlown event) {
         event.proposals()
-                .forEach(id ->
-                        events.publishEvent(new ObligationMet(event.actor(), spot(event.actor().tenant(), id))));
+                .forEach(id -> events.publishEvent(
+                        new ObligationMet(event.actor(), spot(event.actor().tenant(), id))));
     }
 
     private static Obligation spot(String tenant, String proposalId) {

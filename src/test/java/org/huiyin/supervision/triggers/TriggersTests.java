@@ -154,7 +154,11 @@ class TriggersTests extends InWork {
     @Test
     void theMannerAloneBringsNothingToTheLadder() {
         replied("不满意戊");
-        rate("zhangsulong", SatisfactionRating.DISSATISFIED, SatisfactionRating.SATISFIED, DissatisfactionCause.PASSED_ON);
+        rate(
+                "zhangsulong",
+                SatisfactionRating.DISSATISFIED,
+                SatisfactionRating.SATISFIED,
+                DissatisfactionCause.PASSED_ON);
         assertThat(stands()).isEmpty();
     }
 
@@ -199,8 +203,7 @@ class TriggersTests extends InWork {
     private void rate(
             String person, SatisfactionRating attitude, SatisfactionRating result, DissatisfactionCause cause) {
         String why = cause == null ? null : "现场没有变化。";
-        VerdictForm said = new VerdictForm(
-                attitude, result, "MEETING", 1, true, true, why, cause != null, null, cause);
+        VerdictForm said = new VerdictForm(attitude, result, "MEETING", 1, true, true, why, cause != null, null, cause);
         feedback.give(life.deputy(person), new GiveFeedback.Command(id, null, said, null));
     }
 

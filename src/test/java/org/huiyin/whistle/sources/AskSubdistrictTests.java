@@ -159,8 +159,7 @@ class AskSubdistrictTests {
                         ladder.id(), clock.instant().plusSeconds(3600), "区政府三楼", "副区长", List.of("chengguan"), null));
         minutes.record(
                 office,
-                new RecordMeeting.Command(
-                        ladder.id(), "住建局牵头，城管、市场监管配合。", "zhujian", LocalDate.of(2026, 3, 20)));
+                new RecordMeeting.Command(ladder.id(), "住建局牵头，城管、市场监管配合。", "zhujian", LocalDate.of(2026, 3, 20)));
         assertThat(ladders.find(T, ladder.id()).map(Ladder::state)).contains(Ladder.State.MET);
 
         String again = ask.ask(life.deputy("zhangsulong"), why(id, null));
