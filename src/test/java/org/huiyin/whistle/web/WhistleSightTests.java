@@ -133,7 +133,7 @@ class WhistleSightTests {
         assertThat(chengguan
                         .call("GET", "/api/v1/whistles/" + id, "wbl-gongan-lianluo", SampleDistricts.PASSWORD)
                         .body())
-                .doesNotContain("韩瑞霞", "摊位又摆出来了", "SENT_BACK");
+                .doesNotContain("与街道韩瑞霞通话", "摊位又摆出来了", "SENT_BACK");
         Browser staff = new Browser(port).signIn("wbl-qianfeng-jingban", SampleDistricts.PASSWORD);
         assertThat(staff.get("/whistles/" + id).body()).contains("与街道韩瑞霞通话", "摊位又摆出来了", "三定规定里没有这一项");
     }
