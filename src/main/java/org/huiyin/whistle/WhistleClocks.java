@@ -99,6 +99,15 @@ class WhistleClocks {
         return due != null && due.isAfter(ChinaTime.today(clock)) && !due.isAfter(latestResolution(w));
     }
 
+    /** For who takes another's place: a hard case's own day, or when that is over as many days from now as had been given. */
+    LocalDate resolveDueAgain(Whistle w) {
+        LocalDate due = w.resolveDue();
+        LocalDate today = ChinaTime.today(clock);
+        return due == null || due.isAfter(today)
+                ? due
+                : today.plusDays(ChronoUnit.DAYS.between(ChinaTime.dateOf(w.triagedAt()), due));
+    }
+
     /** The most hours an emergency may be given. */
     int mostHours(Whistle w) {
         return calculator

@@ -26,6 +26,9 @@ class MeetingItems implements SourceOfItems {
         return new Given(
                 shown.subject(),
                 ChinaTime.dateOf(shown.meeting().meetsAt()),
-                shown.meeting().minutes());
+                shown.meeting().minutes(),
+                shown.meeting().leadOrgan(),
+                shown.meeting().agreedDue(),
+                null);
     }
 }

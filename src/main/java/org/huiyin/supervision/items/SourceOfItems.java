@@ -15,6 +15,9 @@ public interface SourceOfItems {
      * What the form begins with.
      *
      * @param heldOn null = today
+     * @param lead organ code of who owns the first item, or null
+     * @param due until when, or null
+     * @param wantedBy who looks on because it is done for them, or null
      */
-    record Given(String title, LocalDate heldOn, String minutes) {}
+    record Given(String title, LocalDate heldOn, String minutes, String lead, LocalDate due, String wantedBy) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huiyin.shared.DatedLine;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.supervision.items.MakeItemList;
 import org.huiyin.supervision.items.MakeItemList.Milestone;
@@ -25,11 +26,13 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return value == null ? "" : value;
     }
 
-    /** What was given already stays. */
+    /** What was given already stays. Who leads and until when begin the first item; what is to be done until then is written by hand. */
     void beginWith(SourceOfItems.Given given) {
         begin("title", given.title());
         begin("heldOn", given.heldOn());
         begin("minutes", given.minutes());
+        begin("organ-1", given.lead());
+        begin("nodes-1", given.due() == null ? null : DatedLine.write(given.due(), null) + " ");
     }
 
     private void begin(String field, Object value) {
