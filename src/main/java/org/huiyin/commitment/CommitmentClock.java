@@ -3,14 +3,11 @@ package org.huiyin.commitment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
-import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
@@ -45,8 +42,7 @@ class CommitmentClock {
 
     /** The same when the day is over: within some working days a reason and a new date are expected. */
     Moment windForReason(String tenant, String id) {
-        LocalDate day =
-                calculator.byParameter(tenant, EXPLAIN, ChinaTime.today(clock)).due();
+        LocalDate day = calculator.byParameter(tenant, EXPLAIN, today()).due();
         return wind(tenant, id, new Wake(Moment.BREACH, day, ChinaTime.startOf(day.plusDays(1))));
     }
 
@@ -66,17 +62,14 @@ class CommitmentClock {
         return clock.instant();
     }
 
+    /** A day that was promised, or told to whoever has to explain: neither calendar nor settings move it. */
     private Moment wind(String tenant, String id, Wake wake) {
-        LocalDate today = ChinaTime.today(clock);
-        Calculation until = new Calculation(
-                Rule.CALENDAR_DAYS,
-                (int) ChronoUnit.DAYS.between(today, wake.day()),
-                today.toString(),
+        LocalDate today = today();
+        Calculation until = Calculation.ending(
                 wake.day(),
-                null,
-                wake.at(),
+                0,
+                today.toString(),
                 false,
-                List.of(),
                 calculator.parameter(tenant, REMIND, today).basis());
         deadlines.open(tenant, id, null, KIND, wake.moment() == Moment.BREACH ? EXPLAIN : REMIND, until, wake.at());
         return wake.moment();

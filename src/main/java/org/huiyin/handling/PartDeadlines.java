@@ -54,20 +54,22 @@ public class PartDeadlines {
 
     /** Of the first round, or of a later one. */
     Calculation reply(Proposal proposal, int round) {
-        return round > 1 ? times.redo(proposal) : times.reply(proposal);
+        return times.reply(proposal, round);
     }
 
     LocalDate openLead(Assignment part, Proposal proposal, Calculation reply) {
         openAcknowledge(part, proposal);
-        open(proposal, part.id(), REPLY, part.round() > 1 ? "redo.period" : PartTimes.replyParameter(proposal), reply);
-        return reply.due();
+        return openReply(part, proposal, reply);
     }
 
     /** From the day the rehandling is ordered. */
     LocalDate openRehandling(Assignment part, Proposal proposal) {
-        Calculation redo = times.redo(proposal);
-        open(proposal, part.id(), REPLY, "redo.period", redo);
-        return redo.due();
+        return openReply(part, proposal, times.reply(proposal, part.round()));
+    }
+
+    private LocalDate openReply(Assignment part, Proposal proposal, Calculation reply) {
+        open(proposal, part.id(), REPLY, PartTimes.replyParameter(proposal, part.round()), reply);
+        return reply.due();
     }
 
     /** The opinion is due after 30 days, yet never later than the safe date, on whose end the lead is released. */
@@ -90,16 +92,16 @@ public class PartDeadlines {
     public LocalDate handOver(Proposal proposal, Assignment from, Assignment to, boolean fresh) {
         Calculation running = running(from);
         cancelAll(from);
-        if (from.role() == DepartmentRole.CO_HANDLING) {
-            return openCoHandling(to, proposal, running == null ? times.reply(proposal) : running);
-        }
-        return openLead(to, proposal, fresh || running == null ? times.reply(proposal) : running);
+        boolean opinion = from.role() == DepartmentRole.CO_HANDLING;
+        boolean anew = running == null || fresh && !opinion;
+        Calculation reply = anew ? times.reply(proposal, to.round()) : running;
+        return opinion ? openCoHandling(to, proposal, reply) : openLead(to, proposal, reply);
     }
 
     /** 增加的会办: its opinion's time begins with its own assignment, and ends on the safe date of the lead's reply as that runs now. */
     public LocalDate openAdded(Assignment added, Proposal proposal, Assignment lead) {
         Calculation running = running(lead);
-        return openCoHandling(added, proposal, running == null ? times.reply(proposal) : running);
+        return openCoHandling(added, proposal, running == null ? times.reply(proposal, added.round()) : running);
     }
 
     /** Until when opinions beside this part's reply are waited for; none when no reply is due. */

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartTimes {
 
+    private static final String REDO = "redo.period";
+
     private final DeadlineCalculator calculator;
     private final ProposalFacts facts;
     private final Clock clock;
@@ -25,18 +27,19 @@ public class PartTimes {
         this.clock = clock;
     }
 
-    /** 3 natural months by default, suggestions and proposals apart. */
-    Calculation reply(Proposal proposal) {
-        return calculator.reply(proposal.tenant(), replyParameter(proposal), facts.of(proposal), today());
+    /** In the first round 3 natural months by default, suggestions and proposals apart; when it is handled again one. */
+    Calculation reply(Proposal proposal, int round) {
+        String parameter = replyParameter(proposal, round);
+        return parameter.equals(REDO)
+                ? by(proposal, REDO)
+                : calculator.reply(proposal.tenant(), parameter, facts.of(proposal), today());
     }
 
-    static String replyParameter(Proposal proposal) {
+    static String replyParameter(Proposal proposal, int round) {
+        if (round > 1) {
+            return REDO;
+        }
         return proposal.kind() == ProposalKind.DEPUTY_SUGGESTION ? "reply.normal" : "reply.proposal";
-    }
-
-    /** One natural month by default. */
-    Calculation redo(Proposal proposal) {
-        return by(proposal, "redo.period");
     }
 
     Calculation acknowledgement(Proposal proposal) {

@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.calendar.DeclareLocalDay.Days;
 import org.huiyin.commitment.Commitment.Milestone;
 import org.huiyin.commitment.MakeCommitments.Promise;
 import org.huiyin.commitment.persistence.Commitments;
@@ -38,6 +39,7 @@ import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.journal.JournalWords;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.settings.ChangeLocalDays;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -87,6 +89,9 @@ class CommitmentTests {
 
     @Autowired
     DecideEscalation decision;
+
+    @Autowired
+    ChangeLocalDays localDays;
 
     @Autowired
     PromisesToConfirm toConfirm;
@@ -225,6 +230,15 @@ class CommitmentTests {
         pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
         assertThat(told("CommitmentReminded")).containsExactly("30", "7", "0");
         assertThat(state()).isEqualTo(CommitmentState.RUNNING);
+    }
+
+    /** Where the district stops work on a day that wakes the clock, the promise is not put off by it. */
+    @Test
+    void aDayOfTheDistrictsOwnMovesNoPromise() {
+        LocalDate reminded = DUE.minusDays(30);
+        var stop = new ChangeLocalDays.Command(new Days(reminded, reminded, "防汛停工"), false);
+        assertThat(localDays.preview(life.of(Role.SUPERVISION_OFFICE, null), stop).changes())
+                .noneMatch(change -> change.before().subjectId().equals(id));
     }
 
     @Test

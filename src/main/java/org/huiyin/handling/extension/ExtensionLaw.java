@@ -52,11 +52,7 @@ public class ExtensionLaw {
         return openReply(part).map(reply -> {
             LocalDate byMonths = reply.due().plusMonths(amount(proposal, "extend.max_months"));
             LocalDate inAll = calculator
-                    .byParameter(
-                            proposal.tenant(),
-                            proposal.parameterScope(),
-                            "reply.max",
-                            ChinaTime.dateOf(part.assignedAt()))
+                    .byParameter(proposal.tenant(), proposal.parameterScope(), "reply.max", start(reply))
                     .due();
             LocalDate askUntil = calculator.workingDaysBefore(
                     proposal.tenant(), reply.due(), amount(proposal, "extend.apply_before"));
@@ -68,15 +64,20 @@ public class ExtensionLaw {
         });
     }
 
-    /** The day wished for as a deadline counted from the assignment; on a day off it rolls like any last day. */
+    /** The day wished for as a deadline counted from where the reply is counted; on a day off it rolls like any last day. */
     Calculation until(Proposal proposal, Assignment part, LocalDate wished) {
-        LocalDate from = ChinaTime.dateOf(part.assignedAt());
+        LocalDate from = start(openReply(part).orElseThrow());
         int days = (int) ChronoUnit.DAYS.between(from, wished);
         return calculator
                 .calculate(proposal.tenant(), proposal.parameterScope(), Rule.CALENDAR_DAYS, days, from)
                 .onBasis(calculator
                         .parameter(proposal.tenant(), proposal.parameterScope(), "reply.max", today())
                         .basis());
+    }
+
+    /** Whoever inherits the day of another department inherits the beginning, too: six months are six months in all. */
+    private static LocalDate start(Deadline reply) {
+        return LocalDate.parse(reply.start());
     }
 
     Calculation approval(Proposal proposal) {
