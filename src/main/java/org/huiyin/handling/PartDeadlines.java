@@ -1,6 +1,7 @@
 package org.huiyin.handling;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
@@ -26,6 +27,7 @@ public class PartDeadlines {
     public static final String FIRST_CONTACT = "FIRST_CONTACT";
     public static final String PROGRESS = "PROGRESS";
     public static final String EXTENSION = "EXTENSION";
+    private static final String CONFLICT = "CONFLICT";
 
     private static final String[] OF_A_PART = {
         ACKNOWLEDGE,
@@ -41,7 +43,7 @@ public class PartDeadlines {
         PROGRESS,
         EXTENSION,
         "CO_HANDLERS",
-        "CONFLICT"
+        CONFLICT
     };
 
     private final Deadlines deadlines;
@@ -155,7 +157,11 @@ public class PartDeadlines {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), kinds);
     }
 
-    /** The opinion did not come. @return the day on which it was due, or null when nothing was counted */
+    /**
+     * The opinion did not come: nothing is waited for any more, except that a dispute about it is settled.
+     *
+     * @return the day on which it was due, or null when nothing was counted
+     */
     LocalDate missedOpinion(Assignment part) {
         LocalDate due = deadlines.of(part.tenant(), part.proposalId()).stream()
                 .filter(d -> d.kind().equals(CO_HANDLING) && part.id().equals(d.scopeId()) && "OPEN".equals(d.status()))
@@ -163,6 +169,11 @@ public class PartDeadlines {
                 .findFirst()
                 .orElse(null);
         deadlines.miss(part.tenant(), part.proposalId(), part.id(), CO_HANDLING);
+        deadlines.cancel(
+                part.tenant(),
+                part.proposalId(),
+                part.id(),
+                Arrays.stream(OF_A_PART).filter(kind -> !kind.equals(CONFLICT)).toArray(String[]::new));
         return due;
     }
 
