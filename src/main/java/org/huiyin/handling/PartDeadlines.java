@@ -108,8 +108,12 @@ public class PartDeadlines {
 
     /** Until when opinions beside this part's reply are waited for; none when no reply is due. */
     public Optional<LocalDate> safeDay(Proposal proposal, Assignment lead) {
-        return Optional.ofNullable(running(lead))
+        return runningReply(lead)
                 .map(reply -> times.safe(proposal, reply).due());
+    }
+
+    public Optional<Calculation> runningReply(Assignment lead) {
+        return Optional.ofNullable(running(lead));
     }
 
     /** The reply's time as it runs: of the part itself, or for a co-handling one of the department that answers. */

@@ -53,8 +53,14 @@ public class PartTimes {
 
     /** Until when an opinion would be due beside such a reply. */
     Calculation opinion(Proposal proposal, Calculation reply) {
+        return opinion(proposal, reply, today());
+    }
+
+    /** The same when it was asked for on that day. */
+    Calculation opinion(Proposal proposal, Calculation reply, LocalDate assigned) {
         Calculation safe = safe(proposal, reply);
-        Calculation opinion = by(proposal, "cohandle.opinion");
+        Calculation opinion = calculator.byParameter(
+                proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", assigned);
         return opinion.due().isAfter(safe.due()) ? safe : opinion;
     }
 

@@ -84,12 +84,6 @@ public class ExtensionLaw {
         return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), "extend.approve", today());
     }
 
-    /** When the opinion would be due were there no safe date. */
-    Calculation opinion(Proposal proposal, Assignment part) {
-        return calculator.byParameter(
-                proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", ChinaTime.dateOf(part.assignedAt()));
-    }
-
     Optional<Deadline> openReply(Assignment part) {
         return open(part, PartDeadlines.REPLY);
     }

@@ -134,6 +134,9 @@ class ReturnTests {
         assertThat(assignments.get(TENANT, former).state()).isEqualTo(AssignmentState.REASSIGNED);
         assertThat(part("minzheng").isLead()).isTrue();
         assertThat(due(part("minzheng").id(), "REPLY")).isEqualTo(before.plusDays(2));
+        assertThat(due(part("chengguan").id(), "CO_HANDLING_SAFE"))
+                .as("twenty days before the new day")
+                .isEqualTo(LocalDate.of(2026, 5, 15));
         assertThat(part("chengguan").state()).isEqualTo(AssignmentState.HANDLING);
         assertThat(reason(() -> access.visible(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)))
                 .isEqualTo(Reason.NOT_FOUND);
