@@ -131,8 +131,7 @@ public class CommitmentDesk {
                 own
                         && c.state().isToDo()
                         && actor.may(CommitmentAct.RESCHEDULE_COMMITMENT)
-                        && c.state() != CommitmentState.BREACHED
-                        && c.moves() < clock.maxMoves(c.tenant()),
+                        && c.isMovable(clock.maxMoves(c.tenant())),
                 c.state() == CommitmentState.BREACHED && actor.may(CommitmentAct.DECIDE_ESCALATION),
                 c.state() == CommitmentState.REPORTED
                         && actor.may(CommitmentAct.CONFIRM_COMMITMENT)

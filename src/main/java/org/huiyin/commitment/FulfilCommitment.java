@@ -99,10 +99,10 @@ public class FulfilCommitment {
     }
 
     private void requireMovable(Commitment c) {
-        if (c.state() == CommitmentState.BREACHED) {
+        if (c.escalated()) {
             throw BusinessException.stale("error.commitment.escalated");
         }
-        if (c.moves() >= clock.maxMoves(c.tenant())) {
+        if (!c.isMovable(clock.maxMoves(c.tenant()))) {
             throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
         }
     }

@@ -58,6 +58,7 @@ public class MakeCommitments {
                 p.due(),
                 p.due(),
                 0,
+                false,
                 CommitmentState.RUNNING,
                 clock.wind(tenant, p.id(), p.due()),
                 clock.now(),

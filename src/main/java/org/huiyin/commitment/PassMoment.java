@@ -52,7 +52,7 @@ public class PassMoment {
     public void breach(String tenant, String id) {
         Commitment c = commitments.lock(tenant, id);
         clock.stop(tenant, id);
-        commitments.state(c, CommitmentState.BREACHED, null);
+        commitments.breached(c);
         events.publishEvent(new CommitmentBreached(
                 clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.stepOn(clock.today())));
     }
@@ -74,7 +74,7 @@ public class PassMoment {
     }
 
     private Passed miss(Commitment c) {
-        boolean over = c.moves() >= clock.maxMoves(c.tenant());
+        boolean over = !c.isMovable(clock.maxMoves(c.tenant()));
         Moment next = over ? null : clock.windForReason(c.tenant(), c.id());
         commitments.state(c, CommitmentState.MISSED, next);
         events.publishEvent(new CommitmentMissed(

@@ -321,6 +321,20 @@ class CommitmentTests {
         assertThat(openTasks()).containsExactly("Task_ReportCommitment");
         assertThat(told("CommitmentEscalationDecided")).hasSize(1);
         refused(() -> decide(LocalDate.of(2026, 8, 31)), Reason.STALE);
+        refused(() -> move(LocalDate.of(2026, 8, 31)), Reason.STALE);
+        pass(ChinaTime.startOf(LocalDate.of(2026, 8, 1)));
+        assertThat(state()).as("missed once more it is back at the office").isEqualTo(CommitmentState.BREACHED);
+    }
+
+    @Test
+    void reportedAndNotConfirmedItIsAsEscalatedAsItWas() {
+        pass(ChinaTime.startOf(DUE.plusDays(1)));
+        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 6)));
+        report(null);
+        confirm(life.deputy("zhangsulong"), false, "路灯没有换。");
+        refused(() -> move(LocalDate.of(2026, 7, 31)), Reason.STALE);
+        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 13)));
+        assertThat(state()).isEqualTo(CommitmentState.BREACHED);
     }
 
     @Test
