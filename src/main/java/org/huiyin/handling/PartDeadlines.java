@@ -54,7 +54,6 @@ public class PartDeadlines {
         this.times = times;
     }
 
-    /** Of the first round, or of a later one. */
     Calculation reply(Proposal proposal, int round) {
         return times.reply(proposal, round);
     }
@@ -92,32 +91,27 @@ public class PartDeadlines {
      * @return last day of its reply or opinion
      */
     public LocalDate handOver(Proposal proposal, Assignment from, Assignment to, boolean fresh) {
-        Calculation running = running(from);
-        cancelAll(from);
         boolean opinion = from.role() == DepartmentRole.CO_HANDLING;
-        boolean anew = running == null || fresh && !opinion;
-        Calculation reply = anew ? times.reply(proposal, to.round()) : running;
+        Calculation reply = runningReply(from)
+                .filter(running -> opinion || !fresh)
+                .orElseGet(() -> times.reply(proposal, to.round()));
+        cancelAll(from);
         return opinion ? openCoHandling(to, proposal, reply) : openLead(to, proposal, reply);
     }
 
     /** 增加的会办: its opinion's time begins with its own assignment, and ends on the safe date of the lead's reply as that runs now. */
     public LocalDate openAdded(Assignment added, Proposal proposal, Assignment lead) {
-        Calculation running = running(lead);
-        return openCoHandling(added, proposal, running == null ? times.reply(proposal, added.round()) : running);
+        return openCoHandling(
+                added, proposal, runningReply(lead).orElseGet(() -> times.reply(proposal, added.round())));
     }
 
     /** Until when opinions beside this part's reply are waited for; none when no reply is due. */
     public Optional<LocalDate> safeDay(Proposal proposal, Assignment lead) {
-        return runningReply(lead)
-                .map(reply -> times.safe(proposal, reply).due());
-    }
-
-    public Optional<Calculation> runningReply(Assignment lead) {
-        return Optional.ofNullable(running(lead));
+        return runningReply(lead).map(reply -> times.safe(proposal, reply).due());
     }
 
     /** The reply's time as it runs: of the part itself, or for a co-handling one of the department that answers. */
-    private Calculation running(Assignment part) {
+    public Optional<Calculation> runningReply(Assignment part) {
         return deadlines.of(part.tenant(), part.proposalId()).stream()
                 .filter(d -> d.kind().equals(REPLY) && "OPEN".equals(d.status()))
                 .filter(d ->
@@ -132,8 +126,7 @@ public class PartDeadlines {
                         d.overdueFrom(),
                         d.provisional(),
                         List.of(),
-                        d.basis()))
-                .orElse(null);
+                        d.basis()));
     }
 
     /** After an assignment was taken back the supervision office has its working days again. */

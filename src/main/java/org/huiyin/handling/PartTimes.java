@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How the parameters count the times of departments' parts, from today and for the proposal's kind, term and session. */
 @Component
-public class PartTimes {
+class PartTimes {
 
     private static final String REDO = "redo.period";
 
@@ -65,7 +65,7 @@ public class PartTimes {
     }
 
     /** The safe date of the co-handling opinions beside such a reply. */
-    public Calculation safe(Proposal proposal, Calculation reply) {
+    Calculation safe(Proposal proposal, Calculation reply) {
         return calculator.safeDate(
                 proposal.tenant(), proposal.parameterScope(), today(), reply.due(), reply.provisional());
     }
