@@ -131,7 +131,7 @@ public class CommitmentDesk {
                 own
                         && c.state().isToDo()
                         && actor.may(CommitmentAct.RESCHEDULE_COMMITMENT)
-                        && c.isMovable(clock.maxMoves(c.tenant())),
+                        && clock.isMovable(c),
                 c.state() == CommitmentState.BREACHED && actor.may(CommitmentAct.DECIDE_ESCALATION),
                 c.state() == CommitmentState.REPORTED
                         && actor.may(CommitmentAct.CONFIRM_COMMITMENT)

@@ -83,7 +83,7 @@ public class FulfilCommitment {
         }
         throwIf(problems);
         clock.stop(c.tenant(), c.id());
-        Moment next = clock.wind(c.tenant(), c.id(), command.due());
+        Moment next = clock.wind(c, command.due());
         commitments.moved(c, command.due(), next, command.reason().strip(), actor.personName(), clock.now());
         events.publishEvent(new CommitmentRescheduled(
                 actor,
@@ -102,7 +102,7 @@ public class FulfilCommitment {
         if (c.escalated()) {
             throw BusinessException.stale("error.commitment.escalated");
         }
-        if (!c.isMovable(clock.maxMoves(c.tenant()))) {
+        if (!clock.isMovable(c)) {
             throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
         }
     }

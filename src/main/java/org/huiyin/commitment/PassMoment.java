@@ -58,7 +58,7 @@ public class PassMoment {
     }
 
     private Passed remind(Commitment c) {
-        Moment next = clock.wind(c.tenant(), c.id(), c.due());
+        Moment next = clock.wind(c, c.due());
         commitments.state(c, c.state(), next);
         int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
         events.publishEvent(new CommitmentReminded(
@@ -74,8 +74,8 @@ public class PassMoment {
     }
 
     private Passed miss(Commitment c) {
-        boolean over = !c.isMovable(clock.maxMoves(c.tenant()));
-        Moment next = over ? null : clock.windForReason(c.tenant(), c.id());
+        boolean over = !clock.isMovable(c);
+        Moment next = over ? null : clock.windForReason(c);
         commitments.state(c, CommitmentState.MISSED, next);
         events.publishEvent(new CommitmentMissed(
                 clockOf(c.tenant()),

@@ -40,6 +40,7 @@ import org.huiyin.journal.Journal;
 import org.huiyin.journal.JournalWords;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.settings.ChangeLocalDays;
+import org.huiyin.settings.OwnLaw;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -92,6 +93,9 @@ class CommitmentTests {
 
     @Autowired
     ChangeLocalDays localDays;
+
+    @Autowired
+    OwnLaw law;
 
     @Autowired
     PromisesToConfirm toConfirm;
@@ -274,6 +278,17 @@ class CommitmentTests {
         pass(ChinaTime.startOf(LocalDate.of(2026, 10, 1)));
         assertThat(state()).isEqualTo(CommitmentState.BREACHED);
         assertThat(told("CommitmentBreached")).hasSize(1);
+    }
+
+    @Test
+    void whatIsSetForSuggestionsAloneCountsForTheirPromises() {
+        law.ofSuggestions("commit.max_moves", null, 1, clock);
+        try {
+            move(LocalDate.of(2026, 7, 31));
+            refused(() -> move(LocalDate.of(2026, 9, 30)), Reason.STALE);
+        } finally {
+            law.asItWas();
+        }
     }
 
     @Test

@@ -44,7 +44,13 @@ class ExtensionClock {
                 .isPresent();
         if (!same) {
             deadlines.renew(
-                    part.tenant(), part.proposalId(), part.id(), PartDeadlines.EXTENSION, "extend.approve", fresh);
+                    part.tenant(),
+                    part.proposalId(),
+                    part.id(),
+                    PartDeadlines.EXTENSION,
+                    "extend.approve",
+                    fresh,
+                    proposal.parameterScope());
         }
     }
 
