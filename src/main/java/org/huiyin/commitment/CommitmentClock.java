@@ -51,7 +51,8 @@ class CommitmentClock {
 
     /** The same when the day is over: within some working days a reason and a new date are expected. */
     Moment windForReason(Commitment c) {
-        LocalDate day = calculator.byParameter(c.tenant(), scope(c), EXPLAIN, today()).due();
+        LocalDate day =
+                calculator.byParameter(c.tenant(), scope(c), EXPLAIN, today()).due();
         return wind(scope(c), c.tenant(), c.id(), new Wake(Moment.BREACH, day, ChinaTime.startOf(day.plusDays(1))));
     }
 

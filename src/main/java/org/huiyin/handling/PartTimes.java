@@ -59,8 +59,8 @@ class PartTimes {
     /** The same when it was asked for on that day. */
     Calculation opinion(Proposal proposal, Calculation reply, LocalDate assigned) {
         Calculation safe = safe(proposal, reply);
-        Calculation opinion = calculator.byParameter(
-                proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", assigned);
+        Calculation opinion =
+                calculator.byParameter(proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", assigned);
         return opinion.due().isAfter(safe.due()) ? safe : opinion;
     }
 

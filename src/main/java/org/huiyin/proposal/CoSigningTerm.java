@@ -28,8 +28,7 @@ class CoSigningTerm {
 
     Instant ends(String tenant, Submission submission) {
         LocalDate today = ChinaTime.today(clock);
-        ParameterScope scope =
-                new ParameterScope(submission.kind().name(), submission.term(), submission.session());
+        ParameterScope scope = new ParameterScope(submission.kind().name(), submission.term(), submission.session());
         Instant usual =
                 calculator.byParameter(tenant, scope, "cosign.within", today).overdueFrom();
         return closing(tenant, submission)

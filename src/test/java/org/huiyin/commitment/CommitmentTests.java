@@ -241,7 +241,9 @@ class CommitmentTests {
     void aDayOfTheDistrictsOwnMovesNoPromise() {
         LocalDate reminded = DUE.minusDays(30);
         var stop = new ChangeLocalDays.Command(new Days(reminded, reminded, "防汛停工"), false);
-        assertThat(localDays.preview(life.of(Role.SUPERVISION_OFFICE, null), stop).changes())
+        assertThat(localDays
+                        .preview(life.of(Role.SUPERVISION_OFFICE, null), stop)
+                        .changes())
                 .noneMatch(change -> change.before().subjectId().equals(id));
     }
 

@@ -287,9 +287,7 @@ class ExtensionTests extends InWork {
 
     private String ask(String organ, LocalDate day) {
         return request.request(
-                leader(organ),
-                new RequestExtension.Command(
-                        part(organ), day, "资金方案须区财政评审", "六月评审，七月面商，七月底前答复", null));
+                leader(organ), new RequestExtension.Command(part(organ), day, "资金方案须区财政评审", "六月评审，七月面商，七月底前答复", null));
     }
 
     private RequestExtension.Command command(String leader) {

@@ -388,7 +388,8 @@ class Journey {
     void rehandlingOrdered(Part part) {
         steps().handle(List.of(part));
         act(
-                new RehandlingOrdered(actor, id, 2, part.assignmentId(), part.organ(), "…", LocalDate.of(2026, 6, 1), List.of()),
+                new RehandlingOrdered(
+                        actor, id, 2, part.assignmentId(), part.organ(), "…", LocalDate.of(2026, 6, 1), List.of()),
                 () -> open(part.assignmentId(), "REPLY"));
     }
 
