@@ -9,14 +9,21 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.huiyin.shared.PeopleFirst;
 import org.joda.time.DateTimeUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** What the engine must know before it starts. */
 @Configuration(proxyBeanMethods = false)
 class EngineSettings {
+
+    /** The name that the engine's starter gives to its threads. */
+    private static final String JOBS = "camundaTaskExecutor";
 
     @Bean
     @Order(Ordering.DEFAULT_ORDER - 1)
@@ -28,6 +35,24 @@ class EngineSettings {
     @Order(Ordering.DEFAULT_ORDER)
     ProcessEnginePlugin leanEngine() {
         return new LeanEngine();
+    }
+
+    /** The engine's jobs, timers above all, leave room to people (PeopleFirst); it is before they begin that they may wait. */
+    @Bean
+    static BeanPostProcessor jobsMakeRoom(ObjectProvider<PeopleFirst> people) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof ThreadPoolTaskExecutor executor && name.equals(JOBS)) {
+                    executor.setTaskDecorator(jobs -> () -> {
+                        try (PeopleFirst.Turn turn = people.getObject().work()) {
+                            jobs.run();
+                        }
+                    });
+                }
+                return bean;
+            }
+        };
     }
 
     private static final class Huiyin extends AbstractProcessEnginePlugin {
@@ -47,7 +72,8 @@ class EngineSettings {
             DateTimeUtils.setCurrentMillisProvider(clock::millis);
             configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
             configuration.setTenantIdProvider(new TenantFromVariable());
-            configuration.setFailedJobRetryTimeCycle("R5/PT1M");
+            // the first soon: what broke with a connection or a frozen node is whole again in seconds
+            configuration.setFailedJobRetryTimeCycle("PT5S,PT15S,PT1M,PT5M");
             configuration.setCmmnEnabled(false);
             configuration.setStandaloneTasksEnabled(false);
             configuration.setTaskMetricsEnabled(false);

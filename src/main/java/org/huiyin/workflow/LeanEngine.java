@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -25,11 +28,22 @@ final class LeanEngine extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
         listeners.add(new GroupsInOurRowsOnly());
         configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setHistoryEventProducer(new HistoryOfKnownDefinitions());
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setDeploymentCache(KnownDefinitions.of(configuration));
+    }
+
+    /** The rows of history name the definition of each instance that begins or ends; this node has it in its memory. */
+    private static final class HistoryOfKnownDefinitions extends CacheAwareHistoryEventProducer {
+        @Override
+        protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+            ProcessDefinitionEntity known =
+                    Context.getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
+            return known == null ? super.getProcessDefinitionEntity(id) : known;
+        }
     }
 
     /**

@@ -40,7 +40,9 @@ final class Throughput {
                                 Lives.of(stage.stock, stage.servers.url("stock"))),
                         size.sliceSeconds(),
                         size.rounds())
-                .warm(8, size.warmSeconds());
+                // a life goes through most of the program: after half a minute a third of the time still went into
+                // compiling it
+                .warm(8, 3 * size.warmSeconds());
         Growth growth = new Growth(stage.ours);
         long before = count(stage);
         Statements.forget(stage.ours);

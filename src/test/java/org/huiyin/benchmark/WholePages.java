@@ -42,14 +42,19 @@ final class WholePages {
         }
         ours.forgetWhatWasSent(ours.submissions.admin, ours.submissions.ends());
         ours.listen();
-        var sending = CompletableFuture.runAsync(
-                () -> Latency.send(ours.submissions, (int) Math.max(1, perSecond * seconds), perSecond));
+        int events = (int) Math.max(1, perSecond * seconds);
+        long before = proposals(ours);
+        var sending = CompletableFuture.runAsync(() -> Latency.send(ours.submissions, events, perSecond));
         Map<String, List<Visit>> visits = new LinkedHashMap<>();
         for (int round = 0; !sending.isDone() || round < 10; round++) {
             visit(ours, pages, browsers).forEach((page, visit) -> visits.computeIfAbsent(page, p -> new ArrayList<>())
                     .add(visit));
         }
+        long taken = proposals(ours) - before;
         ours.stopListening();
+        report.line("");
+        report.line("intake beside the pages: %d events sent, %.0f per second; %d of them taken when the last page was answered"
+                .formatted(events, perSecond, taken));
         report.table(
                 "page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
         visits.forEach((page, all) -> report.row(
@@ -64,6 +69,10 @@ final class WholePages {
             double p99 = percentile(all, Visit::server, 0.99);
             report.target("%s: server's time p99 %.0f ms < 100 ms".formatted(page, p99), p99 < TARGET, SHARED);
         });
+    }
+
+    private static long proposals(Program ours) {
+        return ours.number("select count(*) from proposal");
     }
 
     private static double percentile(List<Visit> visits, ToDoubleFunction<Visit> time, double which) {

@@ -66,6 +66,15 @@ final class Books implements AutoCloseable {
         return new TreeSet<>(list("select distinct lock_owner_ from act_ru_job where lock_owner_ is not null"));
     }
 
+    /** What waits, and why as far as the database knows. */
+    String unfinished() {
+        return "outbox " + count("outbox") + ", overdue reviews told "
+                + count("journal where event = 'DeadlineOverdue'") + ", jobs due "
+                + list(
+                        "select concat_ws(' ', handler_cfg_, 'due', duedate_, 'retries', retries_, 'locked by', lock_owner_, "
+                                + "'until', lock_exp_time_, exception_msg_) from act_ru_job where duedate_ < now() + interval '10 minutes' limit 5");
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -1,6 +1,7 @@
 package org.huiyin.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.huiyin.ServersProcess;
@@ -197,7 +199,8 @@ class SeveralNodesTests {
                 PROMISE,
                 "all overdue reviews are noted and everything is published",
                 () -> books.count("journal where event = 'DeadlineOverdue'") >= sent.size()
-                        && books.count("outbox") == 0);
+                        && books.count("outbox") == 0,
+                books::unfinished);
         until(Duration.ofSeconds(10), "everything published is heard", () -> distinctTold() >= told().size());
 
         everyEventOnce(sent);
@@ -328,9 +331,16 @@ class SeveralNodesTests {
     }
 
     private static void until(Duration longest, String what, Callable<Boolean> reached) throws Exception {
+        until(longest, what, reached, () -> "no more is known");
+    }
+
+    private static void until(Duration longest, String what, Callable<Boolean> reached, Supplier<String> state)
+            throws Exception {
         long end = System.nanoTime() + longest.toNanos();
         while (!reached.call()) {
-            assertThat(System.nanoTime()).as("%s within %s", what, longest).isLessThan(end);
+            if (System.nanoTime() > end) {
+                fail("%s within %s: %s", what, longest, state.get());
+            }
             Thread.sleep(100);
         }
     }

@@ -1,12 +1,16 @@
 package org.huiyin.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
@@ -67,13 +71,44 @@ class LeanEngineTests {
         assertThat(incidents(timer)).isZero();
     }
 
+    /** Work of a node that died or froze goes on elsewhere within half a minute: the first tries come soon. */
+    @Test
+    void aFailedJobIsTriedAgainSoonAndThenLessOften() {
+        String deployment = deploy("<bpmn:serviceTask id=\"Step\" camunda:asyncBefore=\"true\""
+                + " camunda:expression=\"${nobody.knows()}\"/>", "Step");
+        try {
+            String job = management
+                    .createJobQuery()
+                    .processInstanceId(start())
+                    .singleResult()
+                    .getId();
+            List<Duration> pauses = new ArrayList<>();
+            do {
+                assertThatThrownBy(() -> management.executeJob(job)).hasMessageContaining("nobody");
+                Job failed = management.createJobQuery().jobId(job).singleResult();
+                if (failed.getRetries() > 0) {
+                    pauses.add(Duration.between(clock.instant(), failed.getDuedate().toInstant()));
+                }
+                assertThat(pauses).hasSizeLessThan(10);
+            } while (incidents(job) == 0);
+            assertThat(pauses)
+                    .containsExactly(
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(15),
+                            Duration.ofMinutes(1),
+                            Duration.ofMinutes(5));
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
     @Test
     void theNewestVersionIsTheOneDeployedLast() {
-        String first = deploy("Step_One");
+        String first = deployReceiving("Step_One");
         String second = null;
         try {
             assertThat(started()).isEqualTo("Step_One");
-            second = deploy("Step_Two");
+            second = deployReceiving("Step_Two");
             assertThat(started()).isEqualTo("Step_Two");
             repository.deleteDeployment(second, true);
             second = null;
@@ -86,7 +121,11 @@ class LeanEngineTests {
         }
     }
 
-    private String deploy(String step) {
+    private String deployReceiving(String step) {
+        return deploy("<bpmn:receiveTask id=\"" + step + "\"/>", step);
+    }
+
+    private String deploy(String element, String step) {
         return repository
                 .createDeployment()
                 .addString(
@@ -95,22 +134,26 @@ class LeanEngineTests {
                         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"
                             xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
                           <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-                            <bpmn:startEvent id="Start"/><bpmn:receiveTask id="%s"/>
-                            <bpmn:sequenceFlow id="Flow" sourceRef="Start" targetRef="%2$s"/>
+                            <bpmn:startEvent id="Start"/>%s
+                            <bpmn:sequenceFlow id="Flow" sourceRef="Start" targetRef="%s"/>
                           </bpmn:process>
                         </bpmn:definitions>"""
-                                .formatted(KEY, step))
+                                .formatted(KEY, element, step))
                 .deploy()
                 .getId();
     }
 
     private String started() {
-        var instance = runtime.createProcessInstanceByKey(KEY)
+        return runtime.getActiveActivityIds(start()).get(0);
+    }
+
+    private String start() {
+        return runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
                 .businessKey(KEY + " " + UUID.randomUUID())
                 .setVariable(TenantFromVariable.TENANT_ID, Lifecycle.TENANT)
-                .execute();
-        return runtime.getActiveActivityIds(instance.getId()).get(0);
+                .execute()
+                .getId();
     }
 
     private String timer(String proposalId) {

@@ -20,7 +20,7 @@ class InboundConfiguration {
 
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, byte[]> intakeContainers(
-            ConsumerFactory<String, byte[]> consumers, MessagingSettings settings) {
+            ConsumerFactory<String, byte[]> consumers, MessagingSettings settings, MakeRoom room) {
         ConcurrentKafkaListenerContainerFactory<String, byte[]> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
@@ -33,6 +33,7 @@ class InboundConfiguration {
         // every node comes before the second of any, so each topic is shared by the nodes, not by the threads of one
         factory.getContainerProperties().setClientId("huiyin");
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        factory.setBatchInterceptor(room);
         factory.setCommonErrorHandler(patient());
         return factory;
     }
@@ -43,7 +44,7 @@ class InboundConfiguration {
      */
     @Bean(autowireCandidate = false)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> afterwardsContainers(
-            ConsumerFactory<String, byte[]> consumers) {
+            ConsumerFactory<String, byte[]> consumers, MakeRoom room) {
         ConcurrentKafkaListenerContainerFactory<String, byte[]> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
@@ -51,6 +52,7 @@ class InboundConfiguration {
         factory.getContainerProperties().setClientId("huiyin-afterwards");
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
         factory.getContainerProperties().setIdleBetweenPolls(AFTERWARDS_PAUSE_MILLIS);
+        factory.setBatchInterceptor(room);
         factory.setCommonErrorHandler(patient());
         return factory;
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.huiyin.messaging.MessagingSettings;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+    /** What is committed alone goes out at once; what follows within this time goes together: a round costs the same for one row and for many. */
+    private static final long BETWEEN_ROUNDS_MILLIS = 20;
 
     private final DataSource dataSource;
     private final MessagingSettings.Outbound settings;
@@ -110,6 +114,7 @@ class Relay implements SmartLifecycle {
     private void lead(Postman postman, OutboxRows outbox) throws InterruptedException {
         leading = true;
         while (running) {
+            long begun = System.nanoTime();
             List<OutboxRow> rows = outbox.oldest(settings.batch());
             Postman.Round round = postman.deliver(rows);
             outbox.remove(round.acknowledged());
@@ -119,9 +124,15 @@ class Relay implements SmartLifecycle {
             });
             tellOutage(round.failures());
             if (rows.size() < settings.batch() || !round.failures().isEmpty()) {
+                gather(begun);
                 bell.awaitRing(settings.poll());
             }
         }
+    }
+
+    private static void gather(long begun) throws InterruptedException {
+        long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        Thread.sleep(Math.max(0, BETWEEN_ROUNDS_MILLIS - passed));
     }
 
     private void tellOutage(List<Throwable> failures) {
