@@ -10,6 +10,7 @@ import org.huiyin.commitment.CommitmentEvent.Step;
  *
  * @param no the numbered recommendation it answers, or null
  * @param firstDue as promised; due is later after it was moved
+ * @param escalated it was broken once: the supervision office says until when it is to be kept
  * @param moment what the clock does next, or null
  * @param witness organ code of the sub-district that saw it done, or null
  */
@@ -25,6 +26,7 @@ public record Commitment(
         LocalDate firstDue,
         LocalDate due,
         int moves,
+        boolean escalated,
         CommitmentState state,
         Moment moment,
         Instant madeAt,
@@ -49,6 +51,11 @@ public record Commitment(
 
     /** A step on the way with its day. */
     public record Milestone(LocalDate day, String text) {}
+
+    /** Whether its department may give it another day by itself. @param most how often it may */
+    public boolean isMovable(int most) {
+        return !escalated && moves < most;
+    }
 
     /** By its plan: the first milestone that is not past; when all are, the last. @return null when none was promised */
     public Step stepOn(LocalDate today) {

@@ -3,15 +3,14 @@ package org.huiyin.commitment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
-import org.huiyin.calendar.DeadlineCalculator.Rule;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.commitment.Commitment.Moment;
+import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.springframework.stereotype.Component;
@@ -28,34 +27,43 @@ class CommitmentClock {
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
+    private final Proposals proposals;
     private final Clock clock;
 
-    CommitmentClock(Deadlines deadlines, DeadlineCalculator calculator, Clock clock) {
+    CommitmentClock(Deadlines deadlines, DeadlineCalculator calculator, Proposals proposals, Clock clock) {
         this.deadlines = deadlines;
         this.calculator = calculator;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
     private record Wake(Moment moment, LocalDate day, Instant at) {}
 
     /** Sets the clock for a promise that is to be kept by then. */
-    Moment wind(String tenant, String id, LocalDate due) {
-        return wind(tenant, id, next(tenant, due));
+    Moment wind(Commitment c, LocalDate due) {
+        return wind(scope(c), c.tenant(), c.id(), due);
+    }
+
+    /** The same for one that is made now, by the parameters of its proposal's kind, term and session. */
+    Moment wind(ParameterScope scope, String tenant, String id, LocalDate due) {
+        return wind(scope, tenant, id, next(scope, tenant, due));
     }
 
     /** The same when the day is over: within some working days a reason and a new date are expected. */
-    Moment windForReason(String tenant, String id) {
+    Moment windForReason(Commitment c) {
         LocalDate day =
-                calculator.byParameter(tenant, EXPLAIN, ChinaTime.today(clock)).due();
-        return wind(tenant, id, new Wake(Moment.BREACH, day, ChinaTime.startOf(day.plusDays(1))));
+                calculator.byParameter(c.tenant(), scope(c), EXPLAIN, today()).due();
+        return wind(scope(c), c.tenant(), c.id(), new Wake(Moment.BREACH, day, ChinaTime.startOf(day.plusDays(1))));
     }
 
     void stop(String tenant, String id) {
         deadlines.meet(tenant, id, null, KIND);
     }
 
-    int maxMoves(String tenant) {
-        return calculator.parameter(tenant, MAX_MOVES, ChinaTime.today(clock)).amount();
+    /** Whether its department may give it another day by itself. */
+    boolean isMovable(Commitment c) {
+        return c.isMovable(
+                calculator.parameter(c.tenant(), scope(c), MAX_MOVES, today()).amount());
     }
 
     LocalDate today() {
@@ -66,26 +74,26 @@ class CommitmentClock {
         return clock.instant();
     }
 
-    private Moment wind(String tenant, String id, Wake wake) {
-        LocalDate today = ChinaTime.today(clock);
-        Calculation until = new Calculation(
-                Rule.CALENDAR_DAYS,
-                (int) ChronoUnit.DAYS.between(today, wake.day()),
-                today.toString(),
+    /** A day that was promised, or told to whoever has to explain: neither calendar nor settings move it. */
+    private Moment wind(ParameterScope scope, String tenant, String id, Wake wake) {
+        LocalDate today = today();
+        Calculation until = Calculation.ending(
                 wake.day(),
-                null,
-                wake.at(),
+                0,
+                today.toString(),
                 false,
-                List.of(),
-                calculator.parameter(tenant, REMIND, today).basis());
+                calculator.parameter(tenant, scope, REMIND, today).basis());
         deadlines.open(tenant, id, null, KIND, wake.moment() == Moment.BREACH ? EXPLAIN : REMIND, until, wake.at());
         return wake.moment();
     }
 
-    private Wake next(String tenant, LocalDate due) {
+    private ParameterScope scope(Commitment c) {
+        return proposals.get(c.tenant(), c.proposalId()).parameterScope();
+    }
+
+    private Wake next(ParameterScope scope, String tenant, LocalDate due) {
         Instant now = clock.instant();
-        String days =
-                calculator.parameter(tenant, REMIND, ChinaTime.today(clock)).value();
+        String days = calculator.parameter(tenant, scope, REMIND, today()).value();
         Optional<LocalDate> reminder = Arrays.stream(days.split(","))
                 .map(String::strip)
                 .map(Integer::valueOf)

@@ -128,11 +128,7 @@ public class CommitmentDesk {
         return new Shown(
                 c,
                 own && c.state().isToDo() && actor.may(CommitmentAct.REPORT_COMMITMENT),
-                own
-                        && c.state().isToDo()
-                        && actor.may(CommitmentAct.RESCHEDULE_COMMITMENT)
-                        && c.state() != CommitmentState.BREACHED
-                        && c.moves() < clock.maxMoves(c.tenant()),
+                own && c.state().isToDo() && actor.may(CommitmentAct.RESCHEDULE_COMMITMENT) && clock.isMovable(c),
                 c.state() == CommitmentState.BREACHED && actor.may(CommitmentAct.DECIDE_ESCALATION),
                 c.state() == CommitmentState.REPORTED
                         && actor.may(CommitmentAct.CONFIRM_COMMITMENT)

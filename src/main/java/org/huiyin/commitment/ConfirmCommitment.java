@@ -59,7 +59,7 @@ public class ConfirmCommitment {
             throw BusinessException.invalid(Problem.at("reason", "error.commitment.notKept"));
         }
         boolean over = c.due().isBefore(clock.today());
-        Moment next = over ? clock.windForReason(c.tenant(), c.id()) : clock.wind(c.tenant(), c.id(), c.due());
+        Moment next = over ? clock.windForReason(c) : clock.wind(c, c.due());
         commitments.state(c, over ? CommitmentState.MISSED : CommitmentState.RUNNING, next);
         events.publishEvent(
                 new CommitmentNotKept(actor, c.proposalId(), c.id(), c.organ(), c.matter(), reason.strip()));

@@ -47,7 +47,7 @@ public class DecideEscalation {
         }
         require(command);
         String decision = command.decision().strip();
-        Moment next = clock.wind(c.tenant(), c.id(), command.due());
+        Moment next = clock.wind(c, command.due());
         commitments.moved(c, command.due(), next, decision, actor.personName(), clock.now());
         events.publishEvent(new CommitmentEscalationDecided(
                 actor, c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), command.due(), decision));

@@ -83,7 +83,7 @@ public class FulfilCommitment {
         }
         throwIf(problems);
         clock.stop(c.tenant(), c.id());
-        Moment next = clock.wind(c.tenant(), c.id(), command.due());
+        Moment next = clock.wind(c, command.due());
         commitments.moved(c, command.due(), next, command.reason().strip(), actor.personName(), clock.now());
         events.publishEvent(new CommitmentRescheduled(
                 actor,
@@ -99,10 +99,10 @@ public class FulfilCommitment {
     }
 
     private void requireMovable(Commitment c) {
-        if (c.state() == CommitmentState.BREACHED) {
+        if (c.escalated()) {
             throw BusinessException.stale("error.commitment.escalated");
         }
-        if (c.moves() >= clock.maxMoves(c.tenant())) {
+        if (!clock.isMovable(c)) {
             throw BusinessException.stale("error.commitment.moves", String.valueOf(c.moves()));
         }
     }

@@ -38,18 +38,18 @@ public class MakeCommitments {
     public void make(Actor actor, String proposalId, String replyId, String organ, List<Promise> promises) {
         Proposal proposal = proposals.get(actor.tenant(), proposalId);
         for (Promise promise : promises) {
-            Commitment made = commitment(actor.tenant(), proposalId, replyId, organ, promise);
+            Commitment made = commitment(proposal, replyId, organ, promise);
             commitments.add(made);
             events.publishEvent(new CommitmentOpened(
                     actor, proposalId, made.id(), organ, proposal.leadProposer().person(), made.matter(), made.due()));
         }
     }
 
-    private Commitment commitment(String tenant, String proposalId, String replyId, String organ, Promise p) {
+    private Commitment commitment(Proposal proposal, String replyId, String organ, Promise p) {
         return new Commitment(
-                tenant,
+                proposal.tenant(),
                 p.id(),
-                proposalId,
+                proposal.id(),
                 replyId,
                 organ,
                 p.no(),
@@ -58,8 +58,9 @@ public class MakeCommitments {
                 p.due(),
                 p.due(),
                 0,
+                false,
                 CommitmentState.RUNNING,
-                clock.wind(tenant, p.id(), p.due()),
+                clock.wind(proposal.parameterScope(), proposal.tenant(), p.id(), p.due()),
                 clock.now(),
                 null,
                 null,

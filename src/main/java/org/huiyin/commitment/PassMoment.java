@@ -52,13 +52,13 @@ public class PassMoment {
     public void breach(String tenant, String id) {
         Commitment c = commitments.lock(tenant, id);
         clock.stop(tenant, id);
-        commitments.state(c, CommitmentState.BREACHED, null);
+        commitments.breached(c);
         events.publishEvent(new CommitmentBreached(
                 clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.stepOn(clock.today())));
     }
 
     private Passed remind(Commitment c) {
-        Moment next = clock.wind(c.tenant(), c.id(), c.due());
+        Moment next = clock.wind(c, c.due());
         commitments.state(c, c.state(), next);
         int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
         events.publishEvent(new CommitmentReminded(
@@ -74,8 +74,8 @@ public class PassMoment {
     }
 
     private Passed miss(Commitment c) {
-        boolean over = c.moves() >= clock.maxMoves(c.tenant());
-        Moment next = over ? null : clock.windForReason(c.tenant(), c.id());
+        boolean over = !clock.isMovable(c);
+        Moment next = over ? null : clock.windForReason(c);
         commitments.state(c, CommitmentState.MISSED, next);
         events.publishEvent(new CommitmentMissed(
                 clockOf(c.tenant()),

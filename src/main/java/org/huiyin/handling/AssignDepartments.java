@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AssignDepartments {
 
-    private static final int FIRST_ROUND = 1;
-
     private final Proposals proposals;
     private final Assignments assignments;
     private final HandlingRecords records;
@@ -83,10 +81,7 @@ public class AssignDepartments {
             throw BusinessException.stale("error.assign.state");
         }
         List<Organ> organs = check(actor.tenant(), command);
-        // after a rehandling was ordered the round is a later one
-        int round = records.find(actor.tenant(), proposal.id())
-                .map(HandlingRecord::round)
-                .orElse(FIRST_ROUND);
+        int round = records.roundToAssign(actor.tenant(), proposal.id());
         var reply = deadlines.reply(proposal, round);
         List<AssignedDepartment> assigned = new ArrayList<>();
         for (int i = 0; i < organs.size(); i++) {

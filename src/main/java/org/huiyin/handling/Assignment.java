@@ -62,6 +62,15 @@ public record Assignment(
                 null);
     }
 
+    /** Whether it had the same place in the round no later than that one. */
+    public boolean precedes(Assignment other) {
+        return round == other.round
+                && role == other.role
+                && ord == other.ord
+                && !id.equals(other.id)
+                && !assignedAt.isAfter(other.assignedAt);
+    }
+
     public boolean isLead() {
         return role == DepartmentRole.LEAD;
     }

@@ -96,7 +96,8 @@ public class Duties {
                 part.id(),
                 PartDeadlines.PROGRESS,
                 "progress.day",
-                progress(proposal, day(proposal, next).isAfter(today()) ? next : now.plusMonths(1)));
+                progress(proposal, day(proposal, next).isAfter(today()) ? next : now.plusMonths(1)),
+                proposal.parameterScope());
         return month;
     }
 

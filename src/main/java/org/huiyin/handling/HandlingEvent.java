@@ -202,7 +202,7 @@ public sealed interface HandlingEvent extends DomainEvent {
     /** 到期未评价 */
     record FeedbackExpired(Actor actor, String proposalId, int round, List<String> persons) implements HandlingEvent {}
 
-    /** 重新办理 */
+    /** 重新办理 @param further organ codes of those that handle again beside the first, each answering for itself (分办) */
     record RehandlingOrdered(
             Actor actor,
             String proposalId,
@@ -210,7 +210,8 @@ public sealed interface HandlingEvent extends DomainEvent {
             String assignmentId,
             String organ,
             String requirement,
-            LocalDate due)
+            LocalDate due,
+            List<String> further)
             implements HandlingEvent {}
 
     /** 办结 */

@@ -86,7 +86,6 @@ class HandlingSteps implements ProcessSteps {
         Assignment part = assignments.lock(tenant, assignmentId);
         assignments.release(part, happening.now());
         LocalDate due = deadlines.missedOpinion(part);
-        deadlines.cancelAll(part);
         happening.publish(
                 new CoHandlingReleased(Happening.clockOf(tenant), part.proposalId(), part.id(), part.organ(), due));
     }

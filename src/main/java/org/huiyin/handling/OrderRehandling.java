@@ -1,8 +1,12 @@
 package org.huiyin.handling;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.huiyin.handling.HandlingEvent.RehandlingOrdered;
 import org.huiyin.handling.RehandlingEvent.RehandlingSentToAssignment;
 import org.huiyin.handling.persistence.Assignments;
+import org.huiyin.handling.persistence.Feedbacks;
 import org.huiyin.handling.persistence.HandlingRecords;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.proposal.ProposalState;
@@ -14,13 +18,14 @@ import org.huiyin.shared.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 重新办理: the secretariat confirms the dissatisfaction; the lead department handles again, one month by default. */
+/** 重新办理: the secretariat confirms the dissatisfaction; whose reply did not satisfy handles again, one month by default. */
 @Service
 public class OrderRehandling {
 
     private final Proposals proposals;
     private final Assignments assignments;
     private final HandlingRecords records;
+    private final Feedbacks feedbacks;
     private final PartDeadlines deadlines;
     private final Happening happening;
 
@@ -28,11 +33,13 @@ public class OrderRehandling {
             Proposals proposals,
             Assignments assignments,
             HandlingRecords records,
+            Feedbacks feedbacks,
             PartDeadlines deadlines,
             Happening happening) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.records = records;
+        this.feedbacks = feedbacks;
         this.deadlines = deadlines;
         this.happening = happening;
     }
@@ -74,25 +81,47 @@ public class OrderRehandling {
     }
 
     private void handleAgain(Actor actor, Proposal proposal, HandlingRecord record, String requirement) {
-        Assignment part = nextPart(actor, proposal, record, requirement);
-        assignments.add(part, actor.person());
-        records.lead(actor.tenant(), proposal.id(), part.round(), part.id(), part.organ());
-        var due = deadlines.openRehandling(part, proposal);
+        List<Assignment> parts = nextParts(actor, record, requirement);
+        LocalDate due = null;
+        for (Assignment part : parts) {
+            assignments.add(part, actor.person());
+            due = deadlines.openRehandling(part, proposal);
+        }
+        Assignment first = parts.get(0);
+        records.lead(actor.tenant(), proposal.id(), first.round(), first.id(), first.organ());
         proposals.advance(actor.tenant(), proposal.id(), ProposalState.IN_HANDLING);
         happening.publish(new RehandlingOrdered(
-                actor, proposal.id(), part.round(), part.id(), part.organ(), part.requirement(), due));
+                actor,
+                proposal.id(),
+                first.round(),
+                first.id(),
+                first.organ(),
+                first.requirement(),
+                due,
+                parts.stream().skip(1).map(Assignment::organ).toList()));
+    }
+
+    /** Of several departments that replied, those with whose reply somebody is dissatisfied; each answers for itself again. */
+    private List<Assignment> nextParts(Actor actor, HandlingRecord record, String requirement) {
+        List<String> unsatisfying = feedbacks.unsatisfying(actor.tenant(), record.proposalId());
+        List<String> organs = unsatisfying.isEmpty() ? List.of(record.leadOrgan()) : unsatisfying;
+        DepartmentRole role = organs.size() == 1 ? DepartmentRole.LEAD : DepartmentRole.SEPARATE;
+        return IntStream.range(0, organs.size())
+                .mapToObj(i -> nextPart(actor, record, organs.get(i), role, i, requirement))
+                .toList();
     }
 
     /** No second acknowledgement: the department knows the matter (S70 → S40). */
-    private Assignment nextPart(Actor actor, Proposal proposal, HandlingRecord record, String requirement) {
+    private Assignment nextPart(
+            Actor actor, HandlingRecord record, String organ, DepartmentRole role, int place, String requirement) {
         return new Assignment(
                 actor.tenant(),
                 Ids.next(),
-                proposal.id(),
+                record.proposalId(),
                 record.round() + 1,
-                record.leadOrgan(),
-                DepartmentRole.LEAD,
-                0,
+                organ,
+                role,
+                place,
                 AssignmentState.HANDLING,
                 requirement,
                 happening.now(),

@@ -1,6 +1,7 @@
 package org.huiyin.handling;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
@@ -26,6 +27,7 @@ public class PartDeadlines {
     public static final String FIRST_CONTACT = "FIRST_CONTACT";
     public static final String PROGRESS = "PROGRESS";
     public static final String EXTENSION = "EXTENSION";
+    private static final String CONFLICT = "CONFLICT";
 
     private static final String[] OF_A_PART = {
         ACKNOWLEDGE,
@@ -41,7 +43,7 @@ public class PartDeadlines {
         PROGRESS,
         EXTENSION,
         "CO_HANDLERS",
-        "CONFLICT"
+        CONFLICT
     };
 
     private final Deadlines deadlines;
@@ -52,22 +54,23 @@ public class PartDeadlines {
         this.times = times;
     }
 
-    /** Of the first round, or of a later one. */
     Calculation reply(Proposal proposal, int round) {
-        return round > 1 ? times.redo(proposal) : times.reply(proposal);
+        return times.reply(proposal, round);
     }
 
     LocalDate openLead(Assignment part, Proposal proposal, Calculation reply) {
         openAcknowledge(part, proposal);
-        open(proposal, part.id(), REPLY, part.round() > 1 ? "redo.period" : PartTimes.replyParameter(proposal), reply);
-        return reply.due();
+        return openReply(part, proposal, reply);
     }
 
     /** From the day the rehandling is ordered. */
     LocalDate openRehandling(Assignment part, Proposal proposal) {
-        Calculation redo = times.redo(proposal);
-        open(proposal, part.id(), REPLY, "redo.period", redo);
-        return redo.due();
+        return openReply(part, proposal, times.reply(proposal, part.round()));
+    }
+
+    private LocalDate openReply(Assignment part, Proposal proposal, Calculation reply) {
+        open(proposal, part.id(), REPLY, PartTimes.replyParameter(proposal, part.round()), reply);
+        return reply.due();
     }
 
     /** The opinion is due after 30 days, yet never later than the safe date, on whose end the lead is released. */
@@ -88,28 +91,27 @@ public class PartDeadlines {
      * @return last day of its reply or opinion
      */
     public LocalDate handOver(Proposal proposal, Assignment from, Assignment to, boolean fresh) {
-        Calculation running = running(from);
+        boolean opinion = from.role() == DepartmentRole.CO_HANDLING;
+        Calculation reply = runningReply(from)
+                .filter(running -> opinion || !fresh)
+                .orElseGet(() -> times.reply(proposal, to.round()));
         cancelAll(from);
-        if (from.role() == DepartmentRole.CO_HANDLING) {
-            return openCoHandling(to, proposal, running == null ? times.reply(proposal) : running);
-        }
-        return openLead(to, proposal, fresh || running == null ? times.reply(proposal) : running);
+        return opinion ? openCoHandling(to, proposal, reply) : openLead(to, proposal, reply);
     }
 
     /** 增加的会办: its opinion's time begins with its own assignment, and ends on the safe date of the lead's reply as that runs now. */
     public LocalDate openAdded(Assignment added, Proposal proposal, Assignment lead) {
-        Calculation running = running(lead);
-        return openCoHandling(added, proposal, running == null ? times.reply(proposal) : running);
+        return openCoHandling(
+                added, proposal, runningReply(lead).orElseGet(() -> times.reply(proposal, added.round())));
     }
 
     /** Until when opinions beside this part's reply are waited for; none when no reply is due. */
     public Optional<LocalDate> safeDay(Proposal proposal, Assignment lead) {
-        return Optional.ofNullable(running(lead))
-                .map(reply -> times.safe(proposal, reply).due());
+        return runningReply(lead).map(reply -> times.safe(proposal, reply).due());
     }
 
     /** The reply's time as it runs: of the part itself, or for a co-handling one of the department that answers. */
-    private Calculation running(Assignment part) {
+    public Optional<Calculation> runningReply(Assignment part) {
         return deadlines.of(part.tenant(), part.proposalId()).stream()
                 .filter(d -> d.kind().equals(REPLY) && "OPEN".equals(d.status()))
                 .filter(d ->
@@ -124,8 +126,7 @@ public class PartDeadlines {
                         d.overdueFrom(),
                         d.provisional(),
                         List.of(),
-                        d.basis()))
-                .orElse(null);
+                        d.basis()));
     }
 
     /** After an assignment was taken back the supervision office has its working days again. */
@@ -153,7 +154,11 @@ public class PartDeadlines {
         deadlines.meet(part.tenant(), part.proposalId(), part.id(), kinds);
     }
 
-    /** The opinion did not come. @return the day on which it was due, or null when nothing was counted */
+    /**
+     * The opinion did not come: nothing is waited for any more, except that a dispute about it is settled.
+     *
+     * @return the day on which it was due, or null when nothing was counted
+     */
     LocalDate missedOpinion(Assignment part) {
         LocalDate due = deadlines.of(part.tenant(), part.proposalId()).stream()
                 .filter(d -> d.kind().equals(CO_HANDLING) && part.id().equals(d.scopeId()) && "OPEN".equals(d.status()))
@@ -161,6 +166,11 @@ public class PartDeadlines {
                 .findFirst()
                 .orElse(null);
         deadlines.miss(part.tenant(), part.proposalId(), part.id(), CO_HANDLING);
+        deadlines.cancel(
+                part.tenant(),
+                part.proposalId(),
+                part.id(),
+                Arrays.stream(OF_A_PART).filter(kind -> !kind.equals(CONFLICT)).toArray(String[]::new));
         return due;
     }
 

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** How the parameters count the times of departments' parts, from today and for the proposal's kind, term and session. */
 @Component
-public class PartTimes {
+class PartTimes {
+
+    private static final String REDO = "redo.period";
 
     private final DeadlineCalculator calculator;
     private final ProposalFacts facts;
@@ -25,18 +27,19 @@ public class PartTimes {
         this.clock = clock;
     }
 
-    /** 3 natural months by default, suggestions and proposals apart. */
-    Calculation reply(Proposal proposal) {
-        return calculator.reply(proposal.tenant(), replyParameter(proposal), facts.of(proposal), today());
+    /** In the first round 3 natural months by default, suggestions and proposals apart; when it is handled again one. */
+    Calculation reply(Proposal proposal, int round) {
+        String parameter = replyParameter(proposal, round);
+        return parameter.equals(REDO)
+                ? by(proposal, REDO)
+                : calculator.reply(proposal.tenant(), parameter, facts.of(proposal), today());
     }
 
-    static String replyParameter(Proposal proposal) {
+    static String replyParameter(Proposal proposal, int round) {
+        if (round > 1) {
+            return REDO;
+        }
         return proposal.kind() == ProposalKind.DEPUTY_SUGGESTION ? "reply.normal" : "reply.proposal";
-    }
-
-    /** One natural month by default. */
-    Calculation redo(Proposal proposal) {
-        return by(proposal, "redo.period");
     }
 
     Calculation acknowledgement(Proposal proposal) {
@@ -50,13 +53,19 @@ public class PartTimes {
 
     /** Until when an opinion would be due beside such a reply. */
     Calculation opinion(Proposal proposal, Calculation reply) {
+        return opinion(proposal, reply, today());
+    }
+
+    /** The same when it was asked for on that day. */
+    Calculation opinion(Proposal proposal, Calculation reply, LocalDate assigned) {
         Calculation safe = safe(proposal, reply);
-        Calculation opinion = by(proposal, "cohandle.opinion");
+        Calculation opinion =
+                calculator.byParameter(proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", assigned);
         return opinion.due().isAfter(safe.due()) ? safe : opinion;
     }
 
     /** The safe date of the co-handling opinions beside such a reply. */
-    public Calculation safe(Proposal proposal, Calculation reply) {
+    Calculation safe(Proposal proposal, Calculation reply) {
         return calculator.safeDate(
                 proposal.tenant(), proposal.parameterScope(), today(), reply.due(), reply.provisional());
     }

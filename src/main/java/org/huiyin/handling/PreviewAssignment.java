@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.handling.persistence.HandlingRecords;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.Organ;
 import org.huiyin.proposal.Proposal;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewAssignment {
 
     private final Proposals proposals;
+    private final HandlingRecords records;
     private final PartTimes times;
     private final Directory directory;
 
-    PreviewAssignment(Proposals proposals, PartTimes times, Directory directory) {
+    PreviewAssignment(Proposals proposals, HandlingRecords records, PartTimes times, Directory directory) {
         this.proposals = proposals;
+        this.records = records;
         this.times = times;
         this.directory = directory;
     }
@@ -37,7 +40,7 @@ public class PreviewAssignment {
             Actor actor, String proposalId, AssignmentWay way, String lead, List<String> departments) {
         actor.require(HandlingAct.ASSIGN);
         Proposal proposal = proposals.get(actor.tenant(), proposalId);
-        Calculation reply = times.reply(proposal);
+        Calculation reply = times.reply(proposal, records.roundToAssign(actor.tenant(), proposalId));
         LocalDate acknowledgeBy = times.acknowledgement(proposal).due();
         List<Line> lines = new ArrayList<>();
         if (lead != null && way != AssignmentWay.SEPARATE) {

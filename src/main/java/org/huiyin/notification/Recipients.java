@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
-    private static final List<Role> LEADERS =
-            List.of(Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER);
+    private static final List<Role> LEADERS = List.of(
+            Role.DEPARTMENT_DEPUTY_LEADER, Role.DEPARTMENT_LEADER, Role.SUBDISTRICT_LEADER, Role.COMMAND_CENTRE);
     private static final List<Role> CLERKS = List.of(Role.DEPARTMENT_LIAISON, Role.SUBDISTRICT_STAFF);
 
     private final Directory directory;
@@ -83,7 +83,7 @@ class Recipients {
                 .toList();
     }
 
-    /** Who signs for a department. */
+    /** Who signs for a department; for the command centre, of its own lateness, its people. */
     List<Recipient> leaders(String tenant, String organ) {
         return LEADERS.stream()
                 .flatMap(role -> group(tenant, role + "@" + organ).stream())

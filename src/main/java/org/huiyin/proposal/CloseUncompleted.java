@@ -1,7 +1,7 @@
 package org.huiyin.proposal;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -58,21 +58,24 @@ public class CloseUncompleted {
     public boolean offers(Proposal proposal, Actor actor) {
         return proposal.state() == ProposalState.RETURNED_FOR_COMPLETION
                 && actor.may(ProposalAct.closing(proposal.kind()))
-                && lastDay(proposal).isBefore(ChinaTime.today(clock));
+                && completion(proposal).filter(this::isOver).isPresent();
     }
 
     private void requireOverdue(Proposal proposal) {
-        LocalDate due = lastDay(proposal);
-        if (!due.isBefore(ChinaTime.today(clock))) {
-            throw BusinessException.gateClosed("error.proposal.closing.not-yet", due);
+        Deadline completion = completion(proposal).orElseThrow();
+        if (!isOver(completion)) {
+            throw BusinessException.gateClosed("error.proposal.closing.not-yet", completion.due());
         }
     }
 
-    private LocalDate lastDay(Proposal proposal) {
+    /** An estimated last day is held against nobody. */
+    private boolean isOver(Deadline completion) {
+        return !completion.provisional() && completion.due().isBefore(ChinaTime.today(clock));
+    }
+
+    private Optional<Deadline> completion(Proposal proposal) {
         return deadlines.of(proposal.tenant(), proposal.id()).stream()
                 .filter(d -> d.kind().equals("COMPLETION") && "OPEN".equals(d.status()))
-                .map(Deadline::due)
-                .findFirst()
-                .orElse(LocalDate.MAX);
+                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.identity.Directory;
 import org.huiyin.identity.Directory.CongressSession;
 import org.huiyin.shared.ChinaTime;
@@ -27,7 +28,9 @@ class CoSigningTerm {
 
     Instant ends(String tenant, Submission submission) {
         LocalDate today = ChinaTime.today(clock);
-        Instant usual = calculator.byParameter(tenant, "cosign.within", today).overdueFrom();
+        ParameterScope scope = new ParameterScope(submission.kind().name(), submission.term(), submission.session());
+        Instant usual =
+                calculator.byParameter(tenant, scope, "cosign.within", today).overdueFrom();
         return closing(tenant, submission)
                 .filter(closes -> submission.inSession() && !closes.isBefore(today))
                 .map(closes -> closes.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant())

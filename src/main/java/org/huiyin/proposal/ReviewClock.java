@@ -80,11 +80,11 @@ class ReviewClock {
         open(proposal, "APPEAL", "appeal.within", today());
     }
 
-    /** The last day of the proposer's window, while it is open. */
+    /** The last day of the proposer's window, while it is open; none in sight as long as that day is but an estimate. */
     Optional<LocalDate> lastDayToObject(Proposal proposal) {
         return deadlines.of(proposal.tenant(), proposal.id()).stream()
                 .filter(d -> d.kind().equals("APPEAL") && "OPEN".equals(d.status()))
-                .map(Deadlines.Deadline::due)
+                .map(d -> d.provisional() ? LocalDate.MAX : d.due())
                 .findFirst();
     }
 

@@ -42,7 +42,7 @@ public record Ladder(
     /** 通报问责 */
     public static final int CIRCULAR = 5;
 
-    private static final Set<String> HAPPENINGS = Set.of("RETURN_DISPUTE", "OPINION_CONFLICT", "DISSATISFIED");
+    private static final Set<String> HAPPENINGS = Set.of("RETURN_DISPUTE", "OPINION_CONFLICT", "DISSATISFIED", "SPOT");
 
     public enum State {
         OPEN,

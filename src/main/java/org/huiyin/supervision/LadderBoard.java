@@ -116,8 +116,8 @@ public class LadderBoard {
 
     /** 黄牌、红牌: of the district for the offices, of its own for a department; appeals to answer first. */
     public List<ShownCard> cards(Actor actor, String organ, int most) {
-        requireCards(actor);
-        String whose = Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : organ;
+        desk.requireCards(actor);
+        String whose = seesAllCards(actor) ? organ : actor.organ();
         List<ConductCard> found = cards.of(actor.tenant(), whose, most);
         Map<String, Ladder> from = board.some(
                 actor.tenant(),
@@ -138,17 +138,13 @@ public class LadderBoard {
         return file.now();
     }
 
-    /** Cards are between the offices that watch and the department that got them. */
-    private void requireCards(Actor actor) {
-        actor.require(LadderAct.SEE_LADDERS);
-        if (!seesCards(actor)) {
-            throw BusinessException.forbidden("error.ladders.cards");
-        }
+    public boolean seesCards(Actor actor) {
+        return LadderDesk.seesCards(actor);
     }
 
-    public boolean seesCards(Actor actor) {
-        Viewpoint from = Viewpoint.of(actor);
-        return actor.may(LadderAct.SEE_LADDERS) && (from == Viewpoint.OFFICE || from == Viewpoint.DEPARTMENT);
+    /** Else only those of the own organ. */
+    public boolean seesAllCards(Actor actor) {
+        return LadderDesk.cardsOf(actor) == null;
     }
 
     private static LadderQuestion narrowed(Actor actor, LadderQuestion asked) {

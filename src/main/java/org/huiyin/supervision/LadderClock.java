@@ -55,20 +55,41 @@ class LadderClock {
 
     /** A whistle was asked for: the departments have their time to report in, and then that of a coordination. */
     LocalDate startAfterReportIn(Ladder ladder) {
-        ParameterScope asked = ParameterScope.ofKind(ladder.emergency() ? "EMERGENCY" : "KEY_WORK");
-        Calculation reportIn = calculator.byParameter(ladder.tenant(), asked, REPORT_IN, moment());
+        Calculation reportIn =
+                calculator.byParameter(ladder.tenant(), ParameterScope.ofKind("KEY_WORK"), REPORT_IN, moment());
         OffsetDateTime from = reportIn.dueAt() == null
                 ? reportIn.due().atStartOfDay(ChinaTime.ZONE).toOffsetDateTime()
                 : reportIn.dueAt();
         return open(ladder, MAKE_GOOD, COORDINATION, from).day();
     }
 
+    /** What a meeting has agreed on is waited for until the day it agreed on; an emergency does not wait for a day. */
+    void startAfterMinutes(Ladder ladder, LocalDate agreed) {
+        Calculation until = until(ladder, COORDINATION, moment());
+        boolean later = !ladder.emergency() && agreed.isAfter(until.due());
+        open(
+                ladder,
+                MAKE_GOOD,
+                COORDINATION,
+                later ? Calculation.ending(agreed, 0, today().toString(), false, until.basis()) : until);
+    }
+
     private Until open(Ladder ladder, String kind, String parameter, OffsetDateTime from) {
-        ParameterScope scope = ladder.emergency() ? ParameterScope.ofKind("EMERGENCY") : ParameterScope.ANY;
-        Calculation until = calculator.byParameter(ladder.tenant(), scope, parameter, from);
-        deadlines.open(ladder.tenant(), ladder.id(), null, kind, parameter, until, null, scope);
+        return open(ladder, kind, parameter, until(ladder, parameter, from));
+    }
+
+    private Until open(Ladder ladder, String kind, String parameter, Calculation until) {
+        deadlines.open(ladder.tenant(), ladder.id(), null, kind, parameter, until, null, scope(ladder));
         return new Until(
                 until.due(), until.dueAt() == null ? null : until.dueAt().toInstant());
+    }
+
+    private Calculation until(Ladder ladder, String parameter, OffsetDateTime from) {
+        return calculator.byParameter(ladder.tenant(), scope(ladder), parameter, from);
+    }
+
+    private static ParameterScope scope(Ladder ladder) {
+        return ladder.emergency() ? ParameterScope.ofKind("EMERGENCY") : ParameterScope.ANY;
     }
 
     void stop(Ladder ladder, String kind) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Actor;
@@ -72,8 +73,10 @@ public class LadderDesk {
         return lines(actor.tenant(), lines.ofProposal(actor.tenant(), sight(actor), proposalId));
     }
 
+    /** @throws BusinessException FORBIDDEN for posts that are shown no card at all */
     public List<CardLine> cards(Actor actor) {
-        return lines.cards(actor.tenant(), sight(actor)).stream()
+        requireCards(actor);
+        return lines.cards(actor.tenant(), new Sight(cardsOf(actor), null, null)).stream()
                 .map(card -> line(actor, card))
                 .toList();
     }
@@ -88,6 +91,7 @@ public class LadderDesk {
                 name(tenant, ladder.organ()),
                 all,
                 cards.ofLadder(tenant, ladderId).stream()
+                        .filter(card -> sees(actor, card))
                         .map(card -> line(actor, card))
                         .toList(),
                 meetings.ofLadder(tenant, ladderId),
@@ -127,6 +131,27 @@ public class LadderDesk {
 
     private String name(String tenant, String organ) {
         return directory.organ(tenant, organ).map(Directory.Organ::name).orElse(organ);
+    }
+
+    /** Cards are between the offices that watch and whoever got them. */
+    void requireCards(Actor actor) {
+        actor.require(LadderAct.SEE_LADDERS);
+        if (!seesCards(actor)) {
+            throw BusinessException.forbidden("error.ladders.cards");
+        }
+    }
+
+    static boolean seesCards(Actor actor) {
+        return actor.may(LadderAct.SEE_LADDERS) && Viewpoint.of(actor) != Viewpoint.SECRETARIAT;
+    }
+
+    /** Whose cards alone are shown to this post; null for the offices, which see all. */
+    static String cardsOf(Actor actor) {
+        return Viewpoint.of(actor) == Viewpoint.OFFICE ? null : actor.organ();
+    }
+
+    private static boolean sees(Actor actor, ConductCard card) {
+        return seesCards(actor) && (cardsOf(actor) == null || card.organ().equals(actor.organ()));
     }
 
     /** @throws BusinessException FORBIDDEN for posts that are shown no ladder at all */

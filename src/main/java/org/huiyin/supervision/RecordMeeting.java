@@ -63,7 +63,7 @@ public class RecordMeeting {
         CoordinationMeeting meeting =
                 meetings.ofStep(ladder.tenant(), ladder.id(), rung.step().no()).orElseThrow();
         clock.stop(ladder, LadderClock.ANSWER);
-        clock.start(ladder, LadderClock.MAKE_GOOD, "ladder.coordination");
+        clock.startAfterMinutes(ladder, command.agreedDue());
         meetings.recorded(meeting, minutes, command.leadOrgan(), command.agreedDue(), actor.personName(), clock.now());
         steps.answered(rung.step(), minutes, actor.personName(), clock.now());
         events.publishEvent(new MeetingRecorded(

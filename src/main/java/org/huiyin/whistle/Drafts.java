@@ -28,6 +28,7 @@ class Drafts {
     private static final int TITLE = 100;
     private static final int PLACE = 200;
     private static final int TEXT = 4000;
+    private static final int REASONS = 1000;
     private static final double FURTHEST_EAST = 180;
     private static final double FURTHEST_NORTH = 90;
 
@@ -104,6 +105,13 @@ class Drafts {
         text(problems, "title", d.title(), TITLE);
         text(problems, "description", d.description(), TEXT);
         text(problems, "place", d.place(), PLACE);
+        if (d.groundsWords() != null && d.groundsWords().length() > REASONS) {
+            problems.add(Problem.at(
+                    "groundsWords",
+                    "error.text.long",
+                    String.valueOf(REASONS),
+                    String.valueOf(d.groundsWords().length())));
+        }
         position(problems, d);
         duties(actor, problems, d);
         if (!problems.isEmpty()) {

@@ -83,7 +83,7 @@ class SettleDispute {
     }
 
     private void add(Actor actor, Whistle w, WhistlePart ended, String organ) {
-        String id = calls.call(w, organ, ended.lead(), w.resolveDue());
+        String id = calls.call(w, organ, ended.lead(), clocks.resolveDueAgain(w));
         parts.successor(ended, id);
         book.publish(new WhistlePartAdded(
                 actor, w.id(), w.number(), w.kind(), w.title(), id, organ, book.name(w.tenant(), organ), ended.lead()));

@@ -74,6 +74,12 @@ public class SuggestWhistle {
         return id;
     }
 
+    /** Before what asked for it: whoever acts on a whistle takes the request after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String tenant, String whistleId) {
+        whistles.lock(tenant, whistleId);
+    }
+
     /** @return false when the sub-district has taken it up or answered: then it is no suggestion any more */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean withdraw(Actor actor, String whistleId, String reason) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.Role;
 import org.huiyin.whistle.WaitingWhistle.Asked;
 import org.huiyin.whistle.persistence.WaitingRows;
 import org.springframework.stereotype.Service;
@@ -37,10 +38,13 @@ public class WaitingWhistles {
         if (actor.may(WhistleAct.SEE_OWN_WHISTLES)) {
             found.addAll(rows.sharesOf(actor.tenant(), actor.organ()));
             found.addAll(rows.toRate(actor.tenant(), actor.organ()));
-            found.addAll(rows.ofSubdistrict(actor.tenant(), actor.organ()));
+            found.addAll(rows.ofSubdistrict(actor.tenant(), actor.organ(), actor.person()));
         }
         if (actor.may(WhistleAct.TRIAGE_WHISTLE)) {
             found.addAll(rows.toDispatch(actor.tenant()));
+        }
+        if (actor.role() == Role.DISTRICT_LEADER) {
+            found.addAll(rows.toCosign(actor.tenant()));
         }
         if (actor.may(WhistleAct.DISPUTE_WHISTLE)) {
             found.addAll(rows.toAnswer(actor.tenant(), actor.organ()));
@@ -78,7 +82,7 @@ public class WaitingWhistles {
             case SIGN -> actor.may(WhistleAct.SIGN_WHISTLE);
             case CONTACT, REPORT_IN, RESOLVE, REWORK -> actor.may(WhistleAct.ANSWER_WHISTLE);
             case TAKE_UP, COMPLETE -> actor.may(WhistleAct.DRAFT_WHISTLE);
-            case RELEASE -> actor.may(WhistleAct.RELEASE_WHISTLE);
+            case RELEASE -> actor.may(WhistleAct.COSIGN_WHISTLE);
             case VERIFY -> actor.may(WhistleAct.VERIFY_RESOLUTION);
             case RATE -> actor.may(WhistleAct.RATE_DEPARTMENT) || actor.may(WhistleAct.RATE_WHISTLE);
             case TRIAGE, RULE, ANSWER_RULING, WATCH -> true;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
@@ -100,6 +99,15 @@ class WhistleClocks {
         return due != null && due.isAfter(ChinaTime.today(clock)) && !due.isAfter(latestResolution(w));
     }
 
+    /** For who takes another's place: a hard case's own day, or when that is over as many days from now as had been given. */
+    LocalDate resolveDueAgain(Whistle w) {
+        LocalDate due = w.resolveDue();
+        LocalDate today = ChinaTime.today(clock);
+        return due == null || due.isAfter(today)
+                ? due
+                : today.plusDays(ChronoUnit.DAYS.between(ChinaTime.dateOf(w.triagedAt()), due));
+    }
+
     /** The most hours an emergency may be given. */
     int mostHours(Whistle w) {
         return calculator
@@ -151,14 +159,6 @@ class WhistleClocks {
                 .anyMatch(d -> d.kind().equals(kind)
                         && java.util.Objects.equals(d.scopeId(), partId)
                         && d.lamp(now) == Lamp.OVERDUE);
-    }
-
-    /** By which day the department is to resolve it, while that runs. */
-    Optional<LocalDate> resolveDue(Whistle w, WhistlePart p) {
-        return running(w.tenant(), w.id()).stream()
-                .filter(d -> d.kind().equals(RESOLVE) && p.id().equals(d.scopeId()))
-                .map(Deadline::due)
-                .findFirst();
     }
 
     List<Deadline> running(String tenant, String whistleId) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.documents.AttachmentList;
 import org.huiyin.shared.Actor;
@@ -58,7 +60,7 @@ public class WhistleDesk {
     /**
      * A whistle, and what this viewer can do with it now.
      *
-     * @param disputes of all departments for those who rule and the sub-district, of one's own for a department
+     * @param parts of other departments a department reads how far they are; measures, ratings, disputes and clocks only its own
      * @param clocks those that run, the next one first
      * @param milestones of a hard case: the list that was made of it
      */
@@ -155,15 +157,15 @@ public class WhistleDesk {
         List<WhistleRating> rated = ratings.of(w.tenant(), id);
         List<WhistleDispute> disputed = disputes.of(w.tenant(), id);
         List<Item> milestones = extras.milestones(w);
+        Set<String> inside = inside(actor, w, called);
         return new Shown(
                 w,
-                called,
-                parts.measures(w.tenant(), id),
-                rated,
-                disputed.stream()
-                        .filter(d -> access.seesInside(actor, w, d.organ()))
-                        .toList(),
+                seen(called, inside),
+                only(parts.measures(w.tenant(), id), Measure::partId, inside),
+                only(rated, WhistleRating::partId, inside),
+                only(disputed, WhistleDispute::partId, inside),
                 extras.clocks(w).stream()
+                        .filter(d -> d.scopeId() == null || inside.contains(d.scopeId()))
                         .sorted(Comparator.comparing(Deadline::overdueFrom))
                         .toList(),
                 milestones,
@@ -173,6 +175,25 @@ public class WhistleDesk {
                                 .toList(),
                 extras.photos(actor, w),
                 called.stream().collect(Collectors.toMap(WhistlePart::id, p -> extras.reportInPhotos(actor, p))));
+    }
+
+    private Set<String> inside(Actor actor, Whistle w, List<WhistlePart> called) {
+        return called.stream()
+                .filter(p -> access.seesInside(actor, w, p.organ()))
+                .map(WhistlePart::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Of whom a ruling has let go only itself and those who see its inside read. */
+    private static List<WhistlePart> seen(List<WhistlePart> called, Set<String> inside) {
+        return called.stream()
+                .filter(p -> inside.contains(p.id()) || !p.state().isGone())
+                .map(p -> inside.contains(p.id()) ? p : p.fromOutside())
+                .toList();
+    }
+
+    private static <T> List<T> only(List<T> all, Function<T, String> part, Set<String> inside) {
+        return all.stream().filter(one -> inside.contains(part.apply(one))).toList();
     }
 
     private boolean inTime(Whistle w, List<WhistlePart> called, Can dispute) {
@@ -190,7 +211,11 @@ public class WhistleDesk {
                 parts.ofAll(actor.tenant(), found.stream().map(Whistle::id).toList()).stream()
                         .collect(Collectors.groupingBy(WhistlePart::whistleId));
         return found.stream()
-                .map(w -> new Row(w, Objects.requireNonNullElse(called.get(w.id()), List.of())))
+                .map(w -> row(actor, w, Objects.requireNonNullElse(called.get(w.id()), List.of())))
                 .toList();
+    }
+
+    private Row row(Actor actor, Whistle w, List<WhistlePart> called) {
+        return new Row(w, seen(called, inside(actor, w, called)));
     }
 }

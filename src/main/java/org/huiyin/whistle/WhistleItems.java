@@ -1,14 +1,14 @@
 package org.huiyin.whistle;
 
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.shared.Actor;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.supervision.items.SourceOfItems;
 import org.huiyin.whistle.persistence.WhistleParts;
+import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
 
-/** 哨单 as the beginning of an item list. */
+/** 哨单 as the beginning of an item list: its lead by its day, done for whoever blew it. */
 @Component
 class WhistleItems implements SourceOfItems {
 
@@ -30,19 +30,20 @@ class WhistleItems implements SourceOfItems {
     @Override
     public Given given(Actor actor, String id) {
         Whistle whistle = access.visible(actor, id);
-        List<WhistlePart> called = parts.of(whistle.tenant(), whistle.id()).stream()
-                .filter(part -> !part.state().isGone())
-                .toList();
-        Optional<WhistlePart> lead = called.stream().filter(WhistlePart::lead).findFirst();
+        Optional<WhistlePart> lead = parts.of(whistle.tenant(), id).stream()
+                .filter(part -> part.lead() && !part.state().isGone())
+                .findFirst();
         return new Given(
                 whistle.title(),
                 null,
                 whistle.matter().description(),
                 lead.map(WhistlePart::organ).orElse(null),
-                called.stream()
-                        .filter(part -> !part.lead())
-                        .map(WhistlePart::organ)
-                        .toList(),
-                lead.flatMap(part -> clocks.resolveDue(whistle, part)).orElse(null));
+                lead.flatMap(part -> clocks.running(whistle.tenant(), id).stream()
+                                .filter(row -> row.kind().equals(WhistleClocks.RESOLVE)
+                                        && part.id().equals(row.scopeId()))
+                                .findFirst())
+                        .map(Deadline::due)
+                        .orElse(null),
+                whistle.subdistrict());
     }
 }

@@ -40,6 +40,45 @@ public record WhistlePart(
         Late late,
         int version) {
 
+    /** What other departments that are called read of it: how far it is, not what goes on inside. */
+    WhistlePart fromOutside() {
+        PartState seen =
+                switch (state) {
+                    case DISPUTED -> PartState.DISPATCHED;
+                    case SENT_BACK -> PartState.HANDLING;
+                    default -> state;
+                };
+        return new WhistlePart(
+                tenant,
+                id,
+                whistleId,
+                organ,
+                lead,
+                ord,
+                seen,
+                dispatchedAt,
+                signedByName,
+                signedAt,
+                null,
+                contactedByName,
+                contactedAt,
+                reportPlace,
+                reportLng,
+                reportLat,
+                reportedInByName,
+                reportedInAt,
+                resolution,
+                resolvedByName,
+                resolvedAt,
+                0,
+                null,
+                verifiedByName,
+                verifiedAt,
+                endedAt,
+                late,
+                version);
+    }
+
     /** Which clocks went by. */
     public record Late(boolean sign, boolean contact, boolean report, boolean resolve) {
 

@@ -113,11 +113,17 @@ class DeadlineRegister implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void renew(
-            String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation) {
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            ParameterScope scope) {
         Key key = new Key(tenant, subjectId, scopeId, kind);
         timers.setUp();
         var closed = rows.close(tenant, subjectId, scopeId, List.of(kind), "MET", clock.instant());
-        open(tenant, subjectId, scopeId, kind, parameter, calculation, null);
+        open(tenant, subjectId, scopeId, kind, parameter, calculation, null, scope);
         timers.recalculate(key);
         closed.stream().filter(Closed::handed).forEach(one -> news.met(key));
     }

@@ -53,7 +53,14 @@ public interface Deadlines {
     void cancel(String tenant, String subjectId, String scopeId, String... kinds);
 
     /** For what is due again and again: closes the open row as kept and opens the next one, by which the same timer goes on. */
-    void renew(String tenant, String subjectId, String scopeId, String kind, String parameter, Calculation calculation);
+    void renew(
+            String tenant,
+            String subjectId,
+            String scopeId,
+            String kind,
+            String parameter,
+            Calculation calculation,
+            ParameterScope scope);
 
     /**
      * The same when nothing came: closes the overdue row as not kept and opens the next one. What was missed is still owed: only

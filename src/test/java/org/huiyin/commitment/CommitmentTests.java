@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
+import org.huiyin.calendar.DeclareLocalDay.Days;
 import org.huiyin.commitment.Commitment.Milestone;
 import org.huiyin.commitment.MakeCommitments.Promise;
 import org.huiyin.commitment.persistence.Commitments;
@@ -38,6 +39,8 @@ import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
 import org.huiyin.journal.JournalWords;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.settings.ChangeLocalDays;
+import org.huiyin.settings.OwnLaw;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -87,6 +90,12 @@ class CommitmentTests {
 
     @Autowired
     DecideEscalation decision;
+
+    @Autowired
+    ChangeLocalDays localDays;
+
+    @Autowired
+    OwnLaw law;
 
     @Autowired
     PromisesToConfirm toConfirm;
@@ -227,6 +236,17 @@ class CommitmentTests {
         assertThat(state()).isEqualTo(CommitmentState.RUNNING);
     }
 
+    /** Where the district stops work on a day that wakes the clock, the promise is not put off by it. */
+    @Test
+    void aDayOfTheDistrictsOwnMovesNoPromise() {
+        LocalDate reminded = DUE.minusDays(30);
+        var stop = new ChangeLocalDays.Command(new Days(reminded, reminded, "防汛停工"), false);
+        assertThat(localDays
+                        .preview(life.of(Role.SUPERVISION_OFFICE, null), stop)
+                        .changes())
+                .noneMatch(change -> change.before().subjectId().equals(id));
+    }
+
     @Test
     void theJournalSaysAtWhichMilestoneItStands() {
         pass(Instant.parse("2026-05-29T12:00:00Z"));
@@ -260,6 +280,17 @@ class CommitmentTests {
         pass(ChinaTime.startOf(LocalDate.of(2026, 10, 1)));
         assertThat(state()).isEqualTo(CommitmentState.BREACHED);
         assertThat(told("CommitmentBreached")).hasSize(1);
+    }
+
+    @Test
+    void whatIsSetForSuggestionsAloneCountsForTheirPromises() {
+        law.ofSuggestions("commit.max_moves", null, 1, clock);
+        try {
+            move(LocalDate.of(2026, 7, 31));
+            refused(() -> move(LocalDate.of(2026, 9, 30)), Reason.STALE);
+        } finally {
+            law.asItWas();
+        }
     }
 
     @Test
@@ -307,6 +338,20 @@ class CommitmentTests {
         assertThat(openTasks()).containsExactly("Task_ReportCommitment");
         assertThat(told("CommitmentEscalationDecided")).hasSize(1);
         refused(() -> decide(LocalDate.of(2026, 8, 31)), Reason.STALE);
+        refused(() -> move(LocalDate.of(2026, 8, 31)), Reason.STALE);
+        pass(ChinaTime.startOf(LocalDate.of(2026, 8, 1)));
+        assertThat(state()).as("missed once more it is back at the office").isEqualTo(CommitmentState.BREACHED);
+    }
+
+    @Test
+    void reportedAndNotConfirmedItIsAsEscalatedAsItWas() {
+        pass(ChinaTime.startOf(DUE.plusDays(1)));
+        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 6)));
+        report(null);
+        confirm(life.deputy("zhangsulong"), false, "路灯没有换。");
+        refused(() -> move(LocalDate.of(2026, 7, 31)), Reason.STALE);
+        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 13)));
+        assertThat(state()).isEqualTo(CommitmentState.BREACHED);
     }
 
     @Test

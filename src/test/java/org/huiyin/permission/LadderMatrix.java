@@ -45,9 +45,16 @@ final class LadderMatrix {
                         ANSWER,
                         DEPARTMENT_DEPUTY_LEADER,
                         DEPARTMENT_LEADER,
-                        SUBDISTRICT_LEADER),
+                        SUBDISTRICT_LEADER,
+                        COMMAND_CENTRE),
                 ladder(LadderAct.SIGN_ORDER, "order", TEXT, SUPERVISION_OFFICE),
-                ladder(LadderAct.ANSWER_ORDER, "order-answer", ANSWER, DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
+                ladder(
+                        LadderAct.ANSWER_ORDER,
+                        "order-answer",
+                        ANSWER,
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER,
+                        COMMAND_CENTRE),
                 ladder(
                         LadderAct.CHOOSE_REMEDY,
                         "meeting",
@@ -61,7 +68,13 @@ final class LadderMatrix {
                         SUPERVISION_OFFICE),
                 ladder(LadderAct.TAKE_LEAD, "lead", "{\"plan\": \"明日到现场。\"}", DISTRICT_LEADER),
                 ladder(LadderAct.ISSUE_CIRCULAR, "circular", TEXT, SUPERVISION_OFFICE, ASSESSMENT_OFFICE),
-                card(LadderAct.APPEAL_CARD, "appeal", "{\"appeal\": \"不服。\"}", DEPARTMENT_LEADER, SUBDISTRICT_LEADER),
+                card(
+                        LadderAct.APPEAL_CARD,
+                        "appeal",
+                        "{\"appeal\": \"不服。\"}",
+                        DEPARTMENT_LEADER,
+                        SUBDISTRICT_LEADER,
+                        COMMAND_CENTRE),
                 card(
                         LadderAct.ANSWER_APPEAL,
                         "appeal-answer",

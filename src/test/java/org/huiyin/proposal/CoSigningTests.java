@@ -17,6 +17,7 @@ import org.huiyin.journal.Journal;
 import org.huiyin.proposal.CoSigning.Answer;
 import org.huiyin.proposal.CoSigning.Outcome;
 import org.huiyin.proposal.persistence.CoSignings;
+import org.huiyin.settings.OwnLaw;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -67,6 +68,9 @@ class CoSigningTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    OwnLaw law;
 
     private final List<String> invitations = new ArrayList<>();
 
@@ -123,6 +127,18 @@ class CoSigningTests {
         assertThat(end.data().path("end").asText()).isEqualTo("EXPIRED");
         assertThat(end.data().path("unsigned").toString()).isEqualTo("[\"changfei\"]");
         assertThat(dossiers.running(id)).isZero();
+    }
+
+    @Test
+    void whatIsSetForSuggestionsAloneCountsForThem() {
+        law.ofSuggestions("cosign.within", "WORKING_DAYS", 1, clock);
+        try {
+            assertThat(invited(Papers.fresh("联名"), "zhaoyan").expiresAt())
+                    .as("the end of Tuesday")
+                    .isEqualTo(Instant.parse("2026-03-03T16:00:00Z"));
+        } finally {
+            law.asItWas();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.huiyin.proposal.Papers.DEPUTY;
 import static org.huiyin.proposal.Papers.MEMBER;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -134,6 +135,16 @@ class ObjectionTests {
 
         assertThat(late.problems().get(0).code()).isEqualTo("error.proposal.objection.over");
         assertThat(late.problems().get(0).args()).containsExactly(LocalDate.parse("2026-03-09"));
+    }
+
+    /** No notice for 2027 yet: the window ends on a day that is but an estimate. */
+    @Test
+    void anEstimatedLastDayIsHeldAgainstNobody() {
+        clock.set(Instant.parse("2026-12-29T01:00:00Z"));
+        String id = declined();
+        clock.forward(Duration.ofDays(20));
+        object.object(new ObjectToVerdict.Command(id, 1, "属于本区职权"), DEPUTY);
+        assertThat(dossiers.types(id).get(0)).isEqualTo("VerdictObjected");
     }
 
     @Test

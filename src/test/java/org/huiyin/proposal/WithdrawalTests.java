@@ -6,6 +6,7 @@ import static org.huiyin.proposal.Papers.CONGRESS_SECRETARIAT;
 import static org.huiyin.proposal.Papers.DEPUTY;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -180,6 +181,22 @@ class WithdrawalTests {
         assertThat(life.proposal(id).state()).isEqualTo(ProposalState.WITHDRAWN);
         assertThat(rows(id).get(0).data().path("ground").asText()).isEqualTo("NOT_COMPLETED");
         assertThat(openDeadlines(id)).isEmpty();
+    }
+
+    /** No notice for 2027 yet: the last day to complete is but an estimate. */
+    @Test
+    void nobodyIsClosedForAnEstimatedDay() {
+        clock.set(Instant.parse("2026-12-29T01:00:00Z"));
+        String id = life.submitted(Papers.fresh("跨年补正"));
+        completion.request(new RequestCompletion.Command(id, 0, "缺数据"), CONGRESS_SECRETARIAT);
+        clock.forward(Duration.ofDays(20));
+        var command = new CloseUncompleted.Command(id, 1, "两次电话未补正");
+        assertThat(refusal(() -> close.close(command, CONGRESS_SECRETARIAT))
+                        .problems()
+                        .get(0)
+                        .code())
+                .isEqualTo("error.proposal.closing.not-yet");
+        assertThat(close.offers(life.proposal(id), CONGRESS_SECRETARIAT)).isFalse();
     }
 
     @Test

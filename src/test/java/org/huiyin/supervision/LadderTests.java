@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -24,6 +25,7 @@ import org.huiyin.supervision.ConductCard.Colour;
 import org.huiyin.supervision.persistence.ConductCards;
 import org.huiyin.supervision.persistence.LadderSteps;
 import org.huiyin.supervision.persistence.Ladders;
+import org.huiyin.supervision.web.LadderBriefs;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Obligation;
 import org.huiyin.workflow.ObligationBreached;
@@ -61,6 +63,9 @@ class LadderTests {
 
     @Autowired
     LadderDesk desk;
+
+    @Autowired
+    LadderBriefs briefs;
 
     @Autowired
     SignChaser signChaser;
@@ -185,11 +190,13 @@ class LadderTests {
         assertThat(where(id)).isEqualTo("3 WAITING_SIGNATURE UNMET");
         callMeeting.call(office(), meeting(id));
         recordMeeting.record(office(), new RecordMeeting.Command(id, "住建局牵头，月底前办结。", ORGAN, LocalDate.of(2026, 3, 31)));
-        pass(id, "2026-03-26T00:00:00");
+        pass(id, "2026-03-31T23:59:59");
+        assertThat(where(id)).as("the meeting has agreed on the day").isEqualTo("3 ANSWERED UNMET");
+        pass(id, "2026-04-01T00:00:00");
         assertThat(where(id)).isEqualTo("4 WAITING_SIGNATURE UNMET");
         takeLead.take(districtLeader(), new TakeLead.Command(id, "明日上午到现场。"));
         ruleAsLeader.rule(districtLeader(), new RuleAsLeader.Command(id, "由住建局月底前办结，不再争议。"));
-        pass(id, "2026-04-03T00:00:00");
+        pass(id, "2026-04-10T00:00:00");
         assertThat(where(id)).isEqualTo("5 WAITING_SIGNATURE UNMET");
         assertThat(desk.one(leader(), id).steps())
                 .extracting(LadderStep::state)
@@ -223,6 +230,43 @@ class LadderTests {
         assertThat(last(id).answerDue()).as("Tomb-sweeping is no working day").isEqualTo("2026-04-08");
         pass(id, "2026-04-09T00:00:00");
         assertThat(where(id)).isEqualTo("5 WAITING_SIGNATURE UNANSWERED");
+    }
+
+    /** What was ruled waits for the department; it does not hide what waits for the leader. */
+    @Test
+    void aLeadersHomeShowsWhatWaitsForTheLeader() {
+        clock.set(at("2026-02-02T09:00:00"));
+        List<Obligation> all = new ArrayList<>();
+        String id = null;
+        for (int one = 0; one < 7; one++) {
+            owed = new Obligation(TENANT, "PROPOSAL", proposal, owed.scopeId(), "LEAD_" + one);
+            all.add(owed);
+            if (id != null) {
+                takeLead.take(districtLeader(), new TakeLead.Command(id, "到现场。"));
+                ruleAsLeader.rule(districtLeader(), new RuleAsLeader.Command(id, "月底前办结。"));
+            }
+            clock.set(clock.instant().plusSeconds(60));
+            id = breached("SECOND_DISSATISFACTION");
+        }
+        assertThat(briefs.of(districtLeader()).shown())
+                .extracting(brief -> brief.ladder().id())
+                .contains(id);
+        all.forEach(one -> {
+            owed = one;
+            met();
+        });
+    }
+
+    /** What was agreed for an early day still has the time of a coordination. */
+    @Test
+    void anEarlyDayAgreedOnShortensNothing() {
+        String id = breached("T5");
+        callMeeting.call(office(), meeting(id));
+        recordMeeting.record(office(), new RecordMeeting.Command(id, "住建局牵头。", ORGAN, LocalDate.of(2026, 3, 3)));
+        pass(id, "2026-03-09T23:59:59");
+        assertThat(where(id)).isEqualTo("3 ANSWERED T5");
+        pass(id, "2026-03-10T00:00:00");
+        assertThat(where(id)).isEqualTo("4 WAITING_SIGNATURE UNMET");
     }
 
     @Test
@@ -411,6 +455,12 @@ class LadderTests {
         assertThat(cards.ofLadder(TENANT, id).get(0).state()).isEqualTo(ConductCard.State.UPHELD_VOID);
         assertThat(desk.cards(leader())).extracting(line -> line.card().id()).contains(card.id());
         assertThat(desk.cards(stranger)).extracting(line -> line.card().id()).doesNotContain(card.id());
+        assertThat(desk.cards(office())).extracting(line -> line.card().id()).contains(card.id());
+        Actor secretariat = life.of(Role.CONGRESS_SECRETARIAT, null);
+        assertThat(desk.one(secretariat, id).cards())
+                .as("it sees the ladder, but no cards")
+                .isEmpty();
+        refused(Reason.FORBIDDEN, () -> desk.cards(secretariat));
         assertThat(where(id)).as("an appeal does not stop the ladder").isEqualTo("2 SENT T1");
     }
 

@@ -63,6 +63,9 @@ class WhistleTests {
     WhistleDesk desk;
 
     @Autowired
+    WaitingWhistles waiting;
+
+    @Autowired
     WhistleDisputes disputes;
 
     @Autowired
@@ -556,6 +559,37 @@ class WhistleTests {
                         && c.scopeId().equals(whistle.part(id, "gongan").id()))
                 .singleElement()
                 .satisfies(c -> assertThat(c.due()).isEqualTo(day));
+    }
+
+    /** Two hands: what the first has signed waits for another. */
+    @Test
+    void aHardCaseWaitsForTheSecondHandNotForTheFirst() {
+        id = whistle.sent(HARD_CASE, title);
+        assertThat(waiting.of(whistle.leader())).anyMatch(w -> w.whistleId().equals(id));
+        assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu")))
+                .noneMatch(w -> w.whistleId().equals(id));
+        whistle.release(whistle.leader(), id);
+        assertThat(waiting.of(whistle.leader())).noneMatch(w -> w.whistleId().equals(id));
+        assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu")))
+                .anyMatch(w -> w.whistleId().equals(id));
+        refused(() -> whistle.release(whistle.leader(), id), Reason.GATE_CLOSED);
+    }
+
+    /** 新单位的时钟重新起算: a ruling that comes after the day of the whole gives the new one as many days again. */
+    @Test
+    void whoTakesAHardCaseOverAfterItsDayHasAsManyDaysAgain() {
+        id = whistle.dispatched(HARD_CASE, title, "chengguan", "gongan");
+        whistle.dispute(id, "chengguan", "shichang");
+        clock.set(OffsetDateTime.parse("2026-07-02T09:00:00+08:00").toInstant());
+        whistle.rule(whistle.centre(), id, "chengguan", true, "shichang");
+        whistle.answer(whistle.leader(), id, "chengguan", true);
+        assertThat(desk.one(whistle.centre(), id).clocks())
+                .filteredOn(c -> c.kind().equals("WHISTLE_RESOLVE")
+                        && c.scopeId().equals(whistle.part(id, "shichang").id()))
+                .singleElement()
+                .satisfies(c -> assertThat(c.due())
+                        .as("from 2 March to 30 June were 120 days")
+                        .isEqualTo(LocalDate.of(2026, 10, 30)));
     }
 
     private void further(Actor actor, String organ, String reason) {

@@ -81,6 +81,15 @@ public class Commitments {
                 .update();
     }
 
+    public void breached(Commitment c) {
+        jdbc.sql(
+                        """
+                        update commitment set state = 'BREACHED', moment = null, escalated = true
+                        where tenant_id = ? and id = ?""")
+                .params(c.tenant(), c.id())
+                .update();
+    }
+
     public void reported(Commitment c, String report, String witness, String by, Instant at) {
         jdbc.sql(
                         """
@@ -151,6 +160,7 @@ public class Commitments {
                 SqlTime.day(row, "first_due"),
                 SqlTime.day(row, "due"),
                 row.getInt("moves"),
+                row.getBoolean("escalated"),
                 CommitmentState.valueOf(row.getString("state")),
                 moment == null ? null : Moment.valueOf(moment),
                 SqlTime.instant(row, "made_at"),

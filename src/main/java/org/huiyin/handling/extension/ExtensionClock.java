@@ -3,10 +3,8 @@ package org.huiyin.handling.extension;
 import java.time.LocalDate;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.handling.Assignment;
-import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.PartDeadlines;
-import org.huiyin.handling.PartTimes;
-import org.huiyin.handling.persistence.Assignments;
+import org.huiyin.handling.SafeDates;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.Actor;
 import org.huiyin.workflow.Deadlines;
@@ -17,15 +15,13 @@ import org.springframework.stereotype.Component;
 class ExtensionClock {
 
     private final Deadlines deadlines;
-    private final Assignments assignments;
+    private final SafeDates safeDates;
     private final ExtensionLaw law;
-    private final PartTimes times;
 
-    ExtensionClock(Deadlines deadlines, Assignments assignments, ExtensionLaw law, PartTimes times) {
+    ExtensionClock(Deadlines deadlines, SafeDates safeDates, ExtensionLaw law) {
         this.deadlines = deadlines;
-        this.assignments = assignments;
+        this.safeDates = safeDates;
         this.law = law;
-        this.times = times;
     }
 
     void open(Proposal proposal, Assignment part) {
@@ -48,7 +44,13 @@ class ExtensionClock {
                 .isPresent();
         if (!same) {
             deadlines.renew(
-                    part.tenant(), part.proposalId(), part.id(), PartDeadlines.EXTENSION, "extend.approve", fresh);
+                    part.tenant(),
+                    part.proposalId(),
+                    part.id(),
+                    PartDeadlines.EXTENSION,
+                    "extend.approve",
+                    fresh,
+                    proposal.parameterScope());
         }
     }
 
@@ -67,29 +69,7 @@ class ExtensionClock {
         LocalDate due = deadlines
                 .move(actor, part.proposalId(), part.id(), PartDeadlines.REPLY, until, null, reason)
                 .due();
-        if (part.role() == DepartmentRole.LEAD) {
-            assignments.ofRound(part.tenant(), part.proposalId(), part.round()).stream()
-                    .filter(other -> other.role() == DepartmentRole.CO_HANDLING)
-                    .filter(other -> law.open(other, PartDeadlines.SAFE).isPresent())
-                    .forEach(other -> follow(actor, proposal, other, until, reason));
-        }
+        safeDates.follow(actor, proposal, part, until, reason);
         return due;
-    }
-
-    /** The safe date goes with the lead's day; the opinion's day only where the safe date had cut it short. */
-    private void follow(Actor actor, Proposal proposal, Assignment other, Calculation reply, String reason) {
-        Calculation safe = times.safe(proposal, reply);
-        boolean cutShort = law.open(other, PartDeadlines.CO_HANDLING)
-                .filter(opinion -> opinion.parameter().equals("cohandle.safe_gap"))
-                .isPresent();
-        if (cutShort) {
-            Calculation opinion = law.opinion(proposal, other);
-            move(actor, other, PartDeadlines.CO_HANDLING, opinion.due().isAfter(safe.due()) ? safe : opinion, reason);
-        }
-        move(actor, other, PartDeadlines.SAFE, safe, reason);
-    }
-
-    private void move(Actor actor, Assignment other, String kind, Calculation until, String reason) {
-        deadlines.move(actor, other.proposalId(), other.id(), kind, until, null, reason);
     }
 }

@@ -52,11 +52,7 @@ public class ExtensionLaw {
         return openReply(part).map(reply -> {
             LocalDate byMonths = reply.due().plusMonths(amount(proposal, "extend.max_months"));
             LocalDate inAll = calculator
-                    .byParameter(
-                            proposal.tenant(),
-                            proposal.parameterScope(),
-                            "reply.max",
-                            ChinaTime.dateOf(part.assignedAt()))
+                    .byParameter(proposal.tenant(), proposal.parameterScope(), "reply.max", start(reply))
                     .due();
             LocalDate askUntil = calculator.workingDaysBefore(
                     proposal.tenant(), reply.due(), amount(proposal, "extend.apply_before"));
@@ -68,9 +64,9 @@ public class ExtensionLaw {
         });
     }
 
-    /** The day wished for as a deadline counted from the assignment; on a day off it rolls like any last day. */
+    /** The day wished for as a deadline counted from where the reply is counted; on a day off it rolls like any last day. */
     Calculation until(Proposal proposal, Assignment part, LocalDate wished) {
-        LocalDate from = ChinaTime.dateOf(part.assignedAt());
+        LocalDate from = start(openReply(part).orElseThrow());
         int days = (int) ChronoUnit.DAYS.between(from, wished);
         return calculator
                 .calculate(proposal.tenant(), proposal.parameterScope(), Rule.CALENDAR_DAYS, days, from)
@@ -79,14 +75,13 @@ public class ExtensionLaw {
                         .basis());
     }
 
-    Calculation approval(Proposal proposal) {
-        return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), "extend.approve", today());
+    /** Whoever inherits the day of another department inherits the beginning, too: six months are six months in all. */
+    private static LocalDate start(Deadline reply) {
+        return LocalDate.parse(reply.start());
     }
 
-    /** When the opinion would be due were there no safe date. */
-    Calculation opinion(Proposal proposal, Assignment part) {
-        return calculator.byParameter(
-                proposal.tenant(), proposal.parameterScope(), "cohandle.opinion", ChinaTime.dateOf(part.assignedAt()));
+    Calculation approval(Proposal proposal) {
+        return calculator.byParameter(proposal.tenant(), proposal.parameterScope(), "extend.approve", today());
     }
 
     Optional<Deadline> openReply(Assignment part) {

@@ -4,6 +4,7 @@ import org.huiyin.handling.Assignment;
 import org.huiyin.handling.Happening;
 import org.huiyin.handling.PartDeadlines;
 import org.huiyin.handling.extension.persistence.ExtensionRequests;
+import org.huiyin.handling.returns.ReturnEvent.AssignmentReassigned;
 import org.huiyin.journal.DomainEvent;
 import org.huiyin.proposal.ProposalEvent.ProposalWithdrawn;
 import org.huiyin.workflow.Deadlines;
@@ -30,6 +31,13 @@ public class LapsedExtensions {
         if (requests.lapseOf(part.tenant(), part.id(), happening.now())) {
             deadlines.cancel(part.tenant(), part.proposalId(), part.id(), PartDeadlines.EXTENSION);
         }
+    }
+
+    /** The department that asked has the part no more; its clocks are cancelled with it. */
+    @EventListener
+    @Order(DomainEvent.PROCESS_AFTER)
+    void on(AssignmentReassigned event) {
+        requests.lapseOf(event.actor().tenant(), event.assignmentId(), happening.now());
     }
 
     @EventListener

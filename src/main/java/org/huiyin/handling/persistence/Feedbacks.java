@@ -139,6 +139,24 @@ public class Feedbacks {
                 .list();
     }
 
+    /** Of the departments that were asked about in this round, those with which somebody is dissatisfied, late verdicts too. */
+    public List<String> unsatisfying(String tenant, String proposalId) {
+        return jdbc.sql(
+                        """
+                        select asked.organ
+                        from handling h join feedback_round r
+                            on r.tenant_id = h.tenant_id and r.proposal_id = h.proposal_id and r.round = h.round
+                        cross join lateral unnest(r.organs) with ordinality as asked (organ, place)
+                        where h.tenant_id = ? and h.proposal_id = ? and exists (
+                            select 1 from feedback f where f.tenant_id = r.tenant_id and f.proposal_id = r.proposal_id
+                                and f.organ = asked.organ and (f.round = r.round or f.late and f.given_at > r.requested_at)
+                                and 'DISSATISFIED' in (f.attitude, f.result))
+                        order by asked.place""")
+                .params(tenant, proposalId)
+                .query(String.class)
+                .list();
+    }
+
     private static Feedback map(ResultSet row, int n) throws SQLException {
         return new Feedback(
                 row.getInt("round"),

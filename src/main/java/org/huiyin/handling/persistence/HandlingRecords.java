@@ -39,6 +39,11 @@ public class HandlingRecords {
                 row.getBoolean("still_dissatisfied"));
     }
 
+    /** Of what is assigned now: the first, or after a rehandling was ordered a later one. */
+    public int roundToAssign(String tenant, String proposalId) {
+        return find(tenant, proposalId).map(HandlingRecord::round).orElse(1);
+    }
+
     /** A new round under a lead department; the first one makes the row. */
     public void lead(String tenant, String proposalId, int round, String assignmentId, String organ) {
         jdbc.sql(

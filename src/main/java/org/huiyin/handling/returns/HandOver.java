@@ -53,10 +53,17 @@ class HandOver {
         standstill.end(actor, part);
         assignments.move(part, AssignmentState.REASSIGNED, happening.now());
         assignments.add(next, actor.person());
-        if (part.isLead()) {
+        if (isFirstNamed(part)) {
             records.lead(part.tenant(), part.proposalId(), part.round(), next.id(), organ);
         }
         return new Successor(next.id(), organ, due);
+    }
+
+    /** The lead, or of separate ones the first: what lists name. */
+    private boolean isFirstNamed(Assignment part) {
+        return records.find(part.tenant(), part.proposalId())
+                .filter(record -> part.id().equals(record.leadAssignment()))
+                .isPresent();
     }
 
     private void requireFree(Assignment part, String organ) {

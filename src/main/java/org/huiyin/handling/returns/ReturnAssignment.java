@@ -47,7 +47,7 @@ public class ReturnAssignment {
         // the rules of the matter speak first: that the window is over is no stale page
         clock.requireWindow(part);
         part.requireState(AssignmentState.ASSIGNED);
-        requireAllowed(part);
+        ReturnRules.requireAllowed(part, book.of(part.tenant(), part.proposalId()), clock.most(part));
         String reason = ReturnBook.text("reason", command.reason());
         String organ = book.other(part.tenant(), "organ", command.organ(), part.organ())
                 .code();
@@ -80,6 +80,8 @@ public class ReturnAssignment {
         Return proposed = book.waiting(part.tenant(), part.id(), State.PROPOSED);
         book.requireSecondHand(actor, proposed);
         List<Return> history = book.of(part.tenant(), part.proposalId());
+        // a district leader may have ruled since it was proposed
+        ReturnRules.requireAllowed(part, history, clock.most(part));
         boolean direct = ReturnRules.direct(part, proposed.suggestedOrgan(), history);
         assignments.move(part, direct ? AssignmentState.RULING : AssignmentState.RETURN_REVIEW, happening.now());
         clock.cancelAcknowledgement(part);
@@ -104,9 +106,5 @@ public class ReturnAssignment {
         String reason = ReturnBook.text("reason", command.reason());
         book.write(actor, proposed.in(State.REFUSED), Kind.REFUSED, null, reason);
         happening.publish(new ReturnRefused(actor, part.proposalId(), part.id(), proposed.id(), part.organ(), reason));
-    }
-
-    private void requireAllowed(Assignment part) {
-        ReturnRules.requireAllowed(part, book.of(part.tenant(), part.proposalId()), clock.most(part));
     }
 }

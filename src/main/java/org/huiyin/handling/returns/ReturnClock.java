@@ -38,7 +38,8 @@ class ReturnClock {
     void requireWindow(Assignment part) {
         Deadline window = latest(part, PartDeadlines.RETURN_WINDOW)
                 .orElseThrow(() -> BusinessException.gateClosed("error.return.formerProcess"));
-        boolean over = !happening.now().isBefore(window.overdueFrom());
+        // as long as its last day is but an estimate nobody is deemed to have accepted, and nobody is refused
+        boolean over = !window.provisional() && !happening.now().isBefore(window.overdueFrom());
         if (over || !"OPEN".equals(window.status())) {
             throw BusinessException.gateClosed(
                     over ? "error.return.window" : "error.return.acknowledged", window.due());

@@ -1,6 +1,7 @@
 package org.huiyin.handling.returns;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Happening;
@@ -60,11 +61,18 @@ class ReturnSettlement {
     private void moves(Actor actor, Assignment part, Return returned, Instance by, String organ, String reason) {
         book.other(part.tenant(), "organ", organ, part.organ());
         // the first assignment's return gives the next department its whole time; later ones inherit what is left
-        boolean first = book.of(part.tenant(), part.proposalId()).stream()
-                .noneMatch(r -> part.id().equals(r.newAssignment()));
-        Successor successor = handOver.to(actor, part, organ, first);
+        Successor successor = handOver.to(actor, part, organ, isFirst(part));
         book.write(actor, returned.moved(by, organ, successor.assignmentId()), step(by, Kind.UPHELD), organ, reason);
         publish(actor, part, returned.id(), by, successor, reason);
+    }
+
+    /** Not one to which the part was reassigned before, by a return or by the office. */
+    private boolean isFirst(Assignment part) {
+        return assignments.of(part.tenant(), part.proposalId()).stream()
+                .filter(other -> other.precedes(part))
+                .max(Comparator.comparing(Assignment::assignedAt))
+                .filter(before -> before.state() == AssignmentState.REASSIGNED)
+                .isEmpty();
     }
 
     void publish(Actor actor, Assignment part, String returnId, Instance by, Successor to, String reason) {

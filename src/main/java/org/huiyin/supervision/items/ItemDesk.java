@@ -116,7 +116,7 @@ public class ItemDesk {
         String own = ItemSight.organOf(actor);
         return actor.may(ItemAct.SEE_ITEMS)
                 ? lists.ofSource(actor.tenant(), source, sourceId)
-                        .filter(list -> own == null || lists.concerns(list, own))
+                        .filter(list -> own == null || own.equals(list.wantedBy()) || lists.concerns(list, own))
                 : Optional.empty();
     }
 

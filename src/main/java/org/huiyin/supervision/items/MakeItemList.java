@@ -31,12 +31,19 @@ public class MakeItemList {
     private final ItemLists lists;
     private final ItemClock clock;
     private final Directory directory;
+    private final List<SourceOfItems> sources;
     private final ApplicationEventPublisher events;
 
-    MakeItemList(ItemLists lists, ItemClock clock, Directory directory, ApplicationEventPublisher events) {
+    MakeItemList(
+            ItemLists lists,
+            ItemClock clock,
+            Directory directory,
+            List<SourceOfItems> sources,
+            ApplicationEventPublisher events) {
         this.lists = lists;
         this.clock = clock;
         this.directory = directory;
+        this.sources = sources;
         this.events = events;
     }
 
@@ -71,11 +78,22 @@ public class MakeItemList {
         }
     }
 
-    /** @return the list's id */
+    /**
+     * Out of what this actor sees; whoever blew a whistle looks on.
+     *
+     * @return the list's id
+     */
     @Transactional
     public String make(Actor actor, Command command) {
         actor.require(ItemAct.MAKE_ITEM_LIST);
-        return make(actor, command, null);
+        String wantedBy = command.sourceId() == null
+                ? null
+                : sources.stream()
+                        .filter(one -> one.source() == command.source())
+                        .findFirst()
+                        .map(one -> one.given(actor, command.sourceId()).wantedBy())
+                        .orElse(null);
+        return make(actor, command, wantedBy);
     }
 
     /**

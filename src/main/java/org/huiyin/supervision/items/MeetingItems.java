@@ -2,7 +2,6 @@ package org.huiyin.supervision.items;
 
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
-import org.huiyin.supervision.CoordinationMeeting;
 import org.huiyin.supervision.MeetingDesk;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +23,12 @@ class MeetingItems implements SourceOfItems {
     @Override
     public Given given(Actor actor, String id) {
         MeetingDesk.Shown shown = meetings.one(actor, id);
-        CoordinationMeeting meeting = shown.meeting();
         return new Given(
                 shown.subject(),
-                ChinaTime.dateOf(meeting.meetsAt()),
-                meeting.minutes(),
-                meeting.leadOrgan(),
-                meeting.organs().stream()
-                        .filter(organ -> !organ.equals(meeting.leadOrgan()))
-                        .toList(),
-                meeting.agreedDue());
+                ChinaTime.dateOf(shown.meeting().meetsAt()),
+                shown.meeting().minutes(),
+                shown.meeting().leadOrgan(),
+                shown.meeting().agreedDue(),
+                null);
     }
 }

@@ -1,7 +1,6 @@
 package org.huiyin.supervision.items;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.huiyin.shared.Actor;
 
 /** What an item list can be made of: whoever has it says with what the form begins. */
@@ -16,9 +15,9 @@ public interface SourceOfItems {
      * What the form begins with.
      *
      * @param heldOn null = today
-     * @param lead organ code of who leads, or null where nobody is settled
-     * @param others who works on it too
+     * @param lead organ code of who owns the first item, or null
      * @param due until when, or null
+     * @param wantedBy who looks on because it is done for them, or null
      */
-    record Given(String title, LocalDate heldOn, String minutes, String lead, List<String> others, LocalDate due) {}
+    record Given(String title, LocalDate heldOn, String minutes, String lead, LocalDate due, String wantedBy) {}
 }

@@ -45,6 +45,14 @@ class Breaches {
         open(actor.tenant(), proposalId, kind).forEach(owed -> events.publishEvent(new ObligationMet(actor, owed)));
     }
 
+    /** What this ladder stands for, when it is of this kind. */
+    void metOn(Actor actor, String ladderId, String kind) {
+        ladders.find(actor.tenant(), ladderId)
+                .map(Ladder::obligation)
+                .filter(owed -> owed.kind().equals(kind))
+                .ifPresent(owed -> events.publishEvent(new ObligationMet(actor, owed)));
+    }
+
     /** What of this kind has a ladder of the proposal open. */
     List<Obligation> open(String tenant, String proposalId, String kind) {
         return ladders.ofProposal(tenant, proposalId).stream()

@@ -1,5 +1,6 @@
 package org.huiyin.supervision.triggers;
 
+import org.huiyin.handling.HandlingEvent.FeedbackExpired;
 import org.huiyin.handling.HandlingEvent.FeedbackRecorded;
 import org.huiyin.handling.RehandlingEvent.ConferenceCalled;
 import org.huiyin.handling.RehandlingEvent.ConferenceHeld;
@@ -13,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * T5: somebody is dissatisfied because departments pass the matter on or nothing has changed on site. It lasts until nobody asked
+ * T5: somebody is dissatisfied with the result because departments pass the matter on or nothing has changed on site. It lasts until nobody asked
  * again is dissatisfied any more, the secretariat refuses the rehandling, or a leader has met the proposers; whoever is dissatisfied
  * after the rehandling brings it before a district leader.
  */
@@ -37,12 +38,23 @@ class DissatisfactionTriggers {
     @Order(AFTER_THE_PROCESS)
     void on(FeedbackRecorded event) {
         String tenant = event.actor().tenant();
-        if (event.cause() != null && event.cause().callsForTheLadder()) {
+        boolean withResult = event.result() == SatisfactionRating.DISSATISFIED;
+        if (withResult && event.cause() != null && event.cause().callsForTheLadder()) {
             String part = verdicts.partRated(tenant, event.proposalId(), event.organ(), event.round());
             breaches.breached(tenant, event.proposalId(), part, KIND, T5);
         } else if (event.round() > 1
                 && !isDissatisfied(event)
                 && verdicts.nobodyIsDissatisfied(tenant, event.proposalId(), event.round())) {
+            breaches.allMet(event.actor(), event.proposalId(), KIND);
+        }
+    }
+
+    /** Who is silent after the rehandling is not dissatisfied any more. */
+    @EventListener
+    @Order(AFTER_THE_PROCESS)
+    void on(FeedbackExpired event) {
+        if (event.round() > 1
+                && verdicts.nobodyIsDissatisfied(event.actor().tenant(), event.proposalId(), event.round())) {
             breaches.allMet(event.actor(), event.proposalId(), KIND);
         }
     }

@@ -2,7 +2,6 @@ package org.huiyin.supervision.web;
 
 import java.util.List;
 import java.util.Map;
-import org.huiyin.handling.Viewpoint;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
@@ -72,7 +71,7 @@ class CardPages {
 
     private ModelAndView page(
             Actor actor, String organ, String card, Map<String, String> typed, List<Problem> problems) {
-        boolean own = Viewpoint.of(actor) == Viewpoint.DEPARTMENT;
+        boolean own = !desk.seesAllCards(actor);
         return new ModelAndView("supervision/cards")
                 .addObject("cards", desk.cards(actor, organ == null || organ.isBlank() ? null : organ, MOST))
                 .addObject("today", ChinaTime.dateOf(desk.now()))

@@ -1,7 +1,9 @@
 package org.huiyin.supervision.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.shared.Actor;
 import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.LadderBoard;
@@ -16,6 +18,13 @@ import org.springframework.stereotype.Component;
 public class LadderBriefs {
 
     private static final int SHOWN = 6;
+
+    /** More than that stand on this level in no district; the board has them all. */
+    private static final int LOOKED_AT = 100;
+
+    /** To be taken, or taken and to be ruled; what was ruled waits for the department. */
+    private static final Set<LadderStep.State> WAITING =
+            EnumSet.of(LadderStep.State.WAITING_SIGNATURE, LadderStep.State.SENT);
 
     private final LadderBoard board;
     private final LadderDesk desk;
@@ -50,13 +59,13 @@ public class LadderBriefs {
 
     public Waiting of(Actor actor) {
         LadderQuestion asked = new LadderQuestion(Ladder.LEAD, null, null, null, false, null);
-        List<Brief> waiting = board.page(actor, asked, null, SHOWN).rows().stream()
-                .filter(line -> line.step() != null)
-                .map(line -> brief(actor, line))
-                .filter(brief -> brief.line().step().state() == LadderStep.State.WAITING_SIGNATURE || brief.toRule())
+        List<LadderLine> waiting = board.page(actor, asked, null, LOOKED_AT).rows().stream()
+                .filter(line ->
+                        line.step() != null && WAITING.contains(line.step().state()))
                 .toList();
-        int all = board.counts(actor, asked).getOrDefault(Ladder.LEAD, 0);
-        return new Waiting(waiting, all > SHOWN ? all - waiting.size() : 0);
+        List<Brief> shown =
+                waiting.stream().limit(SHOWN).map(line -> brief(actor, line)).toList();
+        return new Waiting(shown, waiting.size() - shown.size());
     }
 
     private Brief brief(Actor actor, LadderLine line) {

@@ -85,8 +85,12 @@ public class WaitingRows {
                 .list();
     }
 
-    /** What a sub-district takes up, completes, releases, verifies or rates. */
-    public List<WaitingWhistle> ofSubdistrict(String tenant, String organ) {
+    /**
+     * What a sub-district takes up, completes, releases, verifies or rates.
+     *
+     * @param person who asks: what this one has signed waits for another
+     */
+    public List<WaitingWhistle> ofSubdistrict(String tenant, String organ, String person) {
         return jdbc.sql(SELECT + SHARE
                         + """
                          from whistle w left join whistle_part p on p.tenant_id = w.tenant_id and p.whistle_id = w.id
@@ -94,7 +98,8 @@ public class WaitingRows {
                         """
                         + CLOCK.formatted("(c.scope_id is null or c.scope_id = p.id)")
                         + """
-                         where w.tenant_id = :tenant and w.subdistrict = :organ and (w.state in ('SUGGESTED', 'DRAFT', 'RELEASING')
+                         where w.tenant_id = :tenant and w.subdistrict = :organ and (w.state in ('SUGGESTED', 'DRAFT')
+                            or w.state = 'RELEASING' and w.released_by is distinct from :person
                             or w.state = 'DISPATCHED' and p.id is not null
                             or w.state = 'RATING' and exists (select 1 from whistle_part v
                                 where v.tenant_id = w.tenant_id and v.whistle_id = w.id and v.state = 'VERIFIED'
@@ -103,9 +108,20 @@ public class WaitingRows {
                         + LIMIT)
                 .param("tenant", tenant)
                 .param("organ", organ)
+                .param("person", person)
                 .query((row, n) -> row.getString("part") == null
                         ? line(row, null, WaitingWhistle.of(WhistleState.valueOf(row.getString("state"))))
                         : line(row, row.getString("organ"), Asked.VERIFY))
+                .list();
+    }
+
+    /** Hard cases of the district that the first hand has signed. */
+    public List<WaitingWhistle> toCosign(String tenant) {
+        return jdbc.sql(SELECT + ", null as part, null::int as version from whistle w " + OF_WHISTLE
+                        + " where w.tenant_id = :tenant and w.state = 'RELEASING' and w.released_by is not null"
+                        + LIMIT)
+                .param("tenant", tenant)
+                .query((row, n) -> line(row, null, Asked.RELEASE))
                 .list();
     }
 

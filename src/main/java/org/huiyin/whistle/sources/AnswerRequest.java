@@ -79,10 +79,14 @@ public class AnswerRequest {
     }
 
     private Whistle suggested(WhistleRequest request) {
-        return whistles.lock(request.tenant(), request.whistleId());
+        return whistles.find(request.tenant(), request.whistleId()).orElseThrow();
     }
 
+    /** The whistle is taken before its request, as by those who act on the whistle's own page. */
     private WhistleRequest own(Actor actor, String id, int version) {
+        requests.find(actor.tenant(), id)
+                .map(WhistleRequest::whistleId)
+                .ifPresent(whistle -> whistles.lock(actor.tenant(), whistle));
         WhistleRequest request = requests.lock(actor.tenant(), id);
         if (!actor.organ().equals(request.subdistrict())) {
             throw BusinessException.notFound("error.whistle.request.unknown");

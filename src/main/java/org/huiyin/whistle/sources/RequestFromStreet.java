@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequestFromStreet {
 
-    private static final int TITLE = 60;
-
     private final RequestWhistle request;
     private final DangerWords dangers;
 
@@ -44,7 +42,6 @@ public class RequestFromStreet {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("finding", found.road(), found.place()));
         danger.ifPresent(d -> facts.add(Fact.of("danger", d.words(), d.sentence())));
-        String title = found.text().length() > TITLE ? found.text().substring(0, TITLE) + "…" : found.text();
         return request.keep(
                         actor,
                         new Wanted(
@@ -53,7 +50,7 @@ public class RequestFromStreet {
                                 null,
                                 danger.isPresent() ? WhistleKind.EMERGENCY : WhistleKind.JOINT_ENFORCEMENT,
                                 null,
-                                title,
+                                RequestWhistle.titleOf(found.text()),
                                 found.text(),
                                 new Spot(found.place(), found.lng(), found.lat(), null, found.roadId()),
                                 danger.map(DangerWords.Danger::words).orElse(null),

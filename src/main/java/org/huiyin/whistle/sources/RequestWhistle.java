@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestWhistle {
 
+    private static final int TITLE = 60;
+
     private final WhistleRequests requests;
     private final SuggestWhistle suggest;
     private final Directory directory;
@@ -56,6 +58,11 @@ class RequestWhistle {
             String danger,
             List<Fact> facts,
             Sender sender) {}
+
+    /** What has no title is called by the beginning of its words. */
+    static String titleOf(String text) {
+        return text.length() > TITLE ? text.substring(0, TITLE) + "…" : text;
+    }
 
     /** @return empty when the same was asked already */
     Optional<WhistleRequest> keep(Actor actor, Wanted wanted, Optional<Found> where) {

@@ -49,6 +49,9 @@ public class WithdrawSuggestions {
     @Transactional
     public void of(String tenant, List<String> proposals) {
         open.of(tenant, proposals).forEach(waiting -> {
+            if (waiting.whistleId() != null) {
+                whistles.hold(tenant, waiting.whistleId());
+            }
             WhistleRequest request = requests.lock(tenant, waiting.id());
             if (request.state().isOpen() && isPointless(request, waiting.state())) {
                 withdraw(request, waiting.state());

@@ -19,12 +19,14 @@ record WhistleForm(
         String description,
         String danger,
         List<String> grounds,
+        String groundsWords,
         List<String> duties,
         LocalDate resolveDue) {
 
     private static final int TITLE = 40;
 
-    static final WhistleForm EMPTY = new WhistleForm(null, null, null, null, null, null, List.of(), List.of(), null);
+    static final WhistleForm EMPTY =
+            new WhistleForm(null, null, null, null, null, null, List.of(), null, List.of(), null);
 
     static WhistleForm of(Typed typed) {
         return new WhistleForm(
@@ -35,6 +37,7 @@ record WhistleForm(
                 typed.text("description"),
                 typed.text("danger"),
                 typed.texts("grounds"),
+                typed.text("groundsWords"),
                 typed.texts("duties").stream().distinct().toList(),
                 typed.day("resolveDue"));
     }
@@ -48,6 +51,7 @@ record WhistleForm(
                 w.matter().description(),
                 w.matter().danger(),
                 w.grounds().stream().map(Enum::name).toList(),
+                w.groundsWords(),
                 w.duties().stream().map(CitedDuty::code).toList(),
                 w.resolveDue());
     }
@@ -68,7 +72,7 @@ record WhistleForm(
                 Arrays.stream(Ground.values())
                         .filter(ground -> grounds.contains(ground.name()))
                         .toList(),
-                before == null ? null : before.groundsWords(),
+                groundsWords,
                 duties,
                 resolveDue,
                 proposals);

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.Race;
 import org.huiyin.TestClock;
+import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.conflict.Conflict.State;
@@ -198,6 +199,25 @@ class ConflictTests {
                 .extracting(Journal.Row::type)
                 .containsExactlyInAnyOrder("DeadlineDueSoon", "DeadlineOverdue");
         guard();
+        coordinate.coordinate(office(), disagreements.meeting(raised, true));
+    }
+
+    /** The safe date, 13 May, releases the lead from waiting for the opinion; the dispute is still to be settled, by its own day. */
+    @Test
+    void theSafeDateEndsTheWaitingAndNotTheDispute() {
+        begun();
+        Timers timers = new Timers(clock, management, runtime);
+        timers.passUntil(Instant.parse("2026-05-12T01:00:00Z"), id);
+        String raised = disagreements.raised(id, "zhujian", "minzheng");
+        timers.passUntil(Instant.parse("2026-05-14T01:00:00Z"), id);
+        assertThat(life.part(id, "minzheng").state()).isEqualTo(AssignmentState.RELEASED);
+        assertThat(due("CONFLICT")).isEqualTo(LocalDate.of(2026, 5, 19));
+        guard();
+        timers.passUntil(Instant.parse("2026-05-20T01:00:00Z"), id);
+        assertThat(journal.of(TENANT, "PROPOSAL", id, EnumSet.allOf(Visibility.class)))
+                .filteredOn(row -> row.data().path("kind").asText().equals("CONFLICT"))
+                .extracting(Journal.Row::type)
+                .contains("DeadlineOverdue");
         coordinate.coordinate(office(), disagreements.meeting(raised, true));
     }
 

@@ -253,11 +253,41 @@ class ExtensionTests extends InWork {
         guard();
     }
 
+    /** 住建局 had two months more, then 民政局 takes over the day and with it what is left of the six months. */
+    @Test
+    void whoTakesTheDayOverHasNoMoreThanTheSameSixMonths() {
+        inWork("延期后改派");
+        String granted = ask(WISHED);
+        decide.decide(supervision(), new DecideExtension.Command(granted, true, null));
+        decide.decide(secretariat(), new DecideExtension.Command(granted, true, null));
+        clock.set(Instant.parse("2026-04-20T01:00:00Z"));
+        reassign.reassign(supervision(), new ReassignAssignment.Command(part(), "minzheng", "职责调整"));
+        life.acknowledged(id, "minzheng");
+        assertThatThrownBy(() -> ask("minzheng", LocalDate.of(2026, 9, 3)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.range"));
+        String last = ask("minzheng", LocalDate.of(2026, 9, 2));
+        decide.decide(supervision(), new DecideExtension.Command(last, true, null));
+        decide.decide(secretariat(), new DecideExtension.Command(last, true, null));
+        assertThat(due("REPLY")).isEqualTo(LocalDate.of(2026, 9, 2));
+    }
+
+    @Test
+    void whoHasThePartNoMoreAsksForNoTime() {
+        inWork("延期中改派");
+        String asked = ask(WISHED);
+        reassign.reassign(supervision(), new ReassignAssignment.Command(part(), "minzheng", "职责调整"));
+        assertThat(requests.get(TENANT, asked).state()).isEqualTo(ExtensionState.LAPSED);
+        assertThat(waiting()).noneMatch(element -> element.contains("Extension"));
+    }
+
     private String ask(LocalDate day) {
+        return ask("zhujian", day);
+    }
+
+    private String ask(String organ, LocalDate day) {
         return request.request(
-                life.of(Role.DEPARTMENT_LEADER, "zhujian"),
-                new RequestExtension.Command(
-                        life.part(id, "zhujian").id(), day, "资金方案须区财政评审", "六月评审，七月面商，七月底前答复", null));
+                leader(organ), new RequestExtension.Command(part(organ), day, "资金方案须区财政评审", "六月评审，七月面商，七月底前答复", null));
     }
 
     private RequestExtension.Command command(String leader) {

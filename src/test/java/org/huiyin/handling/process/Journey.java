@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.calendar.DeadlineCalculator;
+import org.huiyin.calendar.ParameterScope;
 import org.huiyin.handling.ClearingStep;
 import org.huiyin.handling.DepartmentRole;
 import org.huiyin.handling.Disclosure;
@@ -352,7 +353,8 @@ class Journey {
                 part.assignmentId(),
                 "PROGRESS",
                 "review.within",
-                calculator.byParameter(TENANT, "reply.normal", ChinaTime.dateOf(now()))));
+                calculator.byParameter(TENANT, "reply.normal", ChinaTime.dateOf(now())),
+                ParameterScope.ANY));
     }
 
     void handedOver(Part part) {
@@ -386,7 +388,8 @@ class Journey {
     void rehandlingOrdered(Part part) {
         steps().handle(List.of(part));
         act(
-                new RehandlingOrdered(actor, id, 2, part.assignmentId(), part.organ(), "…", LocalDate.of(2026, 6, 1)),
+                new RehandlingOrdered(
+                        actor, id, 2, part.assignmentId(), part.organ(), "…", LocalDate.of(2026, 6, 1), List.of()),
                 () -> open(part.assignmentId(), "REPLY"));
     }
 

@@ -14,8 +14,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.AssignmentState;
+import org.huiyin.handling.AssignmentWay;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.OrderRehandling;
+import org.huiyin.handling.PreviewAssignment;
 import org.huiyin.handling.ProposalAccess;
+import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.handling.ShowProposal;
 import org.huiyin.handling.TakeBackAssignment;
 import org.huiyin.handling.persistence.Assignments;
@@ -52,6 +56,12 @@ class ReturnTests {
 
     @Autowired
     ReassignAssignment reassign;
+
+    @Autowired
+    OrderRehandling rehandling;
+
+    @Autowired
+    PreviewAssignment preview;
 
     @Autowired
     ReturnAssignment returnAssignment;
@@ -124,6 +134,9 @@ class ReturnTests {
         assertThat(assignments.get(TENANT, former).state()).isEqualTo(AssignmentState.REASSIGNED);
         assertThat(part("minzheng").isLead()).isTrue();
         assertThat(due(part("minzheng").id(), "REPLY")).isEqualTo(before.plusDays(2));
+        assertThat(due(part("chengguan").id(), "CO_HANDLING_SAFE"))
+                .as("twenty days before the new day")
+                .isEqualTo(LocalDate.of(2026, 5, 15));
         assertThat(part("chengguan").state()).isEqualTo(AssignmentState.HANDLING);
         assertThat(reason(() -> access.visible(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), id)))
                 .isEqualTo(Reason.NOT_FOUND);
@@ -143,6 +156,60 @@ class ReturnTests {
         disputes.ruled(id, "minzheng", RuleOnReturn.Step.DECIDE, "weijian");
         assertThat(due(part("weijian").id(), "REPLY")).isEqualTo(before);
         assertThat(returns.of(TENANT, id)).extracting(Return::direct).containsExactly(false, true);
+    }
+
+    @Test
+    void whoHasItFromTheOfficeHandsTheSameDayOnWhenItsReturnIsUpheld() {
+        assigned();
+        life.acknowledged(id, "zhujian");
+        LocalDate before = due(part("zhujian").id(), "REPLY");
+        pass(Duration.ofDays(20));
+        reassign("zhujian", "minzheng");
+        disputes.returned(id, "minzheng", "weijian");
+        disputes.decided(id, "minzheng", DecideReturn.Verdict.UPHOLD, "weijian");
+        assertThat(due(part("weijian").id(), "REPLY")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsHandledAgainIsDueInAMonthForWhomeverAReturnBringsItTo() {
+        assigned();
+        life.replied(id, "zhujian");
+        life.rated(id, "zhangsulong", SatisfactionRating.DISSATISFIED);
+        life.rated(id, "zhaoyan", SatisfactionRating.SATISFIED);
+        rehandling.order(
+                life.of(Role.CONGRESS_SECRETARIAT, null), new OrderRehandling.Command(id, "请改由职能单位重新办理。", true));
+        assertThat(preview.preview(
+                        life.of(Role.SUPERVISION_OFFICE, null), id, AssignmentWay.SINGLE, "minzheng", List.of()))
+                .extracting(PreviewAssignment.Line::due)
+                .containsExactly(LocalDate.of(2026, 4, 2));
+        life.assign(id, "minzheng");
+        disputes.returned(id, "minzheng", "weijian");
+        disputes.decided(id, "minzheng", DecideReturn.Verdict.UPHOLD, "weijian");
+        assertThat(due(part("weijian").id(), "REPLY")).isEqualTo(LocalDate.of(2026, 4, 2));
+    }
+
+    @Test
+    void whatWasProposedBeforeTheFinalRulingIsNotConfirmedAfterIt() {
+        assigned("chengguan");
+        disputes.proposed(id, "chengguan", "caizheng");
+        disputes.returned(id, "zhujian", "minzheng");
+        disputes.referred(id, "zhujian");
+        disputes.ruled(id, "zhujian", RuleOnReturn.Step.TO_LEADER, null);
+        disputes.ruledFinally(id, "zhujian", null);
+        assertThat(code(() -> disputes.confirmed(id, "chengguan"))).isEqualTo("error.return.final");
+        disputes.refused(id, "chengguan");
+        life.acknowledged(id, "chengguan");
+    }
+
+    /** No notice for 2027 yet: the window that reaches into it ends on a day that is but an estimate. */
+    @Test
+    void anEstimatedWindowNeitherAcceptsNorRefuses() {
+        clock.set(Instant.parse("2026-12-29T01:00:00Z"));
+        id = life.assigned("跨年退办 " + UUID.randomUUID());
+        pass(Duration.ofDays(20));
+        assertThat(part("zhujian").state()).isEqualTo(AssignmentState.ASSIGNED);
+        disputes.returned(id, "zhujian", "minzheng");
+        assertThat(part("zhujian").state()).isEqualTo(AssignmentState.RETURN_REVIEW);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.huiyin.handling.InWork;
 import org.huiyin.handling.RecordConsultation;
 import org.huiyin.handling.persistence.Consultations;
 import org.huiyin.handling.work.persistence.ProgressReports;
+import org.huiyin.settings.OwnLaw;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -41,6 +42,12 @@ class WorkTests extends InWork {
     @Autowired
     TransferWork transfer;
 
+    @Autowired
+    StandstillSteps standstill;
+
+    @Autowired
+    OwnLaw law;
+
     @Test
     void progressIsDueOnThe25thAndEachReportOpensTheNextMonth() {
         inWork("进展甲");
@@ -55,6 +62,23 @@ class WorkTests extends InWork {
         assertThat(reports.of(TENANT, id))
                 .extracting(ProgressReport::month)
                 .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1));
+    }
+
+    /** Due on 2 June: sixteen working days are left on 11 May. */
+    @Test
+    void howNearAStandstillIsLookedForIsSetForEachKind() {
+        inWork("停滞按种类");
+        clock.set(Instant.parse("2026-05-11T01:00:00Z"));
+        assertThat(standstill.standsStill(TENANT, part())).isTrue();
+        clock.reset();
+        law.ofSuggestions("standstill.before", "WORKING_DAYS", 5, clock);
+        try {
+            clock.set(Instant.parse("2026-05-11T01:00:00Z"));
+            assertThat(standstill.standsStill(TENANT, part())).isFalse();
+        } finally {
+            law.asItWas();
+            clock.reset();
+        }
     }
 
     @Test

@@ -35,6 +35,8 @@ import org.huiyin.supervision.items.MakeItemList.Entry;
 import org.huiyin.supervision.items.MakeItemList.Milestone;
 import org.huiyin.supervision.items.persistence.ItemLists;
 import org.huiyin.supervision.persistence.Ladders;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.WhistleLife;
 import org.huiyin.workflow.ClockGuard;
 import org.huiyin.workflow.Deadlines.Lamp;
 import org.huiyin.workflow.Timers;
@@ -57,6 +59,9 @@ class ItemTests {
 
     @Autowired
     Lifecycle life;
+
+    @Autowired
+    WhistleLife whistles;
 
     @Autowired
     MakeItemList make;
@@ -329,10 +334,13 @@ class ItemTests {
 
     @Test
     void minutesBecomeOneListAndNumbersGoOn() {
-        String meeting = UUID.randomUUID().toString();
-        String made = make.make(office, minutes(ItemSource.MEETING, meeting));
+        String whistle = whistles.dispatched(WhistleKind.KEY_WORK, "列入清单", "zhujian");
+        String made = make.make(office, minutes(ItemSource.WHISTLE, whistle));
         int no = desk.list(office, made).list().no();
-        refused(() -> make.make(office, minutes(ItemSource.MEETING, meeting)), Reason.STALE);
+        refused(() -> make.make(office, minutes(ItemSource.WHISTLE, whistle)), Reason.STALE);
+        String nowhere = UUID.randomUUID().toString();
+        refused(() -> make.make(office, minutes(ItemSource.WHISTLE, nowhere)), Reason.NOT_FOUND);
+        refused(() -> make.make(office, minutes(ItemSource.MEETING, nowhere)), Reason.NOT_FOUND);
         String next = make.make(office, minutes(ItemSource.OFFICE, null));
         assertThat(desk.list(office, next).list().no()).isEqualTo(no + 1);
     }

@@ -150,6 +150,29 @@ class TriggersTests extends InWork {
                 .isEqualTo(4));
     }
 
+    /** 结果不满意: how one was treated is another matter. */
+    @Test
+    void theMannerAloneBringsNothingToTheLadder() {
+        replied("不满意戊");
+        rate(
+                "zhangsulong",
+                SatisfactionRating.DISSATISFIED,
+                SatisfactionRating.SATISFIED,
+                DissatisfactionCause.PASSED_ON);
+        assertThat(stands()).isEmpty();
+    }
+
+    @Test
+    void whoIsSilentAfterTheRehandlingIsNotDissatisfiedAnyMore() {
+        replied("不满意丁");
+        rate("zhangsulong", SatisfactionRating.DISSATISFIED, DissatisfactionCause.PASSED_ON);
+        rate("zhaoyan", SatisfactionRating.SATISFIED, null);
+        rehandled();
+        assertThat(stands()).containsExactly("DISSATISFIED zhujian T5 OPEN");
+        timers().passUntil(Instant.parse("2026-04-01T00:00:00Z"), id);
+        assertThat(stands()).containsExactly("DISSATISFIED zhujian T5 MET");
+    }
+
     @Test
     void aRehandlingRefusedTakesItOff() {
         replied("不满意丙");
@@ -174,9 +197,13 @@ class TriggersTests extends InWork {
     }
 
     private void rate(String person, SatisfactionRating result, DissatisfactionCause cause) {
+        rate(person, SatisfactionRating.SATISFIED, result, cause);
+    }
+
+    private void rate(
+            String person, SatisfactionRating attitude, SatisfactionRating result, DissatisfactionCause cause) {
         String why = cause == null ? null : "现场没有变化。";
-        VerdictForm said = new VerdictForm(
-                SatisfactionRating.SATISFIED, result, "MEETING", 1, true, true, why, cause != null, null, cause);
+        VerdictForm said = new VerdictForm(attitude, result, "MEETING", 1, true, true, why, cause != null, null, cause);
         feedback.give(life.deputy(person), new GiveFeedback.Command(id, null, said, null));
     }
 

@@ -3,8 +3,11 @@ package org.huiyin.whistle.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.IntegrationTest;
+import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.journal.DomainEvent.Visibility;
@@ -12,8 +15,17 @@ import org.huiyin.journal.Journal;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Role;
+import org.huiyin.supervision.CallMeeting;
+import org.huiyin.supervision.Ladder;
+import org.huiyin.supervision.RecordMeeting;
+import org.huiyin.supervision.persistence.Ladders;
+import org.huiyin.whistle.BlowWhistle;
+import org.huiyin.whistle.DraftWhistle;
 import org.huiyin.whistle.RefuseWhistle;
+import org.huiyin.whistle.TriageWhistle;
 import org.huiyin.whistle.Whistle;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.WhistleLife;
 import org.huiyin.whistle.WhistleState;
 import org.huiyin.whistle.persistence.Whistles;
 import org.huiyin.whistle.sources.WhistleRequest.PlacedBy;
@@ -45,6 +57,27 @@ class AskSubdistrictTests {
 
     @Autowired
     RefuseWhistle refuse;
+
+    @Autowired
+    BlowWhistle blow;
+
+    @Autowired
+    DraftWhistle drafting;
+
+    @Autowired
+    TriageWhistle triage;
+
+    @Autowired
+    WhistleLife lives;
+
+    @Autowired
+    CallMeeting call;
+
+    @Autowired
+    RecordMeeting minutes;
+
+    @Autowired
+    Ladders ladders;
 
     @Autowired
     RequestDesk desk;
@@ -97,6 +130,77 @@ class AskSubdistrictTests {
         assertThat(ask.ask(life.deputy("zhangsulong"), why(id, null)))
                 .as("after an answer one may ask again")
                 .isNotEqualTo(requestId);
+    }
+
+    @Test
+    void aSpotThatConcernsManyIsOnTheLadderUntilDepartmentsAreBroughtTogether() {
+        String id = life.assigned("千峰街道移交小区物业点位 " + clock.instant(), "chengguan", "shichang");
+        String first = ask.ask(life.deputy("zhangsulong"), why(id, null));
+        Ladder ladder = ladders.ofProposal(T, id).get(0);
+        assertThat(ladder)
+                .returns("SPOT", one -> one.obligation().kind())
+                .returns("zhujian", Ladder::organ)
+                .returns("T7", Ladder::openingTrigger)
+                .returns(Ladder.REMEDY, Ladder::level);
+
+        Actor leader = life.of(Role.SUBDISTRICT_LEADER, "qianfeng");
+        answer.decline(
+                leader,
+                new AnswerRequest.Refusal(
+                        first, requests.find(T, first).orElseThrow().version(), "先由社区协调。", "社区"));
+        assertThat(ladders.ofProposal(T, id))
+                .as("declined, the office may still call a meeting")
+                .singleElement()
+                .returns(true, Ladder::isOpen);
+        Actor office = life.of(Role.SUPERVISION_OFFICE, null);
+        call.call(
+                office,
+                new CallMeeting.Command(
+                        ladder.id(), clock.instant().plusSeconds(3600), "区政府三楼", "副区长", List.of("chengguan"), null));
+        minutes.record(
+                office,
+                new RecordMeeting.Command(ladder.id(), "住建局牵头，城管、市场监管配合。", "zhujian", LocalDate.of(2026, 3, 20)));
+        assertThat(ladders.find(T, ladder.id()).map(Ladder::state)).contains(Ladder.State.MET);
+
+        String again = ask.ask(life.deputy("zhangsulong"), why(id, null));
+        assertThat(ladders.ofProposal(T, id))
+                .as("asked again it begins anew")
+                .extracting(Ladder::state)
+                .containsExactlyInAnyOrder(Ladder.State.MET, Ladder.State.OPEN);
+        String whistle = requests.find(T, again).orElseThrow().whistleId();
+        drafting.amend(
+                lives.staff(),
+                new DraftWhistle.Amend(
+                        whistle, lives.version(whistle), WhistleLife.draft(WhistleKind.JOINT_ENFORCEMENT, "移交小区物业")));
+        lives.send(whistle);
+        lives.release(lives.leader(), whistle);
+        assertThat(ladders.ofProposal(T, id)).extracting(Ladder::state).containsOnly(Ladder.State.MET);
+    }
+
+    /** One leader touches the whistle's page, another that of the request: one blows it, the other is told so. */
+    @Test
+    void twoLeadersConfirmTheSameEmergencyFromTwoPages() {
+        String id = life.assigned("千峰街道楼道气味 " + clock.instant());
+        for (int round = 0; round < 10; round++) {
+            String asked = ask.ask(
+                    life.deputy("zhangsulong"), new AskSubdistrict.Command(id, "qianfeng", "楼道里燃气泄漏，气味很重。", null));
+            WhistleRequest request = requests.find(T, asked).orElseThrow();
+            assertThat(request.emergency()).isTrue();
+            int version = whistles.find(T, request.whistleId()).orElseThrow().version();
+            Actor leader = life.of(Role.SUBDISTRICT_LEADER, "qianfeng");
+            var finishes = Race.run(
+                    round,
+                    () -> answer.confirm(leader, new AnswerRequest.Confirmation(asked, request.version(), null)),
+                    () -> {
+                        blow.confirm(leader, new BlowWhistle.Confirm(request.whistleId(), version, null));
+                        return null;
+                    });
+            assertThat(finishes).filteredOn(Race.Finish::won).hasSize(1);
+            triage.notEstablished(
+                    lives.centre(),
+                    new TriageWhistle.NotEstablished(
+                            request.whistleId(), lives.version(request.whistleId()), "已由燃气公司处置。", "燃气公司抢修"));
+        }
     }
 
     @Test

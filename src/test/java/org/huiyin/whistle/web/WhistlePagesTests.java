@@ -151,6 +151,35 @@ class WhistlePagesTests {
                 .getContentAsString();
     }
 
+    /** 勾选“其他”须写明: there is a field for it, and what stands in it is kept when the draft is changed. */
+    @Test
+    void anotherGroundIsExplainedOnTheForm() throws Exception {
+        mvc.perform(explained("/whistles/new", "市属国企自管地块，街道进不去。")).andExpect(status().is3xxRedirection());
+        String id = id();
+        assertThat(state(id)).isEqualTo(WhistleState.TRIAGE);
+        assertThat(lives.whistle(id).groundsWords()).isEqualTo("市属国企自管地块，街道进不去。");
+        what = what + "又";
+        mvc.perform(explained("/whistles/new", "")).andExpect(status().is3xxRedirection());
+        String silent = id();
+        assertThat(state(silent)).isEqualTo(WhistleState.DRAFT);
+        mvc.perform(explained("/whistles/" + silent + "/amend", "涉军地块。").param("version", version(silent)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(state(silent)).isEqualTo(WhistleState.TRIAGE);
+        mvc.perform(page(LEADER, "/whistles/new")).andExpect(content().string(containsString("勾选“其他”的，须在这里写明")));
+        mvc.perform(explained("/whistles/new", "长".repeat(1001))).andExpect(status().isBadRequest());
+    }
+
+    private MockHttpServletRequestBuilder explained(String path, String words) throws Exception {
+        return form(LEADER, path)
+                .param("kind", "JOINT_ENFORCEMENT")
+                .param("place", "千峰南路")
+                .param("description", what + "，围挡占道。")
+                .param("grounds", "OTHER")
+                .param("groundsWords", words)
+                .param("duties", WhistleLife.DUTY)
+                .param("then", "blow");
+    }
+
     @Test
     void theDutyLeaderBlowsAnEmergencyWithOneTouch() throws Exception {
         mvc.perform(multipart("/whistles/new")

@@ -114,6 +114,30 @@ class WhistleSightTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aDepartmentReadsNothingOfAnothersInside() {
+        whistle.sign(id, "chengguan");
+        whistle.contact(id, "chengguan");
+        whistle.reportIn(id, "chengguan");
+        whistle.note(id, "chengguan");
+        whistle.resolve(id, "chengguan");
+        whistle.sendBack(id, "chengguan");
+        Browser gongan = new Browser(port).signIn("wbl-gongan-lianluo", SampleDistricts.PASSWORD);
+        assertThat(gongan.get("/whistles/" + id).body())
+                .contains("城管局", "退哨争议")
+                .doesNotContain("与街道韩瑞霞通话", "清理占道摊位", "摊位又摆出来了");
+        Browser chengguan = new Browser(port).signIn("wbl-chengguan-lianluo", SampleDistricts.PASSWORD);
+        assertThat(chengguan.get("/whistles/" + id).body())
+                .contains("与街道韩瑞霞通话", "清理占道摊位", "摊位又摆出来了", "公安")
+                .doesNotContain("退哨争议", "三定规定里没有这一项");
+        assertThat(chengguan
+                        .call("GET", "/api/v1/whistles/" + id, "wbl-gongan-lianluo", SampleDistricts.PASSWORD)
+                        .body())
+                .doesNotContain("与街道韩瑞霞通话", "摊位又摆出来了", "SENT_BACK");
+        Browser staff = new Browser(port).signIn("wbl-qianfeng-jingban", SampleDistricts.PASSWORD);
+        assertThat(staff.get("/whistles/" + id).body()).contains("与街道韩瑞霞通话", "摊位又摆出来了", "三定规定里没有这一项");
+    }
+
     /** Who put forward a proposal it was blown for is shown where the whole stands, and nothing of the quarrel. */
     @Test
     void aProposerSeesTheWholeOnly() {

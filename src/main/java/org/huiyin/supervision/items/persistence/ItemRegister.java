@@ -2,6 +2,7 @@ package org.huiyin.supervision.items.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ public class ItemRegister {
 
     /** @param after day and id of the row before: 2026-03-20~id */
     public Page<ItemRow> page(String tenant, String organ, Question asked, LocalDate today, String after, int size) {
-        String[] key = key(after);
+        Key key = Key.of(after);
         List<ItemRow> rows = jdbc.sql(
                         "select x.*, l.year, l.no as list_no, l.title, n.text as node_text, c.nodes, c.missed from (select i.*"
                                 + WHERE
@@ -77,8 +78,8 @@ public class ItemRegister {
                 .param("mark", asked.mark() == null ? null : asked.mark().name())
                 .param("late", asked.late())
                 .param("today", today)
-                .param("day", key == null ? null : LocalDate.parse(key[0]))
-                .param("id", key == null ? null : key[1])
+                .param("day", key == null ? null : key.day())
+                .param("id", key == null ? null : key.id())
                 .param("size", size + 1)
                 .query(ItemRegister::row)
                 .list();
@@ -108,14 +109,22 @@ public class ItemRegister {
         return found;
     }
 
-    private static String[] key(String after) {
-        if (after == null || after.isBlank()) {
-            return null;
-        }
-        if (!after.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])~.+")) {
+    private record Key(LocalDate day, String id) {
+
+        static Key of(String after) {
+            if (after == null || after.isBlank()) {
+                return null;
+            }
+            String[] parts = after.split("~", 2);
+            try {
+                if (parts.length == 2) {
+                    return new Key(LocalDate.parse(parts[0]), parts[1]);
+                }
+            } catch (DateTimeException unreadable) {
+                // refused below
+            }
             throw BusinessException.invalid(Problem.at("after", "error.parameter.type", "after", after));
         }
-        return after.split("~", 2);
     }
 
     private static ItemRow row(ResultSet row, int n) throws SQLException {

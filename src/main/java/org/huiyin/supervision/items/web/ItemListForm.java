@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huiyin.shared.DatedLine;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.supervision.items.MakeItemList;
 import org.huiyin.supervision.items.MakeItemList.Milestone;
@@ -25,26 +26,13 @@ public record ItemListForm(MultiValueMap<String, String> values) {
         return value == null ? "" : value;
     }
 
-    /**
-     * What was given already stays. Where it is settled who leads, the first item is theirs, until the day agreed.
-     *
-     * @param done what its node is called
-     */
-    void beginWith(SourceOfItems.Given given, LocalDate today, String done) {
+    /** What was given already stays. Who leads and until when begin the first item; what is to be done until then is written by hand. */
+    void beginWith(SourceOfItems.Given given) {
         begin("title", given.title());
         begin("heldOn", given.heldOn());
         begin("minutes", given.minutes());
-        if (given.lead() == null) {
-            return;
-        }
-        begin("matter-1", given.title());
         begin("organ-1", given.lead());
-        if (!given.others().isEmpty()) {
-            values.putIfAbsent("coOwners-1", given.others());
-        }
-        if (given.due() != null && !given.due().isBefore(today)) {
-            begin("nodes-1", given.due() + " " + done);
-        }
+        begin("nodes-1", given.due() == null ? null : DatedLine.write(given.due(), null) + " ");
     }
 
     private void begin(String field, Object value) {

@@ -10,8 +10,6 @@ import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.MakeItemList;
 import org.huiyin.supervision.items.SourceOfItems;
 import org.huiyin.web.FormAnswer;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -29,19 +27,12 @@ class ItemListPages {
     private final MakeItemList make;
     private final Directory directory;
     private final List<SourceOfItems> sources;
-    private final MessageSource messages;
 
-    ItemListPages(
-            ItemDesk desk,
-            MakeItemList make,
-            Directory directory,
-            List<SourceOfItems> sources,
-            MessageSource messages) {
+    ItemListPages(ItemDesk desk, MakeItemList make, Directory directory, List<SourceOfItems> sources) {
         this.desk = desk;
         this.make = make;
         this.directory = directory;
         this.sources = sources;
-        this.messages = messages;
     }
 
     /** @param given source and sourceId, out of which it begins; or what is to stand in the fields */
@@ -52,7 +43,7 @@ class ItemListPages {
         sources.stream()
                 .filter(one -> one.source() == form.source())
                 .filter(one -> !form.keep("sourceId").isBlank())
-                .forEach(one -> form.beginWith(one.given(actor, form.keep("sourceId")), desk.today(), done()));
+                .forEach(one -> form.beginWith(one.given(actor, form.keep("sourceId"))));
         form.heldBy(desk.today());
         return page(actor, form, List.of());
     }
@@ -70,10 +61,6 @@ class ItemListPages {
         } catch (BusinessException refused) {
             return FormAnswer.again(refused, problems -> page(actor, form, problems));
         }
-    }
-
-    private String done() {
-        return messages.getMessage("items.node.done", null, LocaleContextHolder.getLocale());
     }
 
     private ModelAndView page(Actor actor, ItemListForm form, List<Problem> problems) {

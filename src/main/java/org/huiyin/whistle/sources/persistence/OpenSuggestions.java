@@ -48,18 +48,21 @@ public class OpenSuggestions {
                 .single();
     }
 
-    /** What waits, and how its proposal stands. */
-    public record Waiting(String id, ProposalState state) {}
+    /** What waits, the suggested whistle or null, and how its proposal stands. */
+    public record Waiting(String id, String whistleId, ProposalState state) {}
 
     /** Everything that waits on these proposals. */
     public List<Waiting> of(String tenant, Collection<String> proposals) {
         return jdbc.sql(
                         """
-                        select r.id, p.state from whistle_request r
+                        select r.id, r.whistle_id, p.state from whistle_request r
                         join proposal p on p.tenant_id = r.tenant_id and p.id = r.proposal_id
                         where r.tenant_id = ? and r.proposal_id = any (?::text[]) and r.state in ('UNPLACED', 'OPEN') order by r.id""")
                 .params(tenant, proposals.toArray(String[]::new))
-                .query((row, n) -> new Waiting(row.getString("id"), ProposalState.valueOf(row.getString("state"))))
+                .query((row, n) -> new Waiting(
+                        row.getString("id"),
+                        row.getString("whistle_id"),
+                        ProposalState.valueOf(row.getString("state"))))
                 .list();
     }
 

@@ -3,9 +3,9 @@ package org.huiyin.whistle.street.web;
 import java.util.Map;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.Choice;
 import org.huiyin.shared.Sheet;
 import org.huiyin.shared.SheetSource;
+import org.huiyin.web.Typed;
 import org.huiyin.whistle.street.StreetDesk;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,7 @@ class StreetSheet implements SheetSource {
 
     @Override
     public Sheet<?> sheet(Actor actor, Map<String, String> chosen) {
-        String from = Choice.text(chosen, "from");
-        var period = desk.period(
-                from != null && from.matches("\\d{4}-\\d{2}-\\d{2}") ? java.time.LocalDate.parse(from) : null);
+        var period = desk.period(Typed.of(chosen).day("from"));
         return Sheet.of(
                         "street.title",
                         period.from() + " – " + period.to(),

@@ -125,7 +125,11 @@ class ItemPagesTests {
         Browser office = signedIn("wbl-ducha");
         String form = "/item-lists/new?source=WHISTLE&sourceId=" + whistle;
         assertThat(office.get("/whistles/" + whistle).body()).contains("列入清单交办", form.replace("&", "&amp;"));
-        assertThat(office.get(form).body()).contains(title, "沿街商铺占道经营", "2026-03-02");
+        assertThat(office.get(form).body())
+                .contains(title, "沿街商铺占道经营", "2026-03-02")
+                .as("its lead, by its day")
+                .contains("2026年3月16日")
+                .containsPattern("value=\"zhujian\"[^>]*selected");
         String draft = whistles.drafted(WhistleKind.KEY_WORK, title);
         assertThat(office.get("/whistles/" + draft).body()).as("not blown").doesNotContain("列入清单交办");
         assertThat(signedIn("wbl-chengguan-lianluo").get("/whistles/" + whistle).body())
@@ -139,6 +143,12 @@ class ItemPagesTests {
         assertThat(signedIn("wbl-chengguan-lianluo").get("/whistles/" + whistle).body())
                 .as("whom it concerns")
                 .contains("已列入清单");
+        Browser blew = signedIn("wbl-qianfeng-zhuyao");
+        assertThat(blew.get("/whistles/" + whistle).body())
+                .as("for whom it is done")
+                .contains("已列入清单", Browser.location(made));
+        assertThat(blew.get(Browser.location(made)).statusCode()).isEqualTo(200);
+        assertThat(office.get("/items?after=2026-02-31~x").statusCode()).isEqualTo(400);
         assertThat(office.get("/item-lists/new?source=WHISTLE&sourceId=nothing").statusCode())
                 .isEqualTo(404);
     }

@@ -199,6 +199,9 @@ class SourcePagesTests {
                     .as(list)
                     .isEqualTo(200);
         }
+        assertThat(office.post("/lists/streets/export", "from", "2026-02-31").statusCode())
+                .as("no day, so these two months, as on the page")
+                .isEqualTo(200);
         assertThat(shown(office, "/streets?lang=en")).contains("Street chiefs");
         shown(office, "/streets?lang=zh-CN");
     }
