@@ -53,7 +53,8 @@
   }
 
   function fit(box) {
-    if (box.viewer) {
+    // what is folded away has no size to fit into
+    if (box.viewer && box.clientWidth > 0 && box.clientHeight > 0) {
       box.viewer.get('canvas').resized();
       box.viewer.get('canvas').zoom('fit-viewport', 'auto');
     }

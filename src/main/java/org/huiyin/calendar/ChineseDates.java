@@ -56,6 +56,11 @@ public class ChineseDates {
         return day == null ? "" : write("date.formal", day);
     }
 
+    /** 2026年3月12日 09:00, as on paper. */
+    public String formalMoment(Instant moment) {
+        return formal(ChinaTime.dateOf(moment)) + " " + time(moment);
+    }
+
     /** 09:00 */
     public String time(Instant instant) {
         return instant == null
@@ -135,7 +140,7 @@ public class ChineseDates {
 
     /** A day that counts to its end is over at midnight. */
     private static boolean isWhole(Instant overdueFrom) {
-        return overdueFrom == null || overdueFrom.equals(ChinaTime.startOf(ChinaTime.dateOf(overdueFrom)));
+        return overdueFrom == null || ChinaTime.isMidnight(overdueFrom);
     }
 
     private String remaining(int days) {

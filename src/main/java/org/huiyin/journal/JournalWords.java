@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says a journal row in words. The text stands under {@code journal.<Event>} and names the event's data in braces:
- * {@code {number}}, {@code {departments.organName}} (all of a list), {@code {due:date}}, {@code {heldAt:time}},
+ * {@code {number}}, {@code {departments.organName}} (all of a list), {@code {due:date}}, {@code {heldAt:time}}, {@code {due:until}}
+ * (to the minute where the data holds {@code dueAt} as well: a clock of minutes or hours, else the day),
  * {@code {person:person}} and {@code {organ:organ}} (names by {@link Names}), {@code {kind:ProposalKind}} (a value's word under
  * {@code ProposalKind.<VALUE>}). {@code [… {reason} …]} is left out when the data inside is missing.
  */
@@ -62,7 +63,10 @@ public class JournalWords {
 
     private List<String> values(Journal.Row row, Matcher place, Locale locale) {
         List<JsonNode> found = new ArrayList<>();
-        collect(row.data(), place.group(1).split("\\."), 0, found);
+        String moment = place.group(1) + "At";
+        boolean toTheMinute =
+                "until".equals(place.group(2)) && row.data().path(moment).isTextual();
+        collect(row.data(), (toTheMinute ? moment : place.group(1)).split("\\."), 0, found);
         return found.stream()
                 .map(node -> word(row, node.asText(), place.group(2), locale))
                 .filter(word -> !word.isBlank())
@@ -86,6 +90,7 @@ public class JournalWords {
         return switch (as) {
             case "date" -> date(value, "journal.date", locale);
             case "time" -> date(value, "journal.time", locale);
+            case "until" -> date(value, value.contains("T") ? "journal.time" : "journal.date", locale);
             case "person" -> names.stream()
                     .findFirst()
                     .map(n -> n.person(row.tenant(), value))

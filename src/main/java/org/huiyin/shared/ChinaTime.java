@@ -20,6 +20,11 @@ public final class ChinaTime {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    /** Whether a day begins at it: what ends then has had the whole day before. */
+    public static boolean isMidnight(Instant instant) {
+        return instant.equals(startOf(dateOf(instant)));
+    }
+
     /** The instant at which the day begins, 00:00 in Asia/Shanghai. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();

@@ -60,7 +60,8 @@ public class CallMeeting {
         check(actor, command);
         Ladder ladder = rung.ladder();
         clock.stop(ladder, LadderClock.SIGN);
-        LocalDate due = clock.start(ladder, LadderClock.ANSWER, "ladder.coordination");
+        LocalDate due =
+                clock.start(ladder, LadderClock.ANSWER, "ladder.coordination").day();
         CoordinationMeeting meeting = meeting(actor, command, rung);
         meetings.add(meeting);
         steps.signed(

@@ -98,9 +98,10 @@ public class LadderBoard {
                 .filter(clock -> "OPEN".equals(clock.status()) && clock.scopeId() == null)
                 .findFirst()
                 .orElse(null);
+        Instant owedFrom = file.owedFrom(ladder);
         LadderLine line = running == null
-                ? new LadderLine(ladder, last, null, null, null)
-                : new LadderLine(ladder, last, running.due(), running.warnFrom(), running.redFrom());
+                ? new LadderLine(ladder, last, null, null, null, owedFrom)
+                : new LadderLine(ladder, last, running.due(), running.warnFrom(), running.redFrom(), owedFrom);
         return new Shown(
                 line,
                 seen.steps(),

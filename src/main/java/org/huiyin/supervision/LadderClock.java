@@ -42,8 +42,14 @@ class LadderClock {
         return ChinaTime.today(clock);
     }
 
-    /** @return the day on which it ends */
-    LocalDate start(Ladder ladder, String kind, String parameter) {
+    /**
+     * When a clock ends.
+     *
+     * @param at the minute; null when it has the whole day
+     */
+    record Until(LocalDate day, Instant at) {}
+
+    Until start(Ladder ladder, String kind, String parameter) {
         return open(ladder, kind, parameter, moment());
     }
 
@@ -54,27 +60,28 @@ class LadderClock {
         OffsetDateTime from = reportIn.dueAt() == null
                 ? reportIn.due().atStartOfDay(ChinaTime.ZONE).toOffsetDateTime()
                 : reportIn.dueAt();
-        return open(ladder, MAKE_GOOD, COORDINATION, from);
+        return open(ladder, MAKE_GOOD, COORDINATION, from).day();
     }
 
     /** What a meeting has agreed on is waited for until the day it agreed on; an emergency does not wait for a day. */
-    LocalDate startAfterMinutes(Ladder ladder, LocalDate agreed) {
+    void startAfterMinutes(Ladder ladder, LocalDate agreed) {
         Calculation until = until(ladder, COORDINATION, moment());
         boolean later = !ladder.emergency() && agreed.isAfter(until.due());
-        return open(
+        open(
                 ladder,
                 MAKE_GOOD,
                 COORDINATION,
                 later ? Calculation.ending(agreed, 0, today().toString(), false, until.basis()) : until);
     }
 
-    private LocalDate open(Ladder ladder, String kind, String parameter, OffsetDateTime from) {
+    private Until open(Ladder ladder, String kind, String parameter, OffsetDateTime from) {
         return open(ladder, kind, parameter, until(ladder, parameter, from));
     }
 
-    private LocalDate open(Ladder ladder, String kind, String parameter, Calculation until) {
+    private Until open(Ladder ladder, String kind, String parameter, Calculation until) {
         deadlines.open(ladder.tenant(), ladder.id(), null, kind, parameter, until, null, scope(ladder));
-        return until.due();
+        return new Until(
+                until.due(), until.dueAt() == null ? null : until.dueAt().toInstant());
     }
 
     private Calculation until(Ladder ladder, String parameter, OffsetDateTime from) {

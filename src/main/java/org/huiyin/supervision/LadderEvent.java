@@ -40,6 +40,7 @@ public sealed interface LadderEvent extends DomainEvent {
      * @param of PROPOSAL, COMMITMENT, WHISTLE …
      * @param scope the assignment or the whistle's part, or null
      * @param level 0
+     * @param dueAt the minute, or null when it had the whole day
      */
     record LadderOpened(
             Actor actor,
@@ -54,6 +55,7 @@ public sealed interface LadderEvent extends DomainEvent {
             String proposalId,
             String title,
             LocalDate due,
+            Instant dueAt,
             boolean emergency)
             implements LadderEvent {}
 
@@ -76,9 +78,16 @@ public sealed interface LadderEvent extends DomainEvent {
             LocalDate owed)
             implements LadderEvent {}
 
-    /** 签发催办单 */
+    /** 签发催办单 @param dueAt the minute, or null when it has the whole day */
     record ChaserSigned(
-            Actor actor, String ladderId, String organ, int level, String number, String text, LocalDate due)
+            Actor actor,
+            String ladderId,
+            String organ,
+            int level,
+            String number,
+            String text,
+            LocalDate due,
+            Instant dueAt)
             implements LadderEvent {}
 
     /** 催办回执 */
@@ -89,6 +98,7 @@ public sealed interface LadderEvent extends DomainEvent {
      * 签发督办通知书，抄送主要领导
      *
      * @param due until when it is answered
+     * @param dueAt the minute, or null when it has the whole day
      * @param kind of what is owed
      * @param owed by which day
      */
@@ -100,6 +110,7 @@ public sealed interface LadderEvent extends DomainEvent {
             String number,
             String text,
             LocalDate due,
+            Instant dueAt,
             String kind,
             String proposalId,
             LocalDate owed)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
@@ -44,6 +45,17 @@ class LadderFile {
         return deadlines.of(ladder.tenant(), ladder.obligation().subjectId()).stream()
                 .filter(d -> scope == null || scope.equals(d.scopeId()))
                 .toList();
+    }
+
+    /** The instant from which on what is owed was late, or null where no clock stood for it. */
+    Instant owedFrom(Ladder ladder) {
+        return deadlines(ladder).stream()
+                .filter(d -> Objects.equals(d.scopeId(), ladder.obligation().scopeId()))
+                .filter(d ->
+                        d.kind().equals(ladder.obligation().kind()) && d.due().equals(ladder.due()))
+                .map(Deadline::overdueFrom)
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
     List<Journal.Row> timeline(Ladder ladder) {

@@ -10,8 +10,15 @@ import org.huiyin.workflow.Deadlines.Lamp;
  * @param step null in the moment before the first level is reached
  * @param until last day of the clock that runs, or null
  * @param redFrom from then on it is late, or null
+ * @param owedFrom the instant from which on what is owed was late, or null where only its day is known
  */
-public record LadderLine(Ladder ladder, LadderStep step, LocalDate until, Instant warnFrom, Instant redFrom) {
+public record LadderLine(
+        Ladder ladder, LadderStep step, LocalDate until, Instant warnFrom, Instant redFrom, Instant owedFrom) {
+
+    /** The same on this step. */
+    public LadderLine at(LadderStep now) {
+        return new LadderLine(ladder, now, until, warnFrom, redFrom, owedFrom);
+    }
 
     /** Since when it stands on its level. */
     public Instant since() {

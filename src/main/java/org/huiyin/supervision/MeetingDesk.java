@@ -1,6 +1,8 @@
 package org.huiyin.supervision;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
@@ -19,12 +21,15 @@ public class MeetingDesk {
     private final CoordinationMeetings meetings;
     private final Ladders ladders;
     private final LadderLines lines;
+    private final LadderFile file;
     private final Directory directory;
 
-    MeetingDesk(CoordinationMeetings meetings, Ladders ladders, LadderLines lines, Directory directory) {
+    MeetingDesk(
+            CoordinationMeetings meetings, Ladders ladders, LadderLines lines, LadderFile file, Directory directory) {
         this.meetings = meetings;
         this.ladders = ladders;
         this.lines = lines;
+        this.file = file;
         this.directory = directory;
     }
 
@@ -33,6 +38,7 @@ public class MeetingDesk {
      *
      * @param kind of what is owed
      * @param owed by which day
+     * @param owedFrom the instant from which on it was late, or null where only its day is known
      * @param ladder whether this viewer may open the ladder as well
      */
     public record Shown(
@@ -42,7 +48,17 @@ public class MeetingDesk {
             String organName,
             String kind,
             LocalDate owed,
+            Instant owedFrom,
             boolean ladder) {}
+
+    /** @param over those that are over, with minutes or without; else those still waited for */
+    public List<MeetingLine> list(Actor actor, boolean over, int most) {
+        return meetings.lines(actor.tenant(), LadderDesk.sight(actor), over, most);
+    }
+
+    public Instant now() {
+        return file.now();
+    }
 
     /** @throws BusinessException NOT_FOUND for who is not called to it and may not see its ladder either */
     public Shown one(Actor actor, String id) {
@@ -63,6 +79,7 @@ public class MeetingDesk {
                         .orElse(ladder.organ()),
                 ladder.obligation().kind(),
                 ladder.due(),
+                file.owedFrom(ladder),
                 sees);
     }
 

@@ -123,6 +123,7 @@ class OpenLadders {
                 l.proposalId(),
                 l.title(),
                 l.due(),
+                breach.dueAt(),
                 l.emergency());
     }
 }

@@ -1,6 +1,5 @@
 package org.huiyin.supervision;
 
-import java.time.LocalDate;
 import org.huiyin.handling.LetterNumbers;
 import org.huiyin.shared.Actor;
 import org.huiyin.supervision.LadderEvent.ChaserSigned;
@@ -46,11 +45,12 @@ public class SignChaser {
         Ladder ladder = rung.ladder();
         String number = numbers.next(ladder.tenant(), actor.organ());
         clock.stop(ladder, LadderClock.SIGN);
-        LocalDate due = clock.start(ladder, LadderClock.ANSWER, "ladder.chaser");
+        LadderClock.Until due = clock.start(ladder, LadderClock.ANSWER, "ladder.chaser");
         steps.signed(
                 rung.step(),
                 State.SENT,
-                new Paper(number, text, actor.person(), actor.personName(), clock.now(), due, null, null));
-        events.publishEvent(new ChaserSigned(actor, ladder.id(), ladder.organ(), ladder.level(), number, text, due));
+                new Paper(number, text, actor.person(), actor.personName(), clock.now(), due.day(), null, null));
+        events.publishEvent(new ChaserSigned(
+                actor, ladder.id(), ladder.organ(), ladder.level(), number, text, due.day(), due.at()));
     }
 }

@@ -1,6 +1,5 @@
 package org.huiyin.supervision;
 
-import java.time.LocalDate;
 import org.huiyin.handling.LetterNumbers;
 import org.huiyin.shared.Actor;
 import org.huiyin.supervision.ConductCard.Colour;
@@ -49,11 +48,11 @@ public class SignOrder {
         Ladder ladder = rung.ladder();
         String number = numbers.next(ladder.tenant(), actor.organ());
         clock.stop(ladder, LadderClock.SIGN);
-        LocalDate due = clock.start(ladder, LadderClock.ANSWER, "ladder.order");
+        LadderClock.Until due = clock.start(ladder, LadderClock.ANSWER, "ladder.order");
         steps.signed(
                 rung.step(),
                 State.SENT,
-                new Paper(number, text, actor.person(), actor.personName(), clock.now(), due, null, null));
+                new Paper(number, text, actor.person(), actor.personName(), clock.now(), due.day(), null, null));
         events.publishEvent(new SupervisionOrderSigned(
                 actor,
                 ladder.id(),
@@ -61,7 +60,8 @@ public class SignOrder {
                 ladder.level(),
                 number,
                 text,
-                due,
+                due.day(),
+                due.at(),
                 ladder.obligation().kind(),
                 ladder.proposalId(),
                 ladder.due()));

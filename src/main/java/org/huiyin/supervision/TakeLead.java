@@ -36,7 +36,7 @@ public class TakeLead {
         String plan = PaperText.require("plan", command.plan());
         Ladder ladder = rung.ladder();
         clock.stop(ladder, LadderClock.SIGN);
-        LocalDate due = clock.start(ladder, LadderClock.ANSWER, "ladder.leader");
+        LocalDate due = clock.start(ladder, LadderClock.ANSWER, "ladder.leader").day();
         steps.signed(
                 rung.step(),
                 State.SENT,

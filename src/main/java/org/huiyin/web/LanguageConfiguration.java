@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.shared.CountedMessages;
+import org.springframework.boot.autoconfigure.context.MessageSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +20,21 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** Chinese unless the reader chose English (kept in a cookie); a program chooses by Accept-Language. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    @ConfigurationProperties("spring.messages")
+    MessageSourceProperties messageFiles() {
+        return new MessageSourceProperties();
+    }
+
+    @Bean
+    MessageSource messageSource(MessageSourceProperties files) {
+        var messages = new CountedMessages();
+        messages.setBasenames(files.getBasename().toArray(String[]::new));
+        messages.setDefaultEncoding(files.getEncoding().name());
+        messages.setFallbackToSystemLocale(files.isFallbackToSystemLocale());
+        return messages;
+    }
 
     @Bean
     LocaleResolver localeResolver() {

@@ -80,8 +80,8 @@ public final class WhatNow {
         boolean own = w.subdistrict().equals(actor.organ());
         boolean draft = w.state() == WhistleState.SUGGESTED || w.state() == WhistleState.DRAFT;
         allow(AMEND, null, own && draft && actor.may(WhistleAct.DRAFT_WHISTLE));
-        allow(SEND, null, own && w.state() == WhistleState.DRAFT && actor.may(WhistleAct.DRAFT_WHISTLE));
         allow(CONFIRM_EMERGENCY, null, own && draft && w.emergency() && actor.may(WhistleAct.RELEASE_WHISTLE));
+        allow(SEND, null, own && w.state() == WhistleState.DRAFT && actor.may(WhistleAct.DRAFT_WHISTLE));
         boolean releasing = w.state() == WhistleState.RELEASING;
         allow(RELEASE, null, releasing && mayRelease(actor, w));
         allow(

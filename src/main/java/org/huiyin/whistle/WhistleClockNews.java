@@ -31,14 +31,14 @@ class WhistleClockNews implements ClockOwner {
 
     @Override
     public void dueSoon(Actor clock, Deadline d) {
-        book.publish(
-                new WhistleClockDueSoon(clock, d.subjectId(), number(d), d.scopeId(), organ(d), d.kind(), d.due()));
+        book.publish(new WhistleClockDueSoon(
+                clock, d.subjectId(), number(d), d.scopeId(), organ(d), d.kind(), d.due(), d.dueAt()));
     }
 
     @Override
     public void overdue(Actor clock, Deadline d) {
-        book.publish(
-                new WhistleClockOverdue(clock, d.subjectId(), number(d), d.scopeId(), organ(d), d.kind(), d.due()));
+        book.publish(new WhistleClockOverdue(
+                clock, d.subjectId(), number(d), d.scopeId(), organ(d), d.kind(), d.due(), d.dueAt()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.ChinaTime;
 
 /** Deadlines as rows; BPMN timers only read them. Rows are opened and met by use cases, in their transaction. */
 public interface Deadlines {
@@ -135,6 +136,11 @@ public interface Deadlines {
             boolean individuallyRuled,
             Instant openedAt,
             Instant closedAt) {
+
+        /** The minute at which it ends; null when it has the whole day. */
+        public Instant dueAt() {
+            return overdueFrom == null || ChinaTime.isMidnight(overdueFrom) ? null : overdueFrom;
+        }
 
         public Lamp lamp(Instant now) {
             if (!"OPEN".equals(status)) {

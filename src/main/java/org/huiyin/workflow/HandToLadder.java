@@ -37,7 +37,8 @@ class HandToLadder {
                         actor,
                         Obligation.ofDeadline(tenant, subjectId, row.scopeId(), row.kind()),
                         ObligationBreached.OVERDUE,
-                        row.due())));
+                        row.due(),
+                        row.dueAt())));
         others.stream()
                 .flatMap(source -> source.pending(tenant, subjectId).stream())
                 .forEach(events::publishEvent);

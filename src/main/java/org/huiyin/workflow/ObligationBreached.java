@@ -1,5 +1,6 @@
 package org.huiyin.workflow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.huiyin.shared.Actor;
 
@@ -9,8 +10,14 @@ import org.huiyin.shared.Actor;
  *
  * @param trigger OVERDUE, or T1 … T8
  * @param due the day by which it was owed
+ * @param dueAt the minute, where it was owed to the minute; else null
  */
-public record ObligationBreached(Actor actor, Obligation obligation, String trigger, LocalDate due) {
+public record ObligationBreached(Actor actor, Obligation obligation, String trigger, LocalDate due, Instant dueAt) {
 
     public static final String OVERDUE = "OVERDUE";
+
+    /** It was owed within a whole day. */
+    public ObligationBreached(Actor actor, Obligation obligation, String trigger, LocalDate due) {
+        this(actor, obligation, trigger, due, null);
+    }
 }

@@ -15,7 +15,7 @@ import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.DayKind;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.calendar.WorkingCalendar.SpecialDay;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.huiyin.shared.CountedMessages;
 
 /** The calendar as the shipped notices make it, without a database. */
 final class CalendarFixture {
@@ -79,8 +79,8 @@ final class CalendarFixture {
         };
     }
 
-    private static ResourceBundleMessageSource messages() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private static CountedMessages messages() {
+        CountedMessages messages = new CountedMessages();
         messages.setBasename("messages/calendar");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

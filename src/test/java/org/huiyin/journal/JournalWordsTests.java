@@ -59,6 +59,21 @@ class JournalWordsTests {
     }
 
     @Test
+    void aClockOfMinutesIsSaidToTheMinute() {
+        String overdue = "{\"kind\":\"WHISTLE_SIGN\",\"due\":\"2026-05-03\"%s}";
+        assertThat(words.text(
+                        row(
+                                "WhistleClockOverdue",
+                                JournalJson.read(overdue.formatted(",\"dueAt\":\"2026-05-02T18:18:00Z\""))),
+                        Locale.SIMPLIFIED_CHINESE))
+                .contains("（2026年5月3日 02:18）");
+        assertThat(words.text(
+                        row("WhistleClockOverdue", JournalJson.read(overdue.formatted(""))), Locale.SIMPLIFIED_CHINESE))
+                .as("the whole day counts")
+                .contains("（2026年5月3日）");
+    }
+
+    @Test
     void whatEndsWithAFullStopGetsNoSecondOne() {
         JsonNode data = JournalJson.read("{\"mark\":\"KEY\",\"reason\":\"已经解决。\"}");
         assertThat(words.text(row("KeyMarkLifted", data), Locale.SIMPLIFIED_CHINESE))

@@ -107,7 +107,7 @@ class NightEmergencyCaseTests {
         assertThat(lateOnTheBoard()).isEqualTo(late + 1);
         tour.atDesk().home("wbl-ducha").opensNotice(TITLE, "签发催办单").sees("等督查室签发催办单");
         ladders(false);
-        assertThat(tour.row(TITLE, SIGNING)).contains("一级催办", "应急", "住建局", "02:18", "还剩 5 分钟");
+        assertThat(tour.row(TITLE, SIGNING)).contains("02:13 前", "一级催办", "应急", "住建局", "02:18", "还剩 5 分钟");
         tour.lookAtDesk("night-04-ladders");
         assertThat(calls.ladders(whistle)).noneMatch(rung -> rung.organ().equals("gongan"));
         tour.home("wbl-zhujian-zhuyao").opensNotice(TITLE, "一级").sees("等督查室签发催办单");

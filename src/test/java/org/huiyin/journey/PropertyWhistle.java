@@ -74,8 +74,8 @@ final class PropertyWhistle {
     /** Monday 13 April, nine o'clock: drafted by the staff in the street, signed by the leader, dispatched at once. */
     void blown() {
         new Whistling(stage.tour, SUBJECT).inHand("wbl-xiayuan-jingban");
-        stage.tour.sees("触发事实").sees("逾期未交").sees("督办通知书").lookAtPhone("c1-09-suggested");
-        stage.tour.leaving(() -> stage.tour.browser.press("修改哨单"));
+        stage.tour.sees("触发事实").sees("应于 4月1日(周三) 前提交，逾期未交").sees("督办通知书").lookAtPhone("c1-09-suggested");
+        stage.tour.leaving(() -> stage.tour.browser.press("拟哨"));
         stage.tour.fill("place", WHERE).fill("description", WHAT + "，街道没有执法权，会办意见久拖不交。");
         whistling.because("NO_ENFORCEMENT_POWER", "chengguan:综合执法");
         assertThat(whistling.blown("送领导签发")).isEqualTo(whistle);

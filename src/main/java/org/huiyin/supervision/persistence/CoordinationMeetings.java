@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.shared.SqlTime;
 import org.huiyin.supervision.CoordinationMeeting;
+import org.huiyin.supervision.MeetingLine;
+import org.huiyin.supervision.persistence.LadderLines.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,6 +67,34 @@ public class CoordinationMeetings {
         return jdbc.sql("select * from coordination_meeting where tenant_id = ? and ladder_id = ? order by step_no")
                 .params(tenant, ladderId)
                 .query(CoordinationMeetings::map)
+                .list();
+    }
+
+    /**
+     * Of ladders a post may see, and those its organ is called to.
+     *
+     * @param over those with minutes and those that lapsed, the latest first; else those that are waited for, the next first
+     */
+    public List<MeetingLine> lines(String tenant, Sight sight, boolean over, int most) {
+        return jdbc.sql(
+                        """
+                        select m.*, l.title, l.organ as owes, s.state = 'SENT' as waits from coordination_meeting m
+                            join ladder l on l.tenant_id = m.tenant_id and l.id = m.ladder_id
+                            join ladder_step s on s.tenant_id = m.tenant_id and s.ladder_id = m.ladder_id and s.no = m.step_no
+                        where m.tenant_id = :tenant and (m.minutes is not null or s.state <> 'SENT') = :over
+                            and (cast(:organ as text) is null or l.organ = :organ or :organ = any (m.organs))
+                            and (cast(:type as text) is null or l.subject_type = :type)
+                            and (cast(:kind as text) is null or exists (select from proposal p
+                                where p.tenant_id = l.tenant_id and p.id = l.proposal_id and p.kind = :kind))
+                        order by case when cast(:over as boolean) then m.meets_at end desc, m.meets_at, m.id limit :most""")
+                .param("tenant", tenant)
+                .param("over", over)
+                .param("organ", sight.organ())
+                .param("type", sight.subjectType())
+                .param("kind", sight.proposalKind())
+                .param("most", most)
+                .query((row, n) -> new MeetingLine(
+                        map(row, n), row.getString("title"), row.getString("owes"), row.getBoolean("waits")))
                 .list();
     }
 

@@ -61,7 +61,8 @@ public class LadderBoardRows {
     public Page<LadderLine> page(String tenant, LadderQuestion asked, String kind, String after, int size) {
         Key key = Key.of(after);
         List<LadderLine> found = narrowed(
-                        "select l.*, d.due as clock_due, d.warn_from, d.red_from from (select l.*" + WHERE
+                        "select l.*, d.due as clock_due, d.warn_from, d.red_from, o.overdue_from as owed_from from (select l.*"
+                                + WHERE
                                 + """
                                   and (cast(:level as int) is null or l.level = :level)
                                   and (cast(:keyLevel as int) is null or l.level < :keyLevel
@@ -71,6 +72,10 @@ public class LadderBoardRows {
                                     where x.tenant_id = l.tenant_id and x.subject_id = l.id and x.scope_id is null
                                         and x.status = 'OPEN'
                                     order by x.red_from, x.id limit 1) d on true
+                                left join lateral (select x.overdue_from from deadline x
+                                    where x.tenant_id = l.tenant_id and x.subject_id = l.subject_id and x.kind = l.kind
+                                        and x.scope_id is not distinct from l.scope_id and x.due = l.due
+                                    order by x.id desc limit 1) o on true
                                 order by l.level desc, l.opened_at, l.id""",
                         tenant,
                         asked,
@@ -113,10 +118,7 @@ public class LadderBoardRows {
         Map<String, LadderStep> last = new HashMap<>();
         steps.last(tenant, lines.stream().map(line -> line.ladder().id()).toList())
                 .forEach(step -> last.put(step.ladderId(), step));
-        return lines.stream()
-                .map(line -> new LadderLine(
-                        line.ladder(), last.get(line.ladder().id()), line.until(), line.warnFrom(), line.redFrom()))
-                .toList();
+        return lines.stream().map(line -> line.at(last.get(line.ladder().id()))).toList();
     }
 
     private static LadderLine line(ResultSet row, int n) throws SQLException {
@@ -125,7 +127,8 @@ public class LadderBoardRows {
                 null,
                 SqlTime.day(row, "clock_due"),
                 SqlTime.instant(row, "warn_from"),
-                SqlTime.instant(row, "red_from"));
+                SqlTime.instant(row, "red_from"),
+                SqlTime.instant(row, "owed_from"));
     }
 
     private record Key(int level, Instant at, String id) {

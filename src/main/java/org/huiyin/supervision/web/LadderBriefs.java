@@ -75,7 +75,7 @@ public class LadderBriefs {
         return new Brief(
                 line,
                 names.getOrDefault(ladder.organ(), ladder.organ()),
-                words.owed(ladder),
+                words.owed(line),
                 steps.subList(0, Math.max(0, steps.size() - 1)));
     }
 }

@@ -1,10 +1,8 @@
 package org.huiyin.supervision.web;
 
-import java.time.Instant;
 import org.huiyin.calendar.ChineseDates;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
-import org.huiyin.shared.ChinaTime;
 import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.LadderBoard;
 import org.huiyin.supervision.LadderStep;
@@ -51,7 +49,7 @@ class LadderPrints {
                 .orElseThrow(LadderPrints::unknown);
         return sheet("supervision/print-minutes", shown.ladder())
                 .addObject("meeting", meeting)
-                .addObject("held", moment(meeting.meetsAt()));
+                .addObject("held", dates.formalMoment(meeting.meetsAt()));
     }
 
     /** Whom it goes to: who owes, and a circular to everybody. */
@@ -69,11 +67,6 @@ class LadderPrints {
         return ladder.emergency()
                 ? words.say("ladders.paper.answerNow", "")
                 : words.say("ladders.paper.answerDue", "", dates.formal(step.answerDue()));
-    }
-
-    /** 2026年3月17日 09:00 */
-    private String moment(Instant at) {
-        return dates.formal(ChinaTime.dateOf(at)) + " " + dates.time(at);
     }
 
     private ModelAndView sheet(String view, Ladder ladder) {

@@ -1,5 +1,6 @@
 package org.huiyin.supervision.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.calendar.ChineseDates;
 import org.huiyin.identity.Directory;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.LadderLine;
 import org.springframework.context.MessageSource;
@@ -50,16 +52,17 @@ class LadderWords {
     /** By ladder: what is owed and until when, or what happened and since when. */
     Map<String, String> owed(Collection<LadderLine> lines) {
         Map<String, String> owed = new LinkedHashMap<>();
-        lines.forEach(line -> owed.put(line.ladder().id(), owed(line.ladder())));
+        lines.forEach(line -> owed.put(line.ladder().id(), owed(line)));
         return owed;
     }
 
-    String owed(Ladder ladder) {
-        return owed(ladder.obligation().kind(), ladder.due());
+    String owed(LadderLine line) {
+        return owed(line.ladder().obligation().kind(), line.ladder().due(), line.owedFrom());
     }
 
-    String owed(String kind, LocalDate due) {
-        return say(Ladder.happened(kind) ? "ladders.happened" : "ladders.owed", "", kind(kind), dates.day(due));
+    /** @param from the instant from which on it was late: to the minute where it is no midnight; or null */
+    String owed(String kind, LocalDate due, Instant from) {
+        return say(Ladder.happened(kind) ? "ladders.happened" : "ladders.owed", "", kind(kind), dates.until(due, from));
     }
 
     /** A kind of deadline, else a trigger's own. */
@@ -81,18 +84,20 @@ class LadderWords {
     }
 
     /** The facts, as a chaser, an order or a circular of that level begins. */
-    String facts(Ladder ladder, LocalDate today) {
+    String facts(LadderLine line, LocalDate today) {
+        Ladder ladder = line.ladder();
         if (ladder.level() != Ladder.CHASER && ladder.level() != Ladder.ORDER && ladder.level() != Ladder.CIRCULAR) {
             return null;
         }
-        long late = Math.max(0, ChronoUnit.DAYS.between(ladder.due(), today));
+        boolean toTheMinute = line.owedFrom() != null && !ChinaTime.isMidnight(line.owedFrom());
+        long late = toTheMinute ? 0 : Math.max(0, ChronoUnit.DAYS.between(ladder.due(), today));
         return say(
                 "ladders.facts." + ladder.level() + (ladder.happened() ? ".happened" : late > 0 ? ".late" : ""),
                 "",
                 organ(ladder.tenant(), ladder.organ()),
                 ladder.title(),
                 kind(ladder.obligation().kind()),
-                dates.formal(ladder.due()),
+                toTheMinute ? dates.formalMoment(line.owedFrom()) : dates.formal(ladder.due()),
                 String.valueOf(late),
                 say("LadderTrigger." + ladder.openingTrigger(), ladder.openingTrigger()));
     }

@@ -12,10 +12,4 @@ public record Fact(String code, List<String> args) {
     public static Fact of(String code, String... args) {
         return new Fact("whistle.fact." + code, List.of(args));
     }
-
-    /** For templates. */
-    @com.fasterxml.jackson.annotation.JsonIgnore
-    public Object[] array() {
-        return args.toArray();
-    }
 }

@@ -109,7 +109,8 @@ class DiagramPage {
             Actor actor, String subjects, String id, boolean insider, List<Run> runs, Run shown, Locale locale) {
         var tabs = runs.stream()
                 .filter(r -> insider)
-                .map(r -> new DiagramView.Tab(r.id(), positions.runTitle(r, locale), r.equals(shown), r.ended()))
+                .map(r -> new DiagramView.Tab(
+                        r.id(), positions.runTitle(r, locale), positions.waits(r, locale), r.equals(shown), r.ended()))
                 .toList();
         return new DiagramView(
                 "/" + subjects + "/" + id,

@@ -13,5 +13,6 @@ import java.util.List;
  */
 record DiagramView(String path, String run, String title, String now, String gone, String current, List<Tab> tabs) {
 
-    record Tab(String run, String title, boolean active, boolean ended) {}
+    /** @param waits what one of several runs of a kind waits for, or null */
+    record Tab(String run, String title, String waits, boolean active, boolean ended) {}
 }

@@ -2,6 +2,8 @@ package org.huiyin.workflow.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.identity.Directory;
@@ -32,6 +34,9 @@ class Positions {
             "EndEvent_ItemDropped",
             "EndEvent_Closed",
             "EndEvent_NotEstablished");
+
+    /** The levels of a ladder: one process, called for each. */
+    private static final Set<String> REPEATED = Set.of("escalation-level");
 
     private final Trail trail;
     private final Directory directory;
@@ -115,14 +120,37 @@ class Positions {
         return messages.getMessage("workflow.position.now", new Object[] {all}, locale);
     }
 
+    /** What runs again and again on one subject is told apart by what it went through: 一级催办. */
     String runTitle(Run run, Locale locale) {
         String process = phrase("workflow.process." + run.processKey(), locale);
+        if (REPEATED.contains(run.processKey())) {
+            return through(run, locale).orElse(process);
+        }
         return run.organ() == null
                 ? process
                 : messages.getMessage(
                         "workflow.position.of",
                         new Object[] {directory.shortName(run.tenant(), run.organ()), process},
                         locale);
+    }
+
+    private Optional<String> through(Run run, Locale locale) {
+        return trail.gone(run).stream()
+                .map(element ->
+                        messages.getMessage("workflow.process." + run.processKey() + "." + element, null, null, locale))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Of a run that is one of several of its kind, what it waits for; null when it is over, or the only one. */
+    String waits(Run run, Locale locale) {
+        return run.ended() || !REPEATED.contains(run.processKey())
+                ? null
+                : trail.openSteps(run.tenant(), run.subjectId()).stream()
+                        .filter(step -> step.runId().equals(run.id()))
+                        .map(step -> phrase("position." + step.elementId(), locale))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String phrase(String code, Locale locale) {

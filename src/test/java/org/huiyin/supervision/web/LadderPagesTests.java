@@ -188,7 +188,7 @@ class LadderPagesTests {
 
     /** 城管 owes nothing: it sees the meeting it is called to, its minutes, and nothing of 住建's ladder. */
     @Test
-    void whoIsCalledToAMeetingSeesItAndNotTheLadder() {
+    void whoIsCalledToAMeetingSeesItAndNotTheLadder() throws Exception {
         transaction.executeWithoutResult(s -> events.publishEvent(new ObligationBreached(
                 Actor.system(TENANT, Door.CLOCK),
                 ladders.find(TENANT, id).orElseThrow().obligation(),
@@ -216,8 +216,17 @@ class LadderPagesTests {
                 .contains(subject, "区政府 302", "王副区长", "请城管局带执法台账。", "首次联系提出人", "住房和城乡建设局", "会后由督查室整理纪要")
                 .doesNotContain(page);
         assertThat(called.get(page).statusCode()).as("not its ladder").isEqualTo(404);
+        assertThat(called.get("/meetings").body()).contains(meeting, subject, "已通知，待开", "、城管局");
+        assertThat(sheet("wbl-chengguan-zhuyao", "meetings")).contains(subject, "已通知，待开");
         ok(office.post(
                 page + "/minutes", "minutes", "住建局牵头，城管局每周巡查。", "leadOrgan", "zhujian", "agreedDue", "2026-03-31"));
+        assertThat(called.get("/meetings").body()).doesNotContain(subject);
+        assertThat(called.get("/meetings?over=true").body()).contains(subject, "已开，有纪要", "住建局牵头，3月31日(周二) 前完成。");
+        assertThat(sheet("wbl-ducha", "meetings?over=true")).contains(subject, "已开，有纪要");
+        assertThat(signedIn("wbl-minzheng-zhuyao").get("/meetings?over=true").body())
+                .as("neither called nor owing")
+                .doesNotContain(subject);
+        assertThat(signedIn("zhangsulong").get("/meetings").statusCode()).isEqualTo(403);
         assertThat(called.get(meeting).body()).contains("住建局牵头，城管局每周巡查。").doesNotContain("纪要列入清单");
         String seen = office.get(meeting).body();
         assertThat(seen).contains("纪要列入清单", page);

@@ -2,6 +2,7 @@ package org.huiyin.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -43,6 +44,15 @@ class DiagramPageTests {
         assertThat(view.now()).isEqualTo("现在：住建局：正在办理并拟写答复");
         assertThat(view.title()).isEqualTo("住建局：主办办理");
         assertThat(view.tabs()).extracting(DiagramView.Tab::title).containsExactly("全程", "住建局：主办办理");
+    }
+
+    @Test
+    void theLevelsOfALadderAreToldApart() {
+        var trail = new Levels();
+        var view = shown(new DiagramPage(trail, positions(trail, access(true))), null, null);
+        assertThat(view.tabs())
+                .extracting(DiagramView.Tab::title, DiagramView.Tab::waits)
+                .containsExactly(tuple("升级阶梯", null), tuple("一级催办", null), tuple("二级督办", "已督办，等待书面说明或办结"));
     }
 
     @Test
@@ -108,6 +118,10 @@ class DiagramPageTests {
     }
 
     private static Positions positions(SubjectAccess access) {
+        return positions(new TwoRuns(), access);
+    }
+
+    private static Positions positions(Trail trail, SubjectAccess access) {
         var beans = new StaticListableBeanFactory();
         if (access != null) {
             beans.addBean("access", access);
@@ -116,7 +130,7 @@ class DiagramPageTests {
         messages.setBasename("messages/workflow");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new Positions(new TwoRuns(), directory(), beans.getBeanProvider(SubjectAccess.class), messages);
+        return new Positions(trail, directory(), beans.getBeanProvider(SubjectAccess.class), messages);
     }
 
     private static Directory directory() {
@@ -165,7 +179,7 @@ class DiagramPageTests {
     }
 
     /** The main process and the lead department's. */
-    private static final class TwoRuns implements Trail {
+    private static class TwoRuns implements Trail {
         @Override
         public List<Run> runs(String tenant, String subjectId) {
             return List.of(
@@ -201,6 +215,27 @@ class DiagramPageTests {
         @Override
         public byte[] model(Run run) {
             return ("xml of " + run.id()).getBytes();
+        }
+    }
+
+    /** A ladder whose first level is over and whose second waits for the department. */
+    private static final class Levels extends TwoRuns {
+        @Override
+        public List<Run> runs(String tenant, String subjectId) {
+            return List.of(
+                    new Run("run-1", tenant, subjectId, "d1", "escalation", "…", true, null, null, false),
+                    new Run("run-2", tenant, subjectId, "d2", "escalation-level", "…", false, null, null, true),
+                    new Run("run-3", tenant, subjectId, "d2", "escalation-level", "…", false, null, "zhujian", false));
+        }
+
+        @Override
+        public List<Step> openSteps(String tenant, String subjectId) {
+            return List.of(new Step("run-3", "escalation-level", "Task_AnswerOrder", null, "zhujian", null));
+        }
+
+        @Override
+        public Set<String> gone(Run run) {
+            return run.id().equals("run-2") ? Set.of("Task_SignChaser") : Set.of("Task_SignOrder", "Flow_LevelTwo");
         }
     }
 }

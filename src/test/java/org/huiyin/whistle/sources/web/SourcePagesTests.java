@@ -85,13 +85,19 @@ class SourcePagesTests {
         assertThat(shown(leader, "/whistle-requests")).contains(request.title(), "点位型事项");
         String page = "/whistle-requests/" + request.id();
         assertThat(shown(leader, page)).contains("触发事实", "无人处理。", "涉及 3 个单位", "去拟哨", "答复不吹哨");
+        assertThat(shown(leader, page))
+                .as("to blow is what stands open")
+                .contains("<details class=\"fold act\" id=\"decline\">");
+        assertThat(shown(leader, "/whistles/" + request.whistleId()))
+                .contains("<details class=\"fold act asks\" id=\"act-REFUSE\">", "btn wide btn-primary")
+                .doesNotContain("修改哨单");
         assertThat(shown(leader, page + "?lang=en")).contains("The facts behind it", "3 departments");
         shown(leader, page + "?lang=zh-CN");
         String version = String.valueOf(request.version());
         assertThat(leader.post(page + "/decline", "version", version, "reason", "已列入改造。")
                         .body())
                 .as("the ordinary channel is named")
-                .contains("id=\"channel\"", "error-summary");
+                .contains("id=\"channel\"", "error-summary", "id=\"decline\" open=\"open\"");
         assertThat(leader.post(page + "/decline", "version", version, "reason", "已列入改造。", "channel", "区住建局")
                         .statusCode())
                 .isEqualTo(302);
