@@ -53,8 +53,9 @@ final class WholePages {
         long taken = proposals(ours) - before;
         ours.stopListening();
         report.line("");
-        report.line("intake beside the pages: %d events sent, %.0f per second; %d of them taken when the last page was answered"
-                .formatted(events, perSecond, taken));
+        report.line(
+                "intake beside the pages: %d events sent, %.0f per second; %d of them taken when the last page was answered"
+                        .formatted(events, perSecond, taken));
         report.table(
                 "page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
         visits.forEach((page, all) -> report.row(

@@ -74,8 +74,10 @@ class LeanEngineTests {
     /** Work of a node that died or froze goes on elsewhere within half a minute: the first tries come soon. */
     @Test
     void aFailedJobIsTriedAgainSoonAndThenLessOften() {
-        String deployment = deploy("<bpmn:serviceTask id=\"Step\" camunda:asyncBefore=\"true\""
-                + " camunda:expression=\"${nobody.knows()}\"/>", "Step");
+        String deployment = deploy(
+                "<bpmn:serviceTask id=\"Step\" camunda:asyncBefore=\"true\""
+                        + " camunda:expression=\"${nobody.knows()}\"/>",
+                "Step");
         try {
             String job = management
                     .createJobQuery()
@@ -87,7 +89,8 @@ class LeanEngineTests {
                 assertThatThrownBy(() -> management.executeJob(job)).hasMessageContaining("nobody");
                 Job failed = management.createJobQuery().jobId(job).singleResult();
                 if (failed.getRetries() > 0) {
-                    pauses.add(Duration.between(clock.instant(), failed.getDuedate().toInstant()));
+                    pauses.add(Duration.between(
+                            clock.instant(), failed.getDuedate().toInstant()));
                 }
                 assertThat(pauses).hasSizeLessThan(10);
             } while (incidents(job) == 0);
