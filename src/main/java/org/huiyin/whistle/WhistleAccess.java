@@ -41,6 +41,11 @@ public class WhistleAccess {
                 .orElseThrow(() -> BusinessException.notFound(WhistleBook.UNKNOWN));
     }
 
+    /** The same, and until the end of the transaction nobody else changes it. */
+    public Whistle held(Actor actor, String id) {
+        return whistles.lock(actor.tenant(), visible(actor, id).id());
+    }
+
     /** @throws BusinessException NOT_FOUND unless it was blown for a proposal that this viewer has put forward */
     public void requireBlownFor(Actor proposer, String id) {
         whistles.find(proposer.tenant(), id)

@@ -93,7 +93,8 @@ public class LinkProposal {
 
     private Whistle own(Actor actor, String id) {
         actor.require(RequestAct.LINK_PROPOSAL);
-        Whistle whistle = access.visible(actor, id);
+        // whoever closes it at this moment tells of the link, or has closed it and the link tells of the result
+        Whistle whistle = access.held(actor, id);
         if (whistle.state() == WhistleState.NOT_ESTABLISHED) {
             throw BusinessException.stale("error.whistle.link.over");
         }
