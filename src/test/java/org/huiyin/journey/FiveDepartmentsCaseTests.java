@@ -111,7 +111,7 @@ class FiveDepartmentsCaseTests {
         opened("wbl-ducha");
         assertThat(tour.browser.find("#text").getDomProperty("value"))
                 .as("the paper begins with the facts")
-                .contains("你单位负责的“", TITLE + "”，哨单签收应于2026年3月2日前完成");
+                .contains("你单位负责的“", TITLE + "”，哨单签收应于2026年3月2日 10:00前完成");
         tour.fill("text", "请即签收哨单，派人到场。").lookAtDesk("five-02-chaser").send("签发催办单");
         tour.sees("催办单已签发").sees("等规资分局分管领导回执").sees("3月4日");
         tour.home("wbl-guizi-fenguan").opensNotice(TITLE, "回执").sees("请即签收哨单，派人到场。");
