@@ -241,6 +241,12 @@ final class Whistles {
                 times.size(),
                 "%.1f".formatted(percentile(times, 0.5)),
                 "%.1f".formatted(percentile(times, 0.99))));
+        List<Double> all = visits.values().stream().flatMap(List::stream).toList();
+        report.row(
+                "all of them",
+                all.size(),
+                "%.1f".formatted(percentile(all, 0.5)),
+                "%.1f".formatted(percentile(all, 0.99)));
         report.line("");
         visits.forEach((page, times) -> {
             double p99 = percentile(times, 0.99);
