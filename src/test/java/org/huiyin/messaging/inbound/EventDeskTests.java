@@ -67,7 +67,7 @@ class EventDeskTests {
         things.park(false);
         clock.forward(Duration.ofMinutes(2));
         parked.tryDue();
-        assertThat(status(id)).isEqualTo("ACCEPTED");
+        becomes(id, "ACCEPTED");
         assertThat(attempts(id)).isGreaterThanOrEqualTo(3);
     }
 
@@ -76,7 +76,7 @@ class EventDeskTests {
         String id = send(sender.event("{}").with("ce_type", "not.yet.v1"), "PARKED");
         clock.forward(Duration.ofDays(3));
         parked.tryDue();
-        assertThat(status(id)).isEqualTo("PARKED_EXPIRED");
+        becomes(id, "PARKED_EXPIRED");
         assertThat(results.find(TestSender.SOURCE, id).orElseThrow().state()).isEqualTo(IntakeResults.State.PARKED);
         assertThat(desk.get(administrator("wanbailin"), row(id)).line().reason())
                 .contains("等待期已满");
@@ -133,8 +133,14 @@ class EventDeskTests {
 
     private String send(TestSender.Event event, String expected) {
         event.send();
-        await().atMost(Duration.ofSeconds(20)).until(() -> expected.equals(status(event.id())));
+        becomes(event.id(), expected);
         return event.id();
+    }
+
+    /** The program's own clock may be looking at the event at this moment; whoever comes second leaves it alone. */
+    private void becomes(String id, String expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(status(id)).isEqualTo(expected));
     }
 
     private String status(String id) {
