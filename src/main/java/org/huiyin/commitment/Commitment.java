@@ -11,7 +11,6 @@ import org.huiyin.commitment.CommitmentEvent.Step;
  * @param no the numbered recommendation it answers, or null
  * @param firstDue as promised; due is later after it was moved
  * @param escalated it was broken once: the supervision office says until when it is to be kept
- * @param moment what the clock does next, or null
  * @param witness organ code of the sub-district that saw it done, or null
  */
 public record Commitment(
@@ -28,7 +27,6 @@ public record Commitment(
         int moves,
         boolean escalated,
         CommitmentState state,
-        Moment moment,
         Instant madeAt,
         String report,
         String witness,
@@ -41,13 +39,6 @@ public record Commitment(
         Instant answeredAt,
         List<Milestone> milestones,
         List<Move> moved) {
-
-    /** What the clock does next. */
-    public enum Moment {
-        REMIND,
-        MISS,
-        BREACH
-    }
 
     /** A step on the way with its day. */
     public record Milestone(LocalDate day, String text) {}

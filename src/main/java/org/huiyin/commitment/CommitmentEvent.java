@@ -75,6 +75,25 @@ public sealed interface CommitmentEvent extends DomainEvent {
             Step milestone)
             implements CommitmentEvent {}
 
+    /** 说明期限改动: by a parameter that was set, by a notice or a day off declared; told to those inside. */
+    record CommitmentExplanationMoved(
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate before,
+            LocalDate due,
+            boolean provisional,
+            String reason)
+            implements CommitmentEvent {
+
+        @Override
+        public Visibility visibility() {
+            return Visibility.INTERNAL;
+        }
+    }
+
     /** 说明原因并改期 */
     record CommitmentRescheduled(
             Actor actor,

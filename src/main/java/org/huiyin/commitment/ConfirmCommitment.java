@@ -1,6 +1,5 @@
 package org.huiyin.commitment;
 
-import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.commitment.CommitmentEvent.CommitmentKept;
 import org.huiyin.commitment.CommitmentEvent.CommitmentNotKept;
 import org.huiyin.commitment.persistence.Commitments;
@@ -59,8 +58,12 @@ public class ConfirmCommitment {
             throw BusinessException.invalid(Problem.at("reason", "error.commitment.notKept"));
         }
         boolean over = c.due().isBefore(clock.today());
-        Moment next = over ? clock.windForReason(c) : clock.wind(c, c.due());
-        commitments.state(c, over ? CommitmentState.MISSED : CommitmentState.RUNNING, next);
+        if (over) {
+            clock.windForReason(c);
+        } else {
+            clock.wind(c, c.due());
+        }
+        commitments.state(c, over ? CommitmentState.MISSED : CommitmentState.RUNNING);
         events.publishEvent(
                 new CommitmentNotKept(actor, c.proposalId(), c.id(), c.organ(), c.matter(), reason.strip()));
     }

@@ -1,7 +1,6 @@
 package org.huiyin.commitment;
 
 import java.time.temporal.ChronoUnit;
-import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.commitment.CommitmentEvent.CommitmentBreached;
 import org.huiyin.commitment.CommitmentEvent.CommitmentMissed;
 import org.huiyin.commitment.CommitmentEvent.CommitmentReminded;
@@ -40,11 +39,10 @@ public class PassMoment {
     public Passed pass(String tenant, String id) {
         Commitment c = commitments.lock(tenant, id);
         clock.stop(tenant, id);
-        return switch (c.moment()) {
-            case REMIND -> remind(c);
-            case MISS -> miss(c);
-            case BREACH -> Passed.BROKEN;
-        };
+        if (c.state() == CommitmentState.MISSED) {
+            return Passed.BROKEN;
+        }
+        return clock.today().isAfter(c.due()) ? miss(c) : remind(c);
     }
 
     /** 提请升级: the supervision office decides what becomes of it. */
@@ -58,8 +56,7 @@ public class PassMoment {
     }
 
     private Passed remind(Commitment c) {
-        Moment next = clock.wind(c, c.due());
-        commitments.state(c, c.state(), next);
+        clock.wind(c, c.due());
         int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
         events.publishEvent(new CommitmentReminded(
                 clockOf(c.tenant()),
@@ -75,8 +72,10 @@ public class PassMoment {
 
     private Passed miss(Commitment c) {
         boolean over = !clock.isMovable(c);
-        Moment next = over ? null : clock.windForReason(c);
-        commitments.state(c, CommitmentState.MISSED, next);
+        if (!over) {
+            clock.windForReason(c);
+        }
+        commitments.state(c, CommitmentState.MISSED);
         events.publishEvent(new CommitmentMissed(
                 clockOf(c.tenant()),
                 c.proposalId(),

@@ -100,8 +100,15 @@ public class LadderBoard {
                 .orElse(null);
         Instant owedFrom = file.owedFrom(ladder);
         LadderLine line = running == null
-                ? new LadderLine(ladder, last, null, null, null, owedFrom)
-                : new LadderLine(ladder, last, running.due(), running.warnFrom(), running.redFrom(), owedFrom);
+                ? new LadderLine(ladder, last, null, null, null, false, owedFrom)
+                : new LadderLine(
+                        ladder,
+                        last,
+                        running.due(),
+                        running.warnFrom(),
+                        running.redFrom(),
+                        running.provisional(),
+                        owedFrom);
         return new Shown(
                 line,
                 seen.steps(),
