@@ -61,6 +61,17 @@ public class ExtensionRequests {
                 .list();
     }
 
+    /** How often these parts of a proposal were granted more time. */
+    public int granted(String tenant, String proposalId, List<String> assignmentIds) {
+        return jdbc.sql(
+                        """
+                        select count(*)::int from extension_request
+                        where tenant_id = ? and proposal_id = ? and assignment_id = any (?::text[]) and state = 'GRANTED'""")
+                .params(tenant, proposalId, assignmentIds.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** @throws BusinessException NOT_FOUND */
     public ExtensionRequest get(String tenant, String id) {
         return jdbc.sql(WITH_DECISIONS + "e.id = ?")
