@@ -15,6 +15,7 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.lists.FurtherDesk;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -27,6 +28,7 @@ import org.huiyin.supervision.persistence.LadderSteps;
 import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.supervision.web.LadderBriefs;
 import org.huiyin.workflow.ClockGuard;
+import org.huiyin.workflow.Deadlines.Lamp;
 import org.huiyin.workflow.Obligation;
 import org.huiyin.workflow.ObligationBreached;
 import org.huiyin.workflow.ObligationMet;
@@ -123,6 +125,12 @@ class LadderTests {
 
     private String proposal;
     private Obligation owed;
+
+    @Autowired
+    LadderBoard board;
+
+    @Autowired
+    FurtherDesk further;
 
     @BeforeEach
     void somethingIsOwed() {
@@ -433,6 +441,21 @@ class LadderTests {
         owed = new Obligation(TENANT, "PROPOSAL", proposal, owed.scopeId(), "FIRST_CONTACT");
         met();
         assertThat(running(broken)).isZero();
+    }
+
+    /** To be signed within a working day of New Year's Eve, and of 1 January nobody knows yet whether it is one. */
+    @Test
+    void anEstimatedDayIsRedOnNoList() {
+        clock.set(at("2026-12-31T09:00:00"));
+        String id = breached("T1");
+        clock.set(at("2027-01-05T09:00:00"));
+        assertThat(board.page(office(), LadderQuestion.about(proposal, false), null, 10).rows())
+                .extracting(line -> line.lamp(clock.instant()))
+                .containsExactly(Lamp.PROVISIONAL);
+        assertThat(further.page(office(), further.kind("ladders"), null, 1000).rows())
+                .filteredOn(line -> line.waiting().subjectId().equals(id))
+                .extracting(FurtherDesk.Line::lamp)
+                .containsExactly(Lamp.PROVISIONAL);
     }
 
     @Test
