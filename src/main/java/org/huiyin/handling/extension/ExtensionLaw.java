@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
@@ -81,24 +82,26 @@ public class ExtensionLaw {
                     reply.provisional(),
                     byMonths.isBefore(inAll) ? byMonths : inAll,
                     amount(proposal, "extend.max_times"),
-                    requests.granted(part.tenant(), part.proposalId(), onTheClockOf(part, reply)));
+                    granted(part, reply));
         });
     }
 
-    /** The part itself, and whoever had the same place before and the same beginning: a day that was kept kept its extension. */
-    private List<String> onTheClockOf(Assignment part, Deadline running) {
-        List<String> predecessors = assignments.of(part.tenant(), part.proposalId()).stream()
+    /** Its own, and those of whoever had its place before with the same beginning: a day that was kept kept its extension. */
+    private int granted(Assignment part, Deadline running) {
+        List<String> granted = requests.granted(part.tenant(), part.proposalId());
+        if (granted.isEmpty()) {
+            return 0;
+        }
+        Set<String> before = assignments.of(part.tenant(), part.proposalId()).stream()
                 .filter(other -> other.precedes(part))
                 .map(Assignment::id)
-                .toList();
-        return Stream.concat(
-                        Stream.of(part.id()),
-                        deadlines.of(part.tenant(), part.proposalId()).stream()
-                                .filter(row -> row.kind().equals(PartDeadlines.REPLY)
-                                        && row.start().equals(running.start())
-                                        && predecessors.contains(row.scopeId()))
-                                .map(Deadline::scopeId))
-                .toList();
+                .collect(Collectors.toSet());
+        Set<String> onThisClock = deadlines.of(part.tenant(), part.proposalId()).stream()
+                .filter(row -> row.kind().equals(PartDeadlines.REPLY) && row.start().equals(running.start()))
+                .map(Deadline::scopeId)
+                .filter(id -> id.equals(part.id()) || before.contains(id))
+                .collect(Collectors.toSet());
+        return (int) granted.stream().filter(onThisClock::contains).count();
     }
 
     /** The day wished for as a deadline counted from where the reply is counted; on a day off it rolls like any last day. */

@@ -61,15 +61,15 @@ public class ExtensionRequests {
                 .list();
     }
 
-    /** How often these parts of a proposal were granted more time. */
-    public int granted(String tenant, String proposalId, List<String> assignmentIds) {
+    /** The parts of a proposal that were granted more time, each as often as it was. */
+    public List<String> granted(String tenant, String proposalId) {
         return jdbc.sql(
                         """
-                        select count(*)::int from extension_request
-                        where tenant_id = ? and proposal_id = ? and assignment_id = any (?::text[]) and state = 'GRANTED'""")
-                .params(tenant, proposalId, assignmentIds.toArray(String[]::new))
-                .query(Integer.class)
-                .single();
+                        select assignment_id from extension_request
+                        where tenant_id = ? and proposal_id = ? and state = 'GRANTED'""")
+                .params(tenant, proposalId)
+                .query(String.class)
+                .list();
     }
 
     /** @throws BusinessException NOT_FOUND */
