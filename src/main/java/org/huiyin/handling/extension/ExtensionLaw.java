@@ -99,7 +99,7 @@ public class ExtensionLaw {
         Set<String> onThisClock = deadlines.of(part.tenant(), part.proposalId()).stream()
                 .filter(row -> row.kind().equals(PartDeadlines.REPLY) && row.start().equals(running.start()))
                 .map(Deadline::scopeId)
-                .filter(id -> id.equals(part.id()) || before.contains(id))
+                .filter(id -> part.id().equals(id) || before.contains(id))
                 .collect(Collectors.toSet());
         return (int) granted.stream().filter(onThisClock::contains).count();
     }
