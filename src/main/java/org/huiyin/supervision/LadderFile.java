@@ -1,14 +1,11 @@
 package org.huiyin.supervision;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
-import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
@@ -19,20 +16,20 @@ class LadderFile {
 
     private final Deadlines deadlines;
     private final Journal journal;
-    private final Clock clock;
+    private final LadderClock clock;
 
-    LadderFile(Deadlines deadlines, Journal journal, Clock clock) {
+    LadderFile(Deadlines deadlines, Journal journal, LadderClock clock) {
         this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.now();
     }
 
-    LocalDate today() {
-        return ChinaTime.today(clock);
+    boolean isAppealOver(ConductCard card) {
+        return clock.isAppealOver(card);
     }
 
     List<Deadline> clocks(Ladder ladder) {

@@ -500,6 +500,19 @@ class LadderTests {
         assertThat(cards.ofLadder(TENANT, id).get(0).state()).isEqualTo(ConductCard.State.CONFIRMED);
     }
 
+    /** Signed on 28 December: five working days end on 4 January, of which nobody knows yet whether it is one. */
+    @Test
+    void anEstimatedLastDayToAppealRefusesNobody() {
+        clock.set(at("2026-12-28T09:00:00"));
+        String id = breached("T1");
+        signOrder.sign(office(), new SignOrder.Command(id, "限期办结。"));
+        ConductCard card = cards.ofLadder(TENANT, id).get(0);
+        assertThat(card.appealUntil()).isEqualTo("2027-01-04");
+        clock.set(at("2027-01-06T09:00:00"));
+        appealCard.appeal(leader(), new AppealCard.Command(card.id(), "不服。"));
+        assertThat(cards.ofLadder(TENANT, id).get(0).state()).isEqualTo(ConductCard.State.APPEALED);
+    }
+
     /** The office is reminded a working day ahead and told when it is late; the card stands meanwhile. */
     @Test
     void anAppealThatIsNotAnsweredInItsDaysIsOverdue() {
