@@ -2,6 +2,7 @@ package org.huiyin.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.huiyin.commitment.CommitmentEvent.Step;
 
@@ -46,6 +47,15 @@ public record Commitment(
     /** Whether its department may give it another day by itself. @param most how often it may */
     public boolean isMovable(int most) {
         return !escalated && moves < most;
+    }
+
+    /** The day its plan comes to next: of a milestone, else its own last day. */
+    public LocalDate nextDay(LocalDate today, LocalDate last) {
+        return milestones.stream()
+                .map(Milestone::day)
+                .filter(day -> !day.isBefore(today) && day.isBefore(last))
+                .min(Comparator.naturalOrder())
+                .orElse(last);
     }
 
     /** By its plan: the first milestone that is not past; when all are, the last. @return null when none was promised */

@@ -19,8 +19,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * A promise's one clock: it wakes for each reminder, when the day is over, and when the time to explain is over. The day was promised:
- * neither calendar nor settings move it, only its reminders; the time to explain is counted like any other.
+ * A promise's one clock: it runs to each milestone and then to the last day, wakes for the reminders before each, and at last when the
+ * time to explain is over. The days were promised: neither calendar nor settings move them, only their reminders; the time to explain
+ * is counted like any other.
  */
 @Component
 class CommitmentClock implements ClockOwner {
@@ -55,15 +56,15 @@ class CommitmentClock implements ClockOwner {
 
     /** Sets the clock for a promise that is to be kept by then. */
     void wind(Commitment c, LocalDate due) {
-        wind(scope(c), c.tenant(), c.id(), due);
+        wind(scope(c), c, due);
     }
 
     /** The same for one that is made now, by the parameters of its proposal's kind, term and session. */
-    void wind(ParameterScope scope, String tenant, String id, LocalDate due) {
+    void wind(ParameterScope scope, Commitment c, LocalDate due) {
         LocalDate today = today();
-        String basis = calculator.parameter(tenant, scope, REMIND, today).basis();
-        Calculation promised = Calculation.ending(due, 0, today.toString(), false, basis);
-        deadlines.open(tenant, id, null, KIND, REMIND, promised, null, scope);
+        String basis = calculator.parameter(c.tenant(), scope, REMIND, today).basis();
+        Calculation promised = Calculation.ending(c.nextDay(today, due), 0, today.toString(), false, basis);
+        deadlines.open(c.tenant(), c.id(), null, KIND, REMIND, promised, null, scope);
     }
 
     /** The same when the day is over: within some working days a reason and a new date are expected. */
@@ -75,11 +76,13 @@ class CommitmentClock implements ClockOwner {
 
     /** Until when a missed promise is to be explained; none when that is not waited for. */
     Optional<Deadline> explanation(Commitment c) {
-        return c.state() == CommitmentState.MISSED
-                ? deadlines.of(c.tenant(), c.id()).stream()
-                        .filter(row -> "OPEN".equals(row.status()))
-                        .findFirst()
-                : Optional.empty();
+        return c.state() == CommitmentState.MISSED ? running(c) : Optional.empty();
+    }
+
+    Optional<Deadline> running(Commitment c) {
+        return deadlines.of(c.tenant(), c.id()).stream()
+                .filter(row -> "OPEN".equals(row.status()))
+                .findFirst();
     }
 
     void stop(String tenant, String id) {

@@ -40,7 +40,7 @@ public sealed interface CommitmentEvent extends DomainEvent {
             LocalDate due)
             implements CommitmentEvent {}
 
-    /** 到期前提醒 */
+    /** 到期前提醒. @param due of the milestone that comes next, or of the promise */
     record CommitmentReminded(
             Actor actor,
             String proposalId,

@@ -40,7 +40,7 @@ public class MakeCommitments {
         for (Promise promise : promises) {
             Commitment made = commitment(proposal, replyId, organ, promise);
             commitments.add(made);
-            clock.wind(proposal.parameterScope(), proposal.tenant(), made.id(), made.due());
+            clock.wind(proposal.parameterScope(), made, made.due());
             events.publishEvent(new CommitmentOpened(
                     actor, proposalId, made.id(), organ, proposal.leadProposer().person(), made.matter(), made.due()));
         }

@@ -1,5 +1,6 @@
 package org.huiyin.commitment;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.huiyin.commitment.CommitmentEvent.CommitmentBreached;
 import org.huiyin.commitment.CommitmentEvent.CommitmentMissed;
@@ -38,11 +39,12 @@ public class PassMoment {
     @Transactional
     public Passed pass(String tenant, String id) {
         Commitment c = commitments.lock(tenant, id);
+        LocalDate day = clock.running(c).orElseThrow().due();
         clock.stop(tenant, id);
         if (c.state() == CommitmentState.MISSED) {
             return Passed.BROKEN;
         }
-        return clock.today().isAfter(c.due()) ? miss(c) : remind(c);
+        return clock.today().isAfter(c.due()) ? miss(c) : remind(c, day);
     }
 
     /** 提请升级: the supervision office decides what becomes of it. */
@@ -55,16 +57,20 @@ public class PassMoment {
                 clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.stepOn(clock.today())));
     }
 
-    private Passed remind(Commitment c) {
+    /** @param day of the milestone the clock ran to, or the last one; that of a milestone may be over, then the next one comes */
+    private Passed remind(Commitment c, LocalDate day) {
         clock.wind(c, c.due());
-        int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
+        int left = (int) ChronoUnit.DAYS.between(clock.today(), day);
+        if (left < 0) {
+            return Passed.REMINDED;
+        }
         events.publishEvent(new CommitmentReminded(
                 clockOf(c.tenant()),
                 c.proposalId(),
                 c.id(),
                 c.organ(),
                 c.matter(),
-                c.due(),
+                day,
                 left,
                 c.stepOn(clock.today())));
         return Passed.REMINDED;

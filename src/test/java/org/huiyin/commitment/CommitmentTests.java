@@ -229,10 +229,13 @@ class CommitmentTests {
         assertThat(marked()).isTrue();
     }
 
+    /** The milestone is forty days before. */
     @Test
-    void itRemindsThirtySevenAndNoDaysBefore() {
-        pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
+    void itRemindsThirtySevenAndNoDaysBeforeEachDayOfItsPlan() {
+        pass(ChinaTime.startOf(DUE.minusDays(39)).minusSeconds(1));
         assertThat(told("CommitmentReminded")).containsExactly("30", "7", "0");
+        pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
+        assertThat(told("CommitmentReminded")).containsExactly("30", "7", "0", "30", "7", "0");
         assertThat(state()).isEqualTo(CommitmentState.RUNNING);
     }
 
@@ -360,7 +363,7 @@ class CommitmentTests {
                     .matches(change -> !change.moves());
             new ClockGuard(jdbc, management, runtime).check(TENANT, id);
             pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
-            assertThat(told("CommitmentReminded")).containsExactly("60", "15");
+            assertThat(told("CommitmentReminded")).containsExactly("15", "15");
             assertThat(state()).isEqualTo(CommitmentState.RUNNING);
         } finally {
             law.asItWas();

@@ -328,8 +328,8 @@ class NoticeTests {
             tellAll(id);
         }
         assertThat(told(handler, id).stream().filter(text -> text.startsWith("REMINDER 承诺提醒")))
-                .as("30, 7 and 0 days before")
-                .hasSize(3);
+                .as("30, 7 and 0 days before the milestone and before the last day")
+                .hasSize(6);
         assertThat(told(leader, id)).noneMatch(text -> text.startsWith("REMINDER"));
         assertThat(told(life.deputy("zhaoyan"), id)).noneMatch(text -> text.contains("承诺提醒"));
 
