@@ -413,7 +413,7 @@ class CommitmentTests {
         report(null);
         confirm(life.deputy("zhangsulong"), false, "路灯没有换。");
         refused(() -> move(LocalDate.of(2026, 7, 31)), Reason.STALE);
-        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 13)));
+        pass(clock.instant());
         assertThat(state()).isEqualTo(CommitmentState.BREACHED);
     }
 
@@ -531,7 +531,11 @@ class CommitmentTests {
         pass(ChinaTime.startOf(DUE.plusDays(10)));
         assertThat(told("CommitmentMissed")).isEmpty();
         confirm(life.deputy("zhangsulong"), false, "又灭了。");
+        pass(clock.instant());
         assertThat(state()).isEqualTo(CommitmentState.MISSED);
+        assertThat(openTasks())
+                .as("the reason is asked for as of any promise that was missed")
+                .contains("Task_ExplainCommitment");
     }
 
     @Test
