@@ -120,8 +120,7 @@ public class Duties {
     }
 
     private Calculation progress(Proposal proposal, YearMonth month) {
-        return calculator.until(
-                proposal.tenant(), proposal.parameterScope(), DAY, today(), day(proposal, month));
+        return calculator.until(proposal.tenant(), proposal.parameterScope(), DAY, today(), day(proposal, month));
     }
 
     private LocalDate day(Proposal proposal, YearMonth month) {

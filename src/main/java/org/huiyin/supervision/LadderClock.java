@@ -112,9 +112,7 @@ class LadderClock {
     boolean isAppealOver(ConductCard card) {
         Calculation until =
                 calculator.byParameter(card.tenant(), "ladder.card.appeal", ChinaTime.dateOf(card.issuedAt()));
-        return today().isAfter(card.appealUntil())
-                && !until.provisional()
-                && today().isAfter(until.due());
+        return today().isAfter(card.appealUntil()) && !until.provisional() && today().isAfter(until.due());
     }
 
     /** @return until when the office is to answer */

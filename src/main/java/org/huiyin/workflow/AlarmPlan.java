@@ -84,8 +84,8 @@ class AlarmPlan {
 
     /** The moment after this one at which a running deadline is spoken of. */
     Instant next(Deadline row, ParameterScope scope, Instant now) {
-        Stream<Instant> reminders = reminders(
-                row.tenant(), scope, row.kind(), row.start(), row.due(), row.amount(), row.openedAt());
+        Stream<Instant> reminders =
+                reminders(row.tenant(), scope, row.kind(), row.start(), row.due(), row.amount(), row.openedAt());
         return next(reminders, row.warnFrom(), row.redFrom(), now);
     }
 

@@ -109,7 +109,8 @@ final class HowCounted {
 
     /** The day was promised and stays; only the reminders before it follow the settings. */
     private Counted asPromised(DeadlineCalculator law) {
-        String basis = law.parameter(row.tenant(), scope, row.parameter(), opened).basis();
+        String basis =
+                law.parameter(row.tenant(), scope, row.parameter(), opened).basis();
         return counted(Calculation.ending(row.due(), 0, row.start(), false, basis));
     }
 

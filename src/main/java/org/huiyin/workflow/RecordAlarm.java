@@ -2,9 +2,9 @@ package org.huiyin.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.huiyin.workflow.Deadlines.Lamp;
 import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.huiyin.workflow.JdbcDeadlines.Open;
-import org.huiyin.workflow.Deadlines.Lamp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -80,8 +80,9 @@ final class Recounting {
         Alarms alarms = plan.by(after)
                 .of(row.tenant(), facts(row).scope(), row.kind(), counted.calculation(), null, row.openedAt(), now);
         boolean silent = running.nextAlarm() == null;
-        boolean nothingMoreToSay =
-                silent && !counted.calculation().provisional() && !alarms.redFrom().isAfter(now);
+        boolean nothingMoreToSay = silent
+                && !counted.calculation().provisional()
+                && !alarms.redFrom().isAfter(now);
         return new DeadlineChange(
                 cases.get(row.subjectId()),
                 row,

@@ -374,9 +374,9 @@ class SettingsTests {
         set.apply(office(), twentieth, preview.print());
         assertThat(deadline(id, "PROGRESS").due()).isEqualTo("2026-03-20");
         guard(id);
-        assertThat(events("PROPOSAL", id, "DeadlineMoved")).singleElement().satisfies(row -> assertThat(
-                        row.data().path("before").asText())
-                .isEqualTo("2026-03-25"));
+        assertThat(events("PROPOSAL", id, "DeadlineMoved"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.data().path("before").asText()).isEqualTo("2026-03-25"));
         ParameterChange second =
                 new ParameterChange("progress.day", null, null, null, null, 2, null, "测试文件九号", TODAY, true);
         set.apply(office(), second, set.preview(office(), second).print());

@@ -449,7 +449,8 @@ class LadderTests {
         clock.set(at("2026-12-31T09:00:00"));
         String id = breached("T1");
         clock.set(at("2027-01-05T09:00:00"));
-        assertThat(board.page(office(), LadderQuestion.about(proposal, false), null, 10).rows())
+        assertThat(board.page(office(), LadderQuestion.about(proposal, false), null, 10)
+                        .rows())
                 .extracting(line -> line.lamp(clock.instant()))
                 .containsExactly(Lamp.PROVISIONAL);
         assertThat(further.page(office(), further.kind("ladders"), null, 1000).rows())

@@ -97,7 +97,8 @@ public class ExtensionLaw {
                 .map(Assignment::id)
                 .collect(Collectors.toSet());
         Set<String> onThisClock = deadlines.of(part.tenant(), part.proposalId()).stream()
-                .filter(row -> row.kind().equals(PartDeadlines.REPLY) && row.start().equals(running.start()))
+                .filter(row ->
+                        row.kind().equals(PartDeadlines.REPLY) && row.start().equals(running.start()))
                 .map(Deadline::scopeId)
                 .filter(id -> part.id().equals(id) || before.contains(id))
                 .collect(Collectors.toSet());
