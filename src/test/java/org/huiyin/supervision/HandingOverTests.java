@@ -129,8 +129,8 @@ class HandingOverTests {
     void anotherDayEndsTheLadderAndALaterBreachOpensAnother() {
         pass(RED);
         var another = calculator.calculate(TENANT, Rule.WORKING_DAYS, 1, LocalDate.of(2026, 3, 5));
-        transaction.executeWithoutResult(status -> deadlines.move(
-                office(), proposal, part(), "ACKNOWLEDGE", another, another.overdueFrom(), "另定"));
+        transaction.executeWithoutResult(status ->
+                deadlines.move(office(), proposal, part(), "ACKNOWLEDGE", another, another.overdueFrom(), "另定"));
         assertThat(only().state()).isEqualTo(Ladder.State.MET);
         pass("2026-03-07T00:00:00");
         List<Ladder> both = ladders.ofProposal(TENANT, proposal);
