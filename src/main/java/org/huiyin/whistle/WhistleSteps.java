@@ -69,10 +69,6 @@ public class WhistleSteps {
         }
     }
 
-    public boolean needsSecondHand(String tenant, String whistleId) {
-        return whistles.find(tenant, whistleId).orElseThrow().kind().needsSecondSignature();
-    }
-
     /** Departments of its shares in the order of the call. */
     public List<String> parts(String tenant, String whistleId) {
         return parts.of(tenant, whistleId).stream()

@@ -26,6 +26,7 @@ import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.calendar.LawBooks;
 import org.huiyin.calendar.ParameterRow;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.lists.FurtherDesk;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -64,6 +65,9 @@ class WhistleTests {
 
     @Autowired
     WaitingWhistles waiting;
+
+    @Autowired
+    FurtherDesk worklist;
 
     @Autowired
     WhistleDisputes disputes;
@@ -573,6 +577,28 @@ class WhistleTests {
         assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu")))
                 .anyMatch(w -> w.whistleId().equals(id));
         refused(() -> whistle.release(whistle.leader(), id), Reason.GATE_CLOSED);
+    }
+
+    /** The worklist says the same: what is asked of the first hand is not asked of the second yet, and then not of the first. */
+    @Test
+    void aHardCaseStandsInTheWorklistOfWhoIsNextToSign() {
+        Actor second = life.of(Role.DISTRICT_LEADER, "quzhengfu");
+        id = whistle.sent(HARD_CASE, title);
+        assertThat(worklist(whistle.leader())).contains(id);
+        assertThat(worklist(second)).doesNotContain(id);
+        whistle.release(whistle.leader(), id);
+        assertThat(worklist(whistle.leader())).doesNotContain(id);
+        assertThat(worklist(second)).contains(id);
+        assertThat(openTasks()).containsExactly("Task_ReleaseWhistle");
+        guard();
+        whistle.release(second, id);
+        assertThat(worklist(second)).doesNotContain(id);
+    }
+
+    private List<String> worklist(Actor actor) {
+        return worklist.page(actor, worklist.kind("whistles"), null, 10_000).rows().stream()
+                .map(line -> line.waiting().subjectId())
+                .toList();
     }
 
     /** 新单位的时钟重新起算: a ruling that comes after the day of the whole gives the new one as many days again. */
