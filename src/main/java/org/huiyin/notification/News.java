@@ -93,6 +93,7 @@ enum News {
     WhistleDisputeClosed(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartEnded(Audience.ORGAN, Audience.SUBDISTRICT),
     WhistlePartAdded(Audience.SUBDISTRICT),
+    WhistleLeadChanged(Audience.PARTS, Audience.SUBDISTRICT),
     FurtherDepartmentCalled(Audience.SUBDISTRICT, Audience.PARTS),
     MilestonesSet(Audience.SUBDISTRICT, Audience.COMMAND),
     WhistleClockOverdue(Audience.SUBDISTRICT, Audience.COMMAND),

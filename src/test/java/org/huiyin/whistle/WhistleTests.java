@@ -622,6 +622,32 @@ class WhistleTests {
         further.call(actor, new CallFurtherDepartment.Command(id, whistle.version(id), organ, reason, null));
     }
 
+    /** Whom the ruling names was called as a supporting one meanwhile: it leads; and when it goes as well, the next. */
+    @Test
+    void aWhistleIsNeverWithoutALead() {
+        id = whistle.dispatched(JOINT_ENFORCEMENT, title, "chengguan", "gongan");
+        whistle.dispute(id, "chengguan", "shichang");
+        whistle.rule(whistle.centre(), id, "chengguan", true, "shichang");
+        whistle.dispute(id, "gongan", null);
+        refused(() -> whistle.rule(whistle.centre(), id, "gongan", true, null), Reason.INVALID);
+        whistle.rule(whistle.centre(), id, "gongan", false, null);
+        whistle.callFurther(id, "shichang");
+        whistle.dispute(id, "shichang", null);
+        whistle.rule(whistle.centre(), id, "shichang", true, null);
+        whistle.answer(whistle.leader(), id, "chengguan", true);
+        guard();
+        assertThat(whistle.parts(id))
+                .extracting(WhistlePart::organ, WhistlePart::state, WhistlePart::lead)
+                .containsExactly(
+                        tuple("chengguan", PartState.RELEASED, true),
+                        tuple("gongan", PartState.DISPUTED, false),
+                        tuple("shichang", PartState.DISPUTED, true));
+        whistle.answer(whistle.leader(), id, "shichang", true);
+        guard();
+        assertThat(whistle.part(id, "gongan").lead()).isTrue();
+        assertThat(journal()).filteredOn("WhistleLeadChanged"::equals).hasSize(2);
+    }
+
     @Test
     void aSupportingDepartmentMayBeReleasedWithoutAnother() {
         id = whistle.dispatched(JOINT_ENFORCEMENT, title, "chengguan", "gongan");
