@@ -124,7 +124,8 @@ public class WhistleSteps {
                 w.title(),
                 steps.result(w),
                 unrated,
-                w.proposals()));
+                // read again: one may have been linked while this waited for the whistle
+                whistles.find(tenant, whistleId).orElseThrow().proposals()));
     }
 
     /** The losing side was silent: the ruling stands. */
