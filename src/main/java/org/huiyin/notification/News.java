@@ -113,6 +113,8 @@ enum News {
     CardAppealAnswered(Audience.LEADERS),
     LadderMet(Audience.SUPERVISION, Audience.ORGAN),
     ItemSet(Audience.PARTS),
+    ItemCoOwnerJoined(Audience.ORGAN),
+    ItemCoOwnerLeft(Audience.ORGAN),
     ItemNodeMissed(Audience.PARTS, Audience.SUPERVISION, Audience.CALLERS),
     ItemSentBack(Audience.PARTS),
     ItemDone(Audience.PARTS),

@@ -25,14 +25,21 @@ class SettleDispute {
     private final WhistleParts parts;
     private final WhistleClocks clocks;
     private final PartCalls calls;
+    private final Milestones milestones;
     private final WhistleBook book;
 
     SettleDispute(
-            WhistleDisputes disputes, WhistleParts parts, WhistleClocks clocks, PartCalls calls, WhistleBook book) {
+            WhistleDisputes disputes,
+            WhistleParts parts,
+            WhistleClocks clocks,
+            PartCalls calls,
+            Milestones milestones,
+            WhistleBook book) {
         this.disputes = disputes;
         this.parts = parts;
         this.clocks = clocks;
         this.calls = calls;
+        this.milestones = milestones;
         this.book = book;
     }
 
@@ -83,6 +90,7 @@ class SettleDispute {
                 WhistleClocks.RESOLVE,
                 WhistleClocks.VERIFY);
         parts.ended(p, free ? PartState.REPLACED : PartState.RELEASED, book.now());
+        milestones.leave(actor, w, p.organ());
         book.publish(new WhistlePartEnded(
                 actor, w.id(), w.number(), p.id(), p.organ(), book.name(w.tenant(), p.organ()), replacement));
         if (free) {
@@ -111,6 +119,7 @@ class SettleDispute {
     private void add(Actor actor, Whistle w, WhistlePart ended, String organ) {
         String id = calls.call(w, organ, ended.lead(), clocks.resolveDueAgain(w));
         parts.successor(ended, id);
+        milestones.join(actor, w, organ);
         book.publish(new WhistlePartAdded(
                 actor, w.id(), w.number(), w.kind(), w.title(), id, organ, book.name(w.tenant(), organ), ended.lead()));
     }

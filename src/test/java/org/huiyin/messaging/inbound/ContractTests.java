@@ -156,7 +156,9 @@ class ContractTests {
                 "item-sent-back.v1",
                 "item-done.v1",
                 "item-node-moved.v1",
-                "item-dropped.v1"
+                "item-dropped.v1",
+                "item-co-owner-joined.v1",
+                "item-co-owner-left.v1"
             })
     void itemEventsKeepTheirContract(String type) throws IOException {
         assertThat(contracts.violations("item-event.v1", json("contracts/examples/item-event.v1.json")))
