@@ -27,6 +27,7 @@ import org.huiyin.calendar.LawBooks;
 import org.huiyin.calendar.ParameterRow;
 import org.huiyin.handling.Lifecycle;
 import org.huiyin.handling.lists.FurtherDesk;
+import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -577,6 +578,40 @@ class WhistleTests {
         assertThat(waiting.of(life.of(Role.DISTRICT_LEADER, "quzhengfu")))
                 .anyMatch(w -> w.whistleId().equals(id));
         refused(() -> whistle.release(whistle.leader(), id), Reason.GATE_CLOSED);
+    }
+
+    /** In a flood an emergency and what has waited longest are not pushed off by what came after them. */
+    @Test
+    void whatCameLastHidesNothingThatWaitsLonger() {
+        String district = SampleDistricts.XIAODIAN;
+        Actor centre = new Actor(district, "x", "某", Role.COMMAND_CENTRE, "zhihui", "指挥中心", null, Door.PAGE);
+        try {
+            flood(district, "flood-emergency", "EMERGENCY", 1);
+            flood(district, "flood-oldest", "KEY_WORK", 0);
+            for (int i = 0; i < WaitingWhistles.MOST; i++) {
+                flood(district, "flood-" + i, "KEY_WORK", 2);
+            }
+            assertThat(waiting.of(centre))
+                    .hasSize(WaitingWhistles.MOST)
+                    .extracting(WaitingWhistle::whistleId)
+                    .contains("flood-oldest")
+                    .startsWith("flood-emergency");
+        } finally {
+            jdbc.sql("delete from whistle where tenant_id = ? and id like 'flood-%'")
+                    .param(district)
+                    .update();
+        }
+    }
+
+    private void flood(String district, String whistle, String kind, int hour) {
+        OffsetDateTime drafted = OffsetDateTime.parse("2020-03-02T09:00:00+08:00").plusHours(hour);
+        jdbc.sql(
+                        """
+                        insert into whistle (tenant_id, id, number, kind, subdistrict, state, source, title, description, place,
+                            drafted_at, blown_at)
+                        values (?, ?, ?, ?, 'flood', 'TRIAGE', 'STAFF', '样例', '样例', '样例', ?, ?)""")
+                .params(district, whistle, whistle, kind, drafted, drafted)
+                .update();
     }
 
     /** The worklist says the same: what is asked of the first hand is not asked of the second yet, and then not of the first. */
