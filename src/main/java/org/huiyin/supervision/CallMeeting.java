@@ -61,8 +61,8 @@ public class CallMeeting {
         Ladder ladder = rung.ladder();
         check(actor, command, clock.lastMeeting(ladder));
         clock.stop(ladder, LadderClock.SIGN);
-        LocalDate due =
-                clock.start(ladder, LadderClock.ANSWER, LadderClock.COORDINATION).day();
+        LocalDate due = clock.start(ladder, LadderClock.ANSWER, LadderClock.COORDINATION)
+                .day();
         CoordinationMeeting meeting = meeting(actor, command, rung);
         meetings.add(meeting);
         steps.signed(

@@ -52,9 +52,8 @@ class SettleDispute {
                     .map(WhistleDispute::partId)
                     .collect(Collectors.toSet());
             boolean others = parts.of(w.tenant(), w.id()).stream()
-                    .anyMatch(p -> !p.id().equals(held.part().id())
-                            && !p.state().isGone()
-                            && !going.contains(p.id()));
+                    .anyMatch(
+                            p -> !p.id().equals(held.part().id()) && !p.state().isGone() && !going.contains(p.id()));
             if (!others || held.part().lead()) {
                 throw BusinessException.invalid(Problem.at("replacement", "error.whistle.dispute.replacement"));
             }

@@ -247,14 +247,18 @@ class CallNoticeTests {
         tell(whistle, "WhistleSentForRelease", json.createObjectNode());
         assertThat(told(first, whistle)).containsExactly("ASK Task_ReleaseWhistle");
         assertThat(told(second, whistle)).isEmpty();
-        jdbc.sql("update work_item set groups = array['DISTRICT_LEADER'] || groups, except_for = ? where subject_id = ?")
+        jdbc.sql(
+                        "update work_item set groups = array['DISTRICT_LEADER'] || groups, except_for = ? where subject_id = ?")
                 .params(first.person(), whistle)
                 .update();
         tell(whistle, "WhistleReleased", json.createObjectNode());
         assertThat(told(second, whistle)).containsExactly("ASK Task_ReleaseWhistle");
         assertThat(of(first, whistle)).extracting(Notice::settled).containsExactly(true);
         tell(whistle, "WhistleReleased", json.createObjectNode());
-        assertThat(of(first, whistle)).as("read again").extracting(Notice::settled).containsExactly(true);
+        assertThat(of(first, whistle))
+                .as("read again")
+                .extracting(Notice::settled)
+                .containsExactly(true);
     }
 
     /** Of an item that no whistle set neither the command centre nor a sub-district hears. */

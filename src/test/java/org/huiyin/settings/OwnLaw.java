@@ -36,8 +36,8 @@ public class OwnLaw {
     /** @param kind of proposals or of whistles */
     public void of(String kind, String code, String rule, int amount, Clock clock) {
         Actor office = life.of(Role.SUPERVISION_OFFICE, null);
-        var change = new ParameterChange(
-                code, kind, null, null, rule, amount, null, "测试文件", ChinaTime.today(clock), false);
+        var change =
+                new ParameterChange(code, kind, null, null, rule, amount, null, "测试文件", ChinaTime.today(clock), false);
         set.apply(office, change, set.preview(office, change).print());
     }
 

@@ -626,13 +626,7 @@ class LadderTests {
     }
 
     private static CallMeeting.Command meeting(String id, Instant meetsAt) {
-        return new CallMeeting.Command(
-                id,
-                meetsAt,
-                "区政府三楼会议室",
-                "副区长",
-                List.of("chengguan", ORGAN),
-                "各带已办情况，商定牵头和期限。");
+        return new CallMeeting.Command(id, meetsAt, "区政府三楼会议室", "副区长", List.of("chengguan", ORGAN), "各带已办情况，商定牵头和期限。");
     }
 
     private String breached(String trigger) {

@@ -212,8 +212,7 @@ class MilestoneTests {
         set(lead);
         assertThat(registered(whistle.staff())).contains(item().id());
         assertThat(items.counts(whistle.staff(), ALL).set()).isEqualTo(before.set() + 1);
-        assertThat(registered(life.of(Role.SUBDISTRICT_STAFF, "xiayuan")))
-                .doesNotContain(item().id());
+        assertThat(registered(life.of(Role.SUBDISTRICT_STAFF, "xiayuan"))).doesNotContain(item().id());
     }
 
     private List<String> registered(Actor actor) {

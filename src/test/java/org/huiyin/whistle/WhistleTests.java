@@ -603,7 +603,8 @@ class WhistleTests {
     }
 
     private void flood(String district, String whistle, String kind, int hour) {
-        OffsetDateTime drafted = OffsetDateTime.parse("2020-03-02T09:00:00+08:00").plusHours(hour);
+        OffsetDateTime drafted =
+                OffsetDateTime.parse("2020-03-02T09:00:00+08:00").plusHours(hour);
         jdbc.sql(
                         """
                         insert into whistle (tenant_id, id, number, kind, subdistrict, state, source, title, description, place,

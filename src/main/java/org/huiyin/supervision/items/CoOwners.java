@@ -28,12 +28,10 @@ public class CoOwners {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void join(Actor actor, ItemSource source, String sourceId, String organ) {
-        theOne(actor, source, sourceId)
-                .filter(item -> !item.concerns(organ))
-                .ifPresent(item -> {
-                    lists.join(item, organ);
-                    events.publishEvent(new ItemCoOwnerJoined(actor, item.id(), organ, item.matter()));
-                });
+        theOne(actor, source, sourceId).filter(item -> !item.concerns(organ)).ifPresent(item -> {
+            lists.join(item, organ);
+            events.publishEvent(new ItemCoOwnerJoined(actor, item.id(), organ, item.matter()));
+        });
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

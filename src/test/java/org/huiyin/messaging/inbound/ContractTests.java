@@ -209,17 +209,17 @@ class ContractTests {
     @ParameterizedTest
     @MethodSource("whistleEvents")
     void whistleEventsKeepTheirContract(Class<?> event) throws IOException {
-        String type = event.getSimpleName()
-                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                        .toLowerCase() + ".v1";
+        String type =
+                event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase() + ".v1";
         JsonNode schema = json("contracts/whistle-event.v1.schema.json");
         assertThat(schema.path("description").asText()).contains(" " + type);
         JsonNode golden = JSON.readTree(
                 Path.of("src/test/resources/golden", type + ".json").toFile());
         assertThat(contracts.violations("whistle-event.v1", golden)).isEmpty();
         golden.fieldNames()
-                .forEachRemaining(field ->
-                        assertThat(schema.path("properties").has(field)).as(field).isTrue());
+                .forEachRemaining(field -> assertThat(schema.path("properties").has(field))
+                        .as(field)
+                        .isTrue());
     }
 
     static Stream<Class<?>> whistleEvents() {

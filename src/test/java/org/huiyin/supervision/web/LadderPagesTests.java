@@ -265,9 +265,7 @@ class LadderPagesTests {
         String meeting = "/meetings/" + meetings.ofLadder(TENANT, id).get(0).id();
         assertThat(office.get(meeting).body()).contains("已通知，待开", "会后由督查室整理纪要");
         pass("2026-03-09T16:00:00Z");
-        assertThat(office.get(meeting).body())
-                .contains("未出纪要，不再等待", "不再等这次会议")
-                .doesNotContain("待开", "会后由督查室整理纪要");
+        assertThat(office.get(meeting).body()).contains("未出纪要，不再等待", "不再等这次会议").doesNotContain("待开", "会后由督查室整理纪要");
     }
 
     @Test

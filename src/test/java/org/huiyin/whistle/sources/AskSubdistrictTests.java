@@ -188,7 +188,10 @@ class AskSubdistrictTests {
         ask.ask(life.deputy("zhangsulong"), why(id, null));
         String drafted = lives.drafted(WhistleKind.KEY_WORK, "移交小区物业");
         link.link(lives.staff(), new LinkProposal.Link(drafted, id));
-        assertThat(ladders.ofProposal(T, id)).as("not blown yet").extracting(Ladder::isOpen).containsExactly(true);
+        assertThat(ladders.ofProposal(T, id))
+                .as("not blown yet")
+                .extracting(Ladder::isOpen)
+                .containsExactly(true);
         String whistle = lives.dispatched(WhistleKind.KEY_WORK, "移交小区物业", "chengguan");
         link.link(lives.staff(), new LinkProposal.Link(whistle, id));
         assertThat(ladders.ofProposal(T, id)).extracting(Ladder::state).containsExactly(Ladder.State.MET);

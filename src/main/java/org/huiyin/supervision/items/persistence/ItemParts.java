@@ -75,8 +75,8 @@ class ItemParts {
         Map<String, List<Node>> nodes = nodes(tenant, ids);
         Map<String, List<Report>> reports = reports(tenant, ids);
         return bare.stream()
-                .map(item -> item.with(
-                        nodes.getOrDefault(item.id(), List.of()), reports.getOrDefault(item.id(), List.of())))
+                .map(item ->
+                        item.with(nodes.getOrDefault(item.id(), List.of()), reports.getOrDefault(item.id(), List.of())))
                 .toList();
     }
 
@@ -136,9 +136,9 @@ class ItemParts {
 
     private <T> Map<String, List<T>> byItem(String sql, String tenant, String[] itemIds, RowMapper<T> of) {
         Map<String, List<T>> found = new HashMap<>();
-        jdbc.sql(sql).params(tenant, itemIds).query((RowCallbackHandler) row -> found.computeIfAbsent(
-                        row.getString("item_id"), item -> new ArrayList<>())
-                .add(of.mapRow(row, 0)));
+        jdbc.sql(sql).params(tenant, itemIds).query((RowCallbackHandler)
+                row -> found.computeIfAbsent(row.getString("item_id"), item -> new ArrayList<>())
+                        .add(of.mapRow(row, 0)));
         return found;
     }
 }
