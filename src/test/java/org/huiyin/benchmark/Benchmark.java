@@ -102,7 +102,7 @@ public final class Benchmark {
         }
         if (rows.contains("pages")) {
             lists.grow(size.proposals().get(size.proposals().size() - 1));
-            WholePages.measure(program, halfLoad, 2 * size.latencySeconds(), WORDS, report);
+            WholePages.measure(program, halfLoad, 4 * size.latencySeconds(), WORDS, report);
         }
     }
 

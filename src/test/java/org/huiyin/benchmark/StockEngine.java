@@ -33,6 +33,7 @@ final class StockEngine implements BeanPostProcessor {
             "camunda.bpm.job-execution.lock-time-in-millis=300000",
             "spring.datasource.hikari.maximum-pool-size=10",
             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=false",
+            "spring.datasource.hikari.data-source-properties.options=-c plan_cache_mode=auto",
             "huiyin.messaging.inbound.batch=1");
 
     private static final Pattern DROPPED =

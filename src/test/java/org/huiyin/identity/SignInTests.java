@@ -66,6 +66,34 @@ class SignInTests {
                 .isPositive();
     }
 
+    /** A page that only reads writes nothing: when the person was last here is kept to the minute. */
+    @Test
+    void beingHereIsNotedOnceAMinute() {
+        browser.signIn(USER, PASSWORD).get("/account");
+        String row =
+                "select xmin::text from spring_session where principal_name = '%s' order by creation_time desc limit 1"
+                        .formatted(USER);
+        String before = jdbc.sql(row).query(String.class).single();
+        browser.get("/account");
+        assertThat(jdbc.sql(row).query(String.class).single()).isEqualTo(before);
+
+        jdbc.sql(
+                        "update spring_session set last_access_time = last_access_time - 60000, expiry_time = expiry_time - 60000"
+                                + " where principal_name = ?")
+                .param(USER)
+                .update();
+        long expired = jdbc.sql("select max(expiry_time) from spring_session where principal_name = ?")
+                .param(USER)
+                .query(Long.class)
+                .single();
+        browser.get("/account");
+        assertThat(jdbc.sql("select max(expiry_time) from spring_session where principal_name = ?")
+                        .param(USER)
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(expired + 60000);
+    }
+
     /** The first token is still that of the page on which one signed in, the second that of the refusal. */
     @Test
     void aFormThatIsTooOldIsToldFromAPostThatMayNot() {

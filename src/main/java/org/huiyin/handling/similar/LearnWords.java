@@ -27,18 +27,20 @@ public class LearnWords {
     public void of(String tenant, Collection<String> ids) {
         rows.hold(tenant);
         Map<String, Integer[]> known = rows.grams(tenant, ids);
+        Map<String, Set<Integer>> changed = new HashMap<>();
         Map<Integer, Integer> more = new HashMap<>();
         for (LikenessRows.Words words : rows.words(tenant, ids)) {
             Set<Integer> now = Grams.of(tenant, words.subject(), words.recommendations());
             Integer[] before = known.get(words.proposalId());
             if (before == null || !now.equals(Set.of(before))) {
-                rows.put(tenant, words.proposalId(), now.toArray(Integer[]::new));
+                changed.put(words.proposalId(), now);
                 Arrays.stream(before == null ? new Integer[0] : before)
                         .forEach(gram -> more.merge(gram, -1, Integer::sum));
                 now.forEach(gram -> more.merge(gram, 1, Integer::sum));
                 more.merge(ALL, before == null ? 1 : 0, Integer::sum);
             }
         }
+        rows.put(tenant, changed);
         rows.share(tenant, more);
     }
 

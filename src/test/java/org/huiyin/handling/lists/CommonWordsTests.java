@@ -101,6 +101,7 @@ class CommonWordsTests {
                 "register_row",
                 "deadline",
                 "assignment",
+                "likeness",
                 "proposal_signer",
                 "proposal",
                 "tenant where code = ? or 'x' = ?")) {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.handling.OutcomeCategory;
 import org.huiyin.handling.similar.Candidate;
@@ -72,12 +74,19 @@ public class LikenessRows {
         return grams;
     }
 
-    public void put(String tenant, String id, Integer[] grams) {
+    /** @param grams of each proposal */
+    public void put(String tenant, Map<String, Set<Integer>> grams) {
+        String[] ids = grams.keySet().toArray(String[]::new);
+        // as text: an array of arrays would need them all equally long
+        String[] texts = Arrays.stream(ids)
+                .map(id -> grams.get(id).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .toArray(String[]::new);
         jdbc.sql(
                         """
-                        insert into likeness (tenant_id, proposal_id, grams) values (?, ?, ?)
+                        insert into likeness (tenant_id, proposal_id, grams)
+                        select ?, t.id, t.grams::int[] from unnest(?::text[], ?::text[]) as t (id, grams)
                         on conflict (tenant_id, proposal_id) do update set grams = excluded.grams""")
-                .params(tenant, id, grams)
+                .params(tenant, ids, texts)
                 .update();
     }
 

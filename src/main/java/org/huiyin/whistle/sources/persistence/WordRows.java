@@ -77,12 +77,12 @@ public class WordRows {
     public List<String> naming(String tenant, List<String> proposals, List<String> words) {
         return jdbc.sql(
                         """
-                        select p.id from proposal p
+                        select p.id from proposal p cross join lateral (
+                            select concat_ws(e'\\n', p.subject, p.grounds, (select string_agg(r.text, e'\\n')
+                                from recommendation r where r.tenant_id = p.tenant_id and r.proposal_id = p.id)) as text
+                            offset 0) t
                         where p.tenant_id = :tenant and p.id = any (:ids::text[])
-                            and exists (select 1 from unnest(:words::text[]) w
-                                where position(w in p.subject) > 0 or position(w in p.grounds) > 0
-                                    or exists (select 1 from recommendation r where r.tenant_id = p.tenant_id
-                                        and r.proposal_id = p.id and position(w in r.text) > 0))""")
+                            and exists (select 1 from unnest(:words::text[]) w where position(w in t.text) > 0)""")
                 .param("tenant", tenant)
                 .param("ids", proposals.toArray(String[]::new))
                 .param("words", words.toArray(String[]::new))
