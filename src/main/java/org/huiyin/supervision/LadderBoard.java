@@ -1,6 +1,7 @@
 package org.huiyin.supervision;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +133,11 @@ public class LadderBoard {
                                 && !file.today().isAfter(card.appealUntil()),
                         card.state() == ConductCard.State.APPEALED && actor.may(LadderAct.ANSWER_APPEAL)))
                 .toList();
+    }
+
+    /** Until when a meeting called now can be held. */
+    public LocalDateTime latestMeeting(Ladder ladder) {
+        return file.latestMeeting(ladder);
     }
 
     public Instant now() {

@@ -3,6 +3,7 @@ package org.huiyin.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,11 +20,13 @@ class LadderFile {
 
     private final Deadlines deadlines;
     private final Journal journal;
+    private final LadderClock ladderClock;
     private final Clock clock;
 
-    LadderFile(Deadlines deadlines, Journal journal, Clock clock) {
+    LadderFile(Deadlines deadlines, Journal journal, LadderClock ladderClock, Clock clock) {
         this.deadlines = deadlines;
         this.journal = journal;
+        this.ladderClock = ladderClock;
         this.clock = clock;
     }
 
@@ -33,6 +36,10 @@ class LadderFile {
 
     LocalDate today() {
         return ChinaTime.today(clock);
+    }
+
+    LocalDateTime latestMeeting(Ladder ladder) {
+        return ladderClock.lastMeeting(ladder).last();
     }
 
     List<Deadline> clocks(Ladder ladder) {
