@@ -9,6 +9,7 @@ import java.util.List;
  * @param commitmentId the promise it is about, or null
  * @param groups ROLE or ROLE@organ
  * @param assignee whoever has it alone, or null
+ * @param exceptFor who has signed already and waits for another hand, or null
  */
 public record AskedTask(
         String tenant,
@@ -18,4 +19,5 @@ public record AskedTask(
         String commitmentId,
         String elementId,
         List<String> groups,
-        String assignee) {}
+        String assignee,
+        String exceptFor) {}

@@ -30,6 +30,7 @@ class Recipients {
     Set<Recipient> asked(AskedTask task) {
         Set<Recipient> candidates = task.groups().stream()
                 .flatMap(group -> group(task.tenant(), group).stream())
+                .filter(one -> !one.person().equals(task.exceptFor()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (task.assignee() == null) {
             return candidates;

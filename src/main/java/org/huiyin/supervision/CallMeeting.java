@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
+import org.huiyin.supervision.LadderClock.Until;
 import org.huiyin.supervision.LadderEvent.MeetingCalled;
 import org.huiyin.supervision.LadderStep.Choice;
 import org.huiyin.supervision.LadderStep.State;
@@ -57,11 +58,11 @@ public class CallMeeting {
     public void call(Actor actor, Command command) {
         Rung rung =
                 rungs.take(actor, LadderAct.CHOOSE_REMEDY, command.ladderId(), Ladder.REMEDY, State.WAITING_SIGNATURE);
-        check(actor, command);
         Ladder ladder = rung.ladder();
+        check(actor, command, clock.lastMeeting(ladder));
         clock.stop(ladder, LadderClock.SIGN);
-        LocalDate due =
-                clock.start(ladder, LadderClock.ANSWER, "ladder.coordination").day();
+        LocalDate due = clock.start(ladder, LadderClock.ANSWER, LadderClock.COORDINATION)
+                .day();
         CoordinationMeeting meeting = meeting(actor, command, rung);
         meetings.add(meeting);
         steps.signed(
@@ -106,14 +107,16 @@ public class CallMeeting {
                 null);
     }
 
-    private void check(Actor actor, Command command) {
+    private void check(Actor actor, Command command, Until last) {
+        Instant meetsAt = command.meetsAt();
         PaperText check = new PaperText()
                 .text("place", command.place())
                 .text("chair", command.chair())
                 .that(
-                        command.meetsAt() != null && command.meetsAt().isAfter(clock.now()),
+                        meetsAt != null && meetsAt.isAfter(clock.now()) && !last.isOver(meetsAt),
                         "meetsAt",
-                        "error.supervision.meetsAt");
+                        "error.supervision.meetsAt",
+                        last.named());
         Optional.ofNullable(agenda(command)).ifPresent(agenda -> check.text("agenda", agenda));
         organs(command)
                 .forEach(organ -> check.that(

@@ -1,6 +1,7 @@
 package org.huiyin.supervision;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +144,11 @@ public class LadderBoard {
                 over,
                 own && card.state() == ConductCard.State.VALID && !over,
                 card.state() == ConductCard.State.APPEALED && actor.may(LadderAct.ANSWER_APPEAL));
+    }
+
+    /** Until when a meeting called now can be held. */
+    public LocalDateTime latestMeeting(Ladder ladder) {
+        return file.latestMeeting(ladder);
     }
 
     public Instant now() {

@@ -3,7 +3,9 @@ package org.huiyin.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.ParameterScope;
@@ -21,8 +23,10 @@ class LadderClock {
     /** To answer an appeal against a card; its scope is the card. */
     static final String APPEAL = "CARD_APPEAL";
 
+    /** The setting of how long a meeting and what was agreed on it may take. */
+    static final String COORDINATION = "ladder.coordination";
+
     private static final String REPORT_IN = "whistle.reportin";
-    private static final String COORDINATION = "ladder.coordination";
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -47,7 +51,33 @@ class LadderClock {
      *
      * @param at the minute; null when it has the whole day
      */
-    record Until(LocalDate day, Instant at) {}
+    record Until(LocalDate day, Instant at) {
+
+        static Until of(Calculation c) {
+            return new Until(c.due(), c.dueAt() == null ? null : c.dueAt().toInstant());
+        }
+
+        boolean isOver(Instant moment) {
+            return at == null ? ChinaTime.dateOf(moment).isAfter(day) : moment.isAfter(at);
+        }
+
+        /** Its last minute in Asia/Shanghai. */
+        LocalDateTime last() {
+            return at == null
+                    ? day.atTime(23, 59)
+                    : LocalDateTime.ofInstant(at, ChinaTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        }
+
+        /** The day or the moment, as refusals name it. */
+        Object named() {
+            return at == null ? day : at;
+        }
+    }
+
+    /** Until when a meeting of the third level can be held, were it called now: after that the ladder climbs. */
+    Until lastMeeting(Ladder ladder) {
+        return Until.of(until(ladder, COORDINATION, moment()));
+    }
 
     Until start(Ladder ladder, String kind, String parameter) {
         return open(ladder, kind, parameter, moment());
@@ -80,8 +110,7 @@ class LadderClock {
 
     private Until open(Ladder ladder, String kind, String parameter, Calculation until) {
         deadlines.open(ladder.tenant(), ladder.id(), null, kind, parameter, until, null, scope(ladder));
-        return new Until(
-                until.due(), until.dueAt() == null ? null : until.dueAt().toInstant());
+        return Until.of(until);
     }
 
     private Calculation until(Ladder ladder, String parameter, OffsetDateTime from) {

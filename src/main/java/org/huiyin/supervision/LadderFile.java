@@ -1,6 +1,7 @@
 package org.huiyin.supervision;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,10 @@ class LadderFile {
 
     boolean isAppealOver(ConductCard card) {
         return clock.isAppealOver(card);
+    }
+
+    LocalDateTime latestMeeting(Ladder ladder) {
+        return clock.lastMeeting(ladder).last();
     }
 
     List<Deadline> clocks(Ladder ladder) {

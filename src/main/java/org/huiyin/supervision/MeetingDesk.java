@@ -9,6 +9,7 @@ import org.huiyin.shared.BusinessException;
 import org.huiyin.supervision.persistence.CoordinationMeetings;
 import org.huiyin.supervision.persistence.LadderLines;
 import org.huiyin.supervision.persistence.LadderLines.Sight;
+import org.huiyin.supervision.persistence.LadderSteps;
 import org.huiyin.supervision.persistence.Ladders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +22,21 @@ public class MeetingDesk {
     private final CoordinationMeetings meetings;
     private final Ladders ladders;
     private final LadderLines lines;
+    private final LadderSteps steps;
     private final LadderFile file;
     private final Directory directory;
 
     MeetingDesk(
-            CoordinationMeetings meetings, Ladders ladders, LadderLines lines, LadderFile file, Directory directory) {
+            CoordinationMeetings meetings,
+            Ladders ladders,
+            LadderLines lines,
+            LadderSteps steps,
+            LadderFile file,
+            Directory directory) {
         this.meetings = meetings;
         this.ladders = ladders;
         this.lines = lines;
+        this.steps = steps;
         this.file = file;
         this.directory = directory;
     }
@@ -36,6 +44,7 @@ public class MeetingDesk {
     /**
      * A meeting with its subject.
      *
+     * @param state as the end of a message key
      * @param kind of what is owed
      * @param owed by which day
      * @param owedFrom the instant from which on it was late, or null where only its day is known
@@ -43,6 +52,7 @@ public class MeetingDesk {
      */
     public record Shown(
             CoordinationMeeting meeting,
+            String state,
             String subject,
             String organ,
             String organName,
@@ -71,6 +81,7 @@ public class MeetingDesk {
         }
         return new Shown(
                 meeting,
+                new MeetingLine(meeting, ladder.title(), ladder.organ(), waits(ladder, meeting)).state(now()),
                 ladder.title(),
                 ladder.organ(),
                 directory
@@ -81,6 +92,12 @@ public class MeetingDesk {
                 ladder.due(),
                 file.owedFrom(ladder),
                 sees);
+    }
+
+    private boolean waits(Ladder ladder, CoordinationMeeting meeting) {
+        return steps.last(ladder)
+                .filter(step -> step.no() == meeting.stepNo() && step.state() == LadderStep.State.SENT)
+                .isPresent();
     }
 
     private static BusinessException unknown() {

@@ -3,6 +3,7 @@ package org.huiyin.supervision;
 import java.time.LocalDate;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.BusinessException;
 import org.huiyin.supervision.LadderEvent.MeetingRecorded;
 import org.huiyin.supervision.LadderStep.State;
 import org.huiyin.supervision.Rungs.Rung;
@@ -60,8 +61,10 @@ public class RecordMeeting {
                 .done();
         Ladder ladder = rung.ladder();
         String minutes = command.minutes().strip();
-        CoordinationMeeting meeting =
-                meetings.ofStep(ladder.tenant(), ladder.id(), rung.step().no()).orElseThrow();
+        CoordinationMeeting meeting = meetings.ofStep(
+                        ladder.tenant(), ladder.id(), rung.step().no())
+                // a whistle was asked for instead
+                .orElseThrow(() -> BusinessException.stale("error.supervision.noMeeting"));
         clock.stop(ladder, LadderClock.ANSWER);
         clock.startAfterMinutes(ladder, command.agreedDue());
         meetings.recorded(meeting, minutes, command.leadOrgan(), command.agreedDue(), actor.personName(), clock.now());

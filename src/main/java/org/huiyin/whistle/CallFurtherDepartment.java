@@ -14,11 +14,13 @@ public class CallFurtherDepartment {
 
     private final PartCalls calls;
     private final WhistleClocks clocks;
+    private final Milestones milestones;
     private final WhistleBook book;
 
-    CallFurtherDepartment(PartCalls calls, WhistleClocks clocks, WhistleBook book) {
+    CallFurtherDepartment(PartCalls calls, WhistleClocks clocks, Milestones milestones, WhistleBook book) {
         this.calls = calls;
         this.clocks = clocks;
+        this.milestones = milestones;
         this.book = book;
     }
 
@@ -35,6 +37,7 @@ public class CallFurtherDepartment {
         String reason = WhistleBook.words("reason", command.reason());
         calls.requireCallable(w, "organ", command.organ());
         String part = calls.call(w, command.organ(), false, resolveDue(w, command.resolveDue()));
+        milestones.join(actor, w, command.organ());
         book.publish(new FurtherDepartmentCalled(
                 actor,
                 w.id(),

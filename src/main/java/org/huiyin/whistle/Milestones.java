@@ -4,6 +4,7 @@ import java.util.List;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Role;
+import org.huiyin.supervision.items.CoOwners;
 import org.huiyin.supervision.items.Item;
 import org.huiyin.supervision.items.ItemSource;
 import org.huiyin.supervision.items.ItemsOfSource;
@@ -14,13 +15,28 @@ import org.springframework.stereotype.Component;
 class Milestones {
 
     private final ItemsOfSource items;
+    private final CoOwners coOwners;
 
-    Milestones(ItemsOfSource items) {
+    Milestones(ItemsOfSource items, CoOwners coOwners) {
         this.items = items;
+        this.coOwners = coOwners;
     }
 
     List<Item> of(Whistle w) {
         return w.kind() == WhistleKind.HARD_CASE ? items.of(w.tenant(), ItemSource.WHISTLE, w.id()) : List.of();
+    }
+
+    /** Who is called after they were set helps to reach them, too. */
+    void join(Actor actor, Whistle w, String organ) {
+        if (w.kind() == WhistleKind.HARD_CASE) {
+            coOwners.join(actor, ItemSource.WHISTLE, w.id(), organ);
+        }
+    }
+
+    void leave(Actor actor, Whistle w, String organ) {
+        if (w.kind() == WhistleKind.HARD_CASE) {
+            coOwners.leave(actor, ItemSource.WHISTLE, w.id(), organ);
+        }
     }
 
     /** A hard case that was solved at once needs none; where there are some, the owner reaches them first. */

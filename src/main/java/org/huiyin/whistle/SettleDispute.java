@@ -1,5 +1,8 @@
 package org.huiyin.whistle;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Problem;
@@ -7,6 +10,7 @@ import org.huiyin.whistle.WhistleBook.Held;
 import org.huiyin.whistle.WhistleDispute.Ruling;
 import org.huiyin.whistle.WhistleDispute.State;
 import org.huiyin.whistle.WhistleDisputeEvent.WhistleDisputeClosed;
+import org.huiyin.whistle.WhistlePartEvent.WhistleLeadChanged;
 import org.huiyin.whistle.WhistlePartEvent.WhistlePartAdded;
 import org.huiyin.whistle.WhistlePartEvent.WhistlePartEnded;
 import org.huiyin.whistle.persistence.WhistleDisputes;
@@ -21,24 +25,35 @@ class SettleDispute {
     private final WhistleParts parts;
     private final WhistleClocks clocks;
     private final PartCalls calls;
+    private final Milestones milestones;
     private final WhistleBook book;
 
     SettleDispute(
-            WhistleDisputes disputes, WhistleParts parts, WhistleClocks clocks, PartCalls calls, WhistleBook book) {
+            WhistleDisputes disputes,
+            WhistleParts parts,
+            WhistleClocks clocks,
+            PartCalls calls,
+            Milestones milestones,
+            WhistleBook book) {
         this.disputes = disputes;
         this.parts = parts;
         this.clocks = clocks;
         this.calls = calls;
+        this.milestones = milestones;
         this.book = book;
     }
 
-    /** Somebody has to be left, and a lead. @throws BusinessException INVALID */
+    /** Somebody has to be left who does not go as well, and a lead. @throws BusinessException INVALID */
     void requirePossible(Held held, String replacement) {
         Whistle w = held.whistle();
         if (replacement == null) {
+            Set<String> going = disputes.of(w.tenant(), w.id()).stream()
+                    .filter(d -> d.state() == State.ANSWERING && d.last().upheld())
+                    .map(WhistleDispute::partId)
+                    .collect(Collectors.toSet());
             boolean others = parts.of(w.tenant(), w.id()).stream()
                     .anyMatch(
-                            p -> !p.id().equals(held.part().id()) && !p.state().isGone());
+                            p -> !p.id().equals(held.part().id()) && !p.state().isGone() && !going.contains(p.id()));
             if (!others || held.part().lead()) {
                 throw BusinessException.invalid(Problem.at("replacement", "error.whistle.dispute.replacement"));
             }
@@ -50,10 +65,7 @@ class SettleDispute {
     /** The ruling stands: accepted, not contested in time, or final. */
     void byRuling(Actor actor, Held held, WhistleDispute d, Ruling ruling) {
         if (ruling.upheld()) {
-            // another ruling may have called the department named meanwhile
-            String named = ruling.replacement();
-            String replacement = named != null && calls.isFree(held.whistle(), named) ? named : null;
-            end(actor, held, replacement);
+            end(actor, held, ruling.replacement());
             close(actor, held, d, State.UPHELD);
         } else {
             if (held.part().state() == PartState.DISPUTED) {
@@ -66,6 +78,8 @@ class SettleDispute {
     private void end(Actor actor, Held held, String replacement) {
         Whistle w = held.whistle();
         WhistlePart p = held.part();
+        // another ruling, or the command centre, may have called the department named meanwhile
+        boolean free = replacement != null && calls.isFree(w, replacement);
         clocks.cancel(
                 w,
                 p.id(),
@@ -74,17 +88,37 @@ class SettleDispute {
                 WhistleClocks.REPORT_IN,
                 WhistleClocks.RESOLVE,
                 WhistleClocks.VERIFY);
-        parts.ended(p, replacement == null ? PartState.RELEASED : PartState.REPLACED, book.now());
+        parts.ended(p, free ? PartState.REPLACED : PartState.RELEASED, book.now());
+        milestones.leave(actor, w, p.organ());
         book.publish(new WhistlePartEnded(
                 actor, w.id(), w.number(), p.id(), p.organ(), book.name(w.tenant(), p.organ()), replacement));
-        if (replacement != null) {
+        if (free) {
             add(actor, w, p, replacement);
+        } else if (p.lead()) {
+            promote(actor, w, replacement);
         }
+    }
+
+    /** A whistle is never without a lead: whoever the ruling names and is called already, else the first of those who are left. */
+    private void promote(Actor actor, Whistle w, String named) {
+        List<WhistlePart> left = parts.of(w.tenant(), w.id()).stream()
+                .filter(p -> !p.state().isGone())
+                .toList();
+        left.stream()
+                .filter(p -> p.organ().equals(named))
+                .findFirst()
+                .or(() -> left.stream().findFirst())
+                .ifPresent(p -> {
+                    parts.lead(p);
+                    book.publish(new WhistleLeadChanged(
+                            actor, w.id(), w.number(), p.id(), p.organ(), book.name(w.tenant(), p.organ())));
+                });
     }
 
     private void add(Actor actor, Whistle w, WhistlePart ended, String organ) {
         String id = calls.call(w, organ, ended.lead(), clocks.resolveDueAgain(w));
         parts.successor(ended, id);
+        milestones.join(actor, w, organ);
         book.publish(new WhistlePartAdded(
                 actor, w.id(), w.number(), w.kind(), w.title(), id, organ, book.name(w.tenant(), organ), ended.lead()));
     }

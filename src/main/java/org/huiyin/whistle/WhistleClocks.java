@@ -108,11 +108,12 @@ class WhistleClocks {
                 : today.plusDays(ChronoUnit.DAYS.between(ChinaTime.dateOf(w.triagedAt()), due));
     }
 
-    /** The most hours an emergency may be given. */
+    /** The most full hours an emergency may be given, whatever the district counts: none is later than its setting. */
     int mostHours(Whistle w) {
-        return calculator
-                .parameter(w.tenant(), w.kind().scope(), "whistle.resolve", ChinaTime.today(clock))
-                .amount();
+        Instant last = calculator
+                .byParameter(w.tenant(), w.kind().scope(), "whistle.resolve", now())
+                .overdueFrom();
+        return (int) ChronoUnit.HOURS.between(clock.instant(), last);
     }
 
     /** Until when a department may say that it is not its matter: counted from its call, in an emergency from its report-in. */

@@ -205,6 +205,11 @@ public class WhistleDesk {
         return extras.disputeUntil(w, part);
     }
 
+    /** The most hours an emergency may be given to be resolved. */
+    public int mostHours(Whistle w) {
+        return extras.mostHours(w);
+    }
+
     private List<Row> rows(Actor actor, Filter filter) {
         List<Whistle> found = whistles.list(actor.tenant(), filter, PAGE);
         Map<String, List<WhistlePart>> called =

@@ -55,6 +55,10 @@ class WhistleExtras {
         return clocks.disputable(w, p);
     }
 
+    int mostHours(Whistle w) {
+        return clocks.mostHours(w);
+    }
+
     String result(Whistle w) {
         return results.of(w.tenant(), w.id());
     }

@@ -95,6 +95,11 @@ public sealed interface WhistlePartEvent extends WhistleEvent {
             String replacement)
             implements Inside {}
 
+    /** 改由已在哨单里的部门牵头 */
+    record WhistleLeadChanged(
+            Actor actor, String whistleId, String number, String partId, String organ, String organName)
+            implements Inside {}
+
     /** 增派的配合部门 */
     record FurtherDepartmentCalled(
             Actor actor,

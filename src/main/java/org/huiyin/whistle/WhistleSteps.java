@@ -69,10 +69,6 @@ public class WhistleSteps {
         }
     }
 
-    public boolean needsSecondHand(String tenant, String whistleId) {
-        return whistles.find(tenant, whistleId).orElseThrow().kind().needsSecondSignature();
-    }
-
     /** Departments of its shares in the order of the call. */
     public List<String> parts(String tenant, String whistleId) {
         return parts.of(tenant, whistleId).stream()
@@ -128,7 +124,8 @@ public class WhistleSteps {
                 w.title(),
                 steps.result(w),
                 unrated,
-                w.proposals()));
+                // read again: one may have been linked while this waited for the whistle
+                whistles.find(tenant, whistleId).orElseThrow().proposals()));
     }
 
     /** The losing side was silent: the ruling stands. */

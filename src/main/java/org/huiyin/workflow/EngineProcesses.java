@@ -1,5 +1,6 @@
 package org.huiyin.workflow;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -71,6 +72,11 @@ class EngineProcesses implements Processes {
     @Override
     public void assign(String tenant, String subjectId, String elementId, String scopeId, String person) {
         tasks.setAssignee(open(tenant, subjectId, elementId, scopeId).taskId(), person);
+    }
+
+    @Override
+    public void askNext(String tenant, String subjectId, String elementId, List<String> groups, String exceptFor) {
+        workItems.askNext(tenant, subjectId, open(tenant, subjectId, elementId, null), groups, exceptFor);
     }
 
     @Override

@@ -77,6 +77,12 @@ class JdbcWorkItems {
                         .toList());
     }
 
+    void askNext(String tenant, String taskId, List<String> groups, String exceptFor) {
+        jdbc.sql("update work_item set groups = ?::text[], except_for = ? where tenant_id = ? and task_id = ?")
+                .params(groups.toArray(String[]::new), exceptFor, tenant, taskId)
+                .update();
+    }
+
     List<OpenItem> open(String tenant, String subjectId) {
         return jdbc.sql(
                         """

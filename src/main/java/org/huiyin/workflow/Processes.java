@@ -1,5 +1,6 @@
 package org.huiyin.workflow;
 
+import java.util.List;
 import java.util.Map;
 
 /** Moves processes. Called only by the process owners' {@code process} packages, inside the use case's transaction. */
@@ -24,6 +25,13 @@ public interface Processes {
 
     /** Gives the task to a person, or back to its group when person is null. */
     void assign(String tenant, String subjectId, String elementId, String scopeId, String person);
+
+    /**
+     * Asks these groups from now on: a task of two hands whose first has signed.
+     *
+     * @param exceptFor the person who has signed
+     */
+    void askNext(String tenant, String subjectId, String elementId, List<String> groups, String exceptFor);
 
     /** Whether such a task is open: for acts on instances that began by an older version of their process. */
     boolean waitsAt(String tenant, String subjectId, String elementId, String scopeId);

@@ -52,6 +52,12 @@ class WorkItems {
         tell(task);
     }
 
+    void askNext(String tenant, String subjectId, OpenItem item, List<String> groups, String exceptFor) {
+        rows.askNext(tenant, item.taskId(), groups, exceptFor);
+        known.current().clear();
+        watchers.touched(tenant, subjectId);
+    }
+
     /** The one open item of the subject at this element and scope, also when this transaction has just made it. */
     Optional<OpenItem> open(String tenant, String subjectId, String elementId, String scopeId) {
         return open(tenant, subjectId).stream()

@@ -237,6 +237,30 @@ class CallNoticeTests {
         assertThat(told(life.of(Role.DEPARTMENT_LIAISON, "zhujian"), whistle)).containsExactly("ASK Task_SignWhistle");
     }
 
+    /** Two hands: the second is told when the first has signed, and the first is asked no more. */
+    @Test
+    void theSecondHandIsToldAfterTheFirst() {
+        Actor first = life.of(Role.SUBDISTRICT_LEADER, "qianfeng");
+        Actor second = life.of(Role.DISTRICT_LEADER, null);
+        String whistle = whistle("hands", "HARD_CASE", null);
+        workItem(whistle, "hands", null, "Task_ReleaseWhistle", "SUBDISTRICT_LEADER@qianfeng");
+        tell(whistle, "WhistleSentForRelease", json.createObjectNode());
+        assertThat(told(first, whistle)).containsExactly("ASK Task_ReleaseWhistle");
+        assertThat(told(second, whistle)).isEmpty();
+        jdbc.sql(
+                        "update work_item set groups = array['DISTRICT_LEADER'] || groups, except_for = ? where subject_id = ?")
+                .params(first.person(), whistle)
+                .update();
+        tell(whistle, "WhistleReleased", json.createObjectNode());
+        assertThat(told(second, whistle)).containsExactly("ASK Task_ReleaseWhistle");
+        assertThat(of(first, whistle)).extracting(Notice::settled).containsExactly(true);
+        tell(whistle, "WhistleReleased", json.createObjectNode());
+        assertThat(of(first, whistle))
+                .as("read again")
+                .extracting(Notice::settled)
+                .containsExactly(true);
+    }
+
     /** Of an item that no whistle set neither the command centre nor a sub-district hears. */
     @Test
     void aMissedMilestoneIsToldToWhoBlewTheWhistleAndToTheCentre() {

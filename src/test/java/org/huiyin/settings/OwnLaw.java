@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a test lets the supervision office set for 万柏林区's suggestions alone, and takes back again. */
+/** What a test lets the supervision office set for one kind in 万柏林区 alone, and takes back again. */
 @Component
 public class OwnLaw {
 
@@ -30,9 +30,14 @@ public class OwnLaw {
 
     /** From today on. @param rule null for counts */
     public void ofSuggestions(String code, String rule, int amount, Clock clock) {
+        of("DEPUTY_SUGGESTION", code, rule, amount, clock);
+    }
+
+    /** @param kind of proposals or of whistles */
+    public void of(String kind, String code, String rule, int amount, Clock clock) {
         Actor office = life.of(Role.SUPERVISION_OFFICE, null);
-        var change = new ParameterChange(
-                code, "DEPUTY_SUGGESTION", null, null, rule, amount, null, "测试文件", ChinaTime.today(clock), false);
+        var change =
+                new ParameterChange(code, kind, null, null, rule, amount, null, "测试文件", ChinaTime.today(clock), false);
         set.apply(office, change, set.preview(office, change).print());
     }
 

@@ -21,6 +21,7 @@ import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
+import org.huiyin.shared.Problem;
 import org.huiyin.shared.Role;
 import org.huiyin.supervision.ConductCard.Colour;
 import org.huiyin.supervision.persistence.ConductCards;
@@ -285,6 +286,45 @@ class LadderTests {
                 .containsExactly(ORGAN, "chengguan"));
         pass(id, "2026-03-10T00:00:00");
         assertThat(where(id)).isEqualTo("4 WAITING_SIGNATURE UNANSWERED");
+    }
+
+    /** On the day after, nobody would wait for it any more. */
+    @Test
+    void aMeetingIsCalledForADayWithinItsLevel() {
+        String id = breached("T5");
+        assertThatThrownBy(() -> callMeeting.call(office(), meeting(id, at("2026-03-10T00:00:00"))))
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .returns("error.supervision.meetsAt", Problem::code)
+                        .returns(List.<Object>of(LocalDate.of(2026, 3, 9)), Problem::args));
+        callMeeting.call(office(), meeting(id, at("2026-03-09T23:59:00")));
+        assertThat(last(id).answerDue()).isEqualTo("2026-03-09");
+    }
+
+    @Test
+    void inAnEmergencyAMeetingIsCalledForTheNextMinutes() {
+        String id = breached("T5");
+        jdbc.sql("update ladder set emergency = true where tenant_id = ? and id = ?")
+                .params(TENANT, id)
+                .update();
+        Instant last = clock.instant().plusSeconds(30 * 60);
+        assertThatThrownBy(() -> callMeeting.call(office(), meeting(id, last.plusSeconds(60))))
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .returns(List.<Object>of(last), Problem::args));
+        callMeeting.call(office(), meeting(id, last));
+        assertThat(last(id).choice()).isEqualTo(LadderStep.Choice.MEETING);
+    }
+
+    /** Whose answer is the whistle itself. */
+    @Test
+    void ofAWhistleAskedForThereAreNoMinutes() {
+        String id = breached("T5");
+        askForWhistle.ask(office(), new AskForWhistle.Command(id, "qianfeng", "多部门交叉，请街道吹哨。"));
+        refused(
+                Reason.STALE,
+                () -> recordMeeting.record(
+                        office(), new RecordMeeting.Command(id, "住建局牵头。", ORGAN, LocalDate.of(2026, 3, 20))));
     }
 
     @ParameterizedTest
@@ -619,13 +659,11 @@ class LadderTests {
     }
 
     private CallMeeting.Command meeting(String id) {
-        return new CallMeeting.Command(
-                id,
-                clock.instant().plusSeconds(86_400),
-                "区政府三楼会议室",
-                "副区长",
-                List.of("chengguan", ORGAN),
-                "各带已办情况，商定牵头和期限。");
+        return meeting(id, clock.instant().plusSeconds(86_400));
+    }
+
+    private static CallMeeting.Command meeting(String id, Instant meetsAt) {
+        return new CallMeeting.Command(id, meetsAt, "区政府三楼会议室", "副区长", List.of("chengguan", ORGAN), "各带已办情况，商定牵头和期限。");
     }
 
     private String breached(String trigger) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.journal.Journal;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -19,6 +20,7 @@ import org.huiyin.shared.Role;
 import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.items.Item;
 import org.huiyin.supervision.items.ItemDesk;
+import org.huiyin.supervision.items.ItemRow;
 import org.huiyin.supervision.items.ReportItem;
 import org.huiyin.supervision.items.TakeItem;
 import org.huiyin.supervision.persistence.Ladders;
@@ -35,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MilestoneTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 30);
+    private static final ItemDesk.Question ALL = new ItemDesk.Question(null, null, false);
     private static final String[] NODES = {"2026-04-30 完成确权", "2026-06-15 完成整治"};
 
     @Autowired
@@ -163,6 +166,59 @@ class MilestoneTests {
         report.report(lead, new ReportItem.Command(item, 2, "已整治。"));
         whistle.resolve(id, "chengguan");
         assertThat(whistle.part(id, "chengguan").state()).isEqualTo(PartState.RESOLVED);
+    }
+
+    /** 配合: from its call on, as those who were called at the beginning. */
+    @Test
+    void whoIsCalledAfterwardsSeesThemAndReportsItsProgress() {
+        whistle.sign(id, "chengguan");
+        set(lead);
+        String item = item().id();
+        take.take(lead, new TakeItem.Command(item, "李国强"));
+        Actor later = whistle.liaison("zhujian");
+        refused(() -> items.one(later, item), Reason.NOT_FOUND);
+        whistle.callFurther(id, "zhujian");
+        assertThat(item().coOwners()).containsExactly("gongan", "zhujian");
+        assertThat(items.one(later, item).progress()).isTrue();
+        assertThat(registered(later)).contains(item);
+        report.report(later, new ReportItem.Command(item, null, "已派员核对图纸。"));
+        assertThat(items.one(whistle.centre(), item).item().reports())
+                .extracting(Item.Report::organ)
+                .containsExactly("zhujian");
+        refused(() -> report.report(later, new ReportItem.Command(item, 1, "已完成。")), Reason.NOT_FOUND);
+    }
+
+    @Test
+    void whoeverARulingCallsInsteadTakesThePlaceHereAsWell() {
+        whistle.sign(id, "chengguan");
+        set(lead);
+        String item = item().id();
+        whistle.dispute(id, "gongan", "shichang");
+        whistle.rule(whistle.centre(), id, "gongan", true, "shichang");
+        assertThat(item().coOwners()).as("the ruling does not stand yet").containsExactly("gongan");
+        whistle.answer(whistle.leader(), id, "gongan", true);
+        assertThat(item().coOwners()).containsExactly("shichang");
+        refused(() -> items.one(whistle.liaison("gongan"), item), Reason.NOT_FOUND);
+        assertThat(items.one(whistle.centre(), item).timeline())
+                .extracting(Journal.Row::type)
+                .contains("ItemCoOwnerLeft", "ItemCoOwnerJoined");
+    }
+
+    /** It has no share in them and looks on. */
+    @Test
+    void theyStandInTheRegisterOfWhoBlewTheWhistle() {
+        whistle.sign(id, "chengguan");
+        var before = items.counts(whistle.staff(), ALL);
+        set(lead);
+        assertThat(registered(whistle.staff())).contains(item().id());
+        assertThat(items.counts(whistle.staff(), ALL).set()).isEqualTo(before.set() + 1);
+        assertThat(registered(life.of(Role.SUBDISTRICT_STAFF, "xiayuan"))).doesNotContain(item().id());
+    }
+
+    private List<String> registered(Actor actor) {
+        return items.page(actor, ALL, null, 10_000).rows().stream()
+                .map(ItemRow::id)
+                .toList();
     }
 
     private void set(Actor actor) {

@@ -26,6 +26,8 @@ import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.calendar.LawBooks;
 import org.huiyin.calendar.ParameterRow;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.lists.FurtherDesk;
+import org.huiyin.identity.SampleDistricts;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -64,6 +66,9 @@ class WhistleTests {
 
     @Autowired
     WaitingWhistles waiting;
+
+    @Autowired
+    FurtherDesk worklist;
 
     @Autowired
     WhistleDisputes disputes;
@@ -575,6 +580,62 @@ class WhistleTests {
         refused(() -> whistle.release(whistle.leader(), id), Reason.GATE_CLOSED);
     }
 
+    /** In a flood an emergency and what has waited longest are not pushed off by what came after them. */
+    @Test
+    void whatCameLastHidesNothingThatWaitsLonger() {
+        String district = SampleDistricts.XIAODIAN;
+        Actor centre = new Actor(district, "x", "某", Role.COMMAND_CENTRE, "zhihui", "指挥中心", null, Door.PAGE);
+        try {
+            flood(district, "flood-emergency", "EMERGENCY", 1);
+            flood(district, "flood-oldest", "KEY_WORK", 0);
+            for (int i = 0; i < WaitingWhistles.MOST; i++) {
+                flood(district, "flood-" + i, "KEY_WORK", 2);
+            }
+            assertThat(waiting.of(centre))
+                    .hasSize(WaitingWhistles.MOST)
+                    .extracting(WaitingWhistle::whistleId)
+                    .contains("flood-oldest", "flood-emergency");
+        } finally {
+            jdbc.sql("delete from whistle where tenant_id = ? and id like 'flood-%'")
+                    .param(district)
+                    .update();
+        }
+    }
+
+    private void flood(String district, String whistle, String kind, int hour) {
+        OffsetDateTime drafted =
+                OffsetDateTime.parse("2020-03-02T09:00:00+08:00").plusHours(hour);
+        jdbc.sql(
+                        """
+                        insert into whistle (tenant_id, id, number, kind, subdistrict, state, source, title, description, place,
+                            drafted_at, blown_at)
+                        values (?, ?, ?, ?, 'flood', 'TRIAGE', 'STAFF', '样例', '样例', '样例', ?, ?)""")
+                .params(district, whistle, whistle, kind, drafted, drafted)
+                .update();
+    }
+
+    /** The worklist says the same: what is asked of the first hand is not asked of the second yet, and then not of the first. */
+    @Test
+    void aHardCaseStandsInTheWorklistOfWhoIsNextToSign() {
+        Actor second = life.of(Role.DISTRICT_LEADER, "quzhengfu");
+        id = whistle.sent(HARD_CASE, title);
+        assertThat(worklist(whistle.leader())).contains(id);
+        assertThat(worklist(second)).doesNotContain(id);
+        whistle.release(whistle.leader(), id);
+        assertThat(worklist(whistle.leader())).doesNotContain(id);
+        assertThat(worklist(second)).contains(id);
+        assertThat(openTasks()).containsExactly("Task_ReleaseWhistle");
+        guard();
+        whistle.release(second, id);
+        assertThat(worklist(second)).doesNotContain(id);
+    }
+
+    private List<String> worklist(Actor actor) {
+        return worklist.page(actor, worklist.kind("whistles"), null, 10_000).rows().stream()
+                .map(line -> line.waiting().subjectId())
+                .toList();
+    }
+
     /** 新单位的时钟重新起算: a ruling that comes after the day of the whole gives the new one as many days again. */
     @Test
     void whoTakesAHardCaseOverAfterItsDayHasAsManyDaysAgain() {
@@ -594,6 +655,32 @@ class WhistleTests {
 
     private void further(Actor actor, String organ, String reason) {
         further.call(actor, new CallFurtherDepartment.Command(id, whistle.version(id), organ, reason, null));
+    }
+
+    /** Whom the ruling names was called as a supporting one meanwhile: it leads; and when it goes as well, the next. */
+    @Test
+    void aWhistleIsNeverWithoutALead() {
+        id = whistle.dispatched(JOINT_ENFORCEMENT, title, "chengguan", "gongan");
+        whistle.dispute(id, "chengguan", "shichang");
+        whistle.rule(whistle.centre(), id, "chengguan", true, "shichang");
+        whistle.dispute(id, "gongan", null);
+        refused(() -> whistle.rule(whistle.centre(), id, "gongan", true, null), Reason.INVALID);
+        whistle.rule(whistle.centre(), id, "gongan", false, null);
+        whistle.callFurther(id, "shichang");
+        whistle.dispute(id, "shichang", null);
+        whistle.rule(whistle.centre(), id, "shichang", true, null);
+        whistle.answer(whistle.leader(), id, "chengguan", true);
+        guard();
+        assertThat(whistle.parts(id))
+                .extracting(WhistlePart::organ, WhistlePart::state, WhistlePart::lead)
+                .containsExactly(
+                        tuple("chengguan", PartState.RELEASED, true),
+                        tuple("gongan", PartState.DISPUTED, false),
+                        tuple("shichang", PartState.DISPUTED, true));
+        whistle.answer(whistle.leader(), id, "shichang", true);
+        guard();
+        assertThat(whistle.part(id, "gongan").lead()).isTrue();
+        assertThat(journal()).filteredOn("WhistleLeadChanged"::equals).hasSize(2);
     }
 
     @Test

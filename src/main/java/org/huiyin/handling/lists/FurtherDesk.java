@@ -30,7 +30,8 @@ public class FurtherDesk {
             """
              from work_item w
             where w.tenant_id = :tenant and w.state = 'OPEN' and w.process_key in (%s)
-                and (w.assignee = any (:workers::text[]) or w.assignee is null and w.groups && :groups::text[])""";
+                and (w.assignee = any (:workers::text[]) or w.assignee is null and w.groups && :groups::text[])
+                and w.except_for is distinct from :person""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -141,6 +142,7 @@ public class FurtherDesk {
         String keys = processes.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", "));
         return jdbc.sql(sql.replace("%s", keys))
                 .param("tenant", actor.tenant())
+                .param("person", actor.person())
                 .param("workers", actor.workers().toArray(String[]::new))
                 .param("groups", groups(actor));
     }

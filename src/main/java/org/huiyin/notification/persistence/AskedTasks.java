@@ -22,10 +22,11 @@ public class AskedTasks {
         return jdbc.sql(
                         """
                         select w.tenant_id, w.task_id, w.subject_id, w.scope_id, null as commitment_id, w.element_id, w.groups,
-                            w.assignee, w.created_at
+                            w.assignee, w.created_at, w.except_for
                         from work_item w where w.tenant_id = :tenant and w.subject_id = any (:subjects) and w.state = 'OPEN'
                         union all
-                        select w.tenant_id, w.task_id, c.proposal_id, w.scope_id, c.id, w.element_id, w.groups, w.assignee, w.created_at
+                        select w.tenant_id, w.task_id, c.proposal_id, w.scope_id, c.id, w.element_id, w.groups, w.assignee, w.created_at,
+                            w.except_for
                         from commitment c
                         join work_item w on w.tenant_id = c.tenant_id and w.subject_id = c.id and w.state = 'OPEN'
                         where c.tenant_id = :tenant and c.proposal_id = any (:subjects)
@@ -40,7 +41,8 @@ public class AskedTasks {
                         row.getString("commitment_id"),
                         row.getString("element_id"),
                         texts(row.getArray("groups")),
-                        row.getString("assignee")))
+                        row.getString("assignee"),
+                        row.getString("except_for")))
                 .list();
     }
 

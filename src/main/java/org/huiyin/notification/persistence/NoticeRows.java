@@ -126,7 +126,7 @@ public class NoticeRows {
                         update notice n set settled_at = ? from work_item w
                         where n.tenant_id = ? and n.subject_id = any (?) and n.task_id is not null and n.settled_at is null
                             and w.tenant_id = n.tenant_id and w.task_id = n.task_id
-                            and (w.state <> 'OPEN' or (w.assignee <> n.person and not exists (
+                            and (w.state <> 'OPEN' or w.except_for = n.person or (w.assignee <> n.person and not exists (
                                 select 1 from substitution s join post p on p.tenant_id = s.tenant_id and p.id = s.post_id
                                 where s.tenant_id = n.tenant_id and s.substitute = n.person and p.person = w.assignee
                                     and p.role = n.role and p.organ = n.organ and s.revoked_at is null

@@ -88,6 +88,30 @@ public record Item(
         DROPPED
     }
 
+    /** With what hangs on it. */
+    public Item with(List<Node> its, List<Report> said) {
+        return new Item(
+                tenant,
+                id,
+                list,
+                no,
+                matter,
+                organ,
+                coOwners,
+                state,
+                node,
+                due,
+                responsible,
+                takenByName,
+                takenAt,
+                reportedByName,
+                reportedAt,
+                doneByName,
+                doneAt,
+                its,
+                said);
+    }
+
     /** Owner and co-owners. */
     public List<String> organs() {
         return Stream.concat(Stream.of(organ), coOwners.stream()).toList();

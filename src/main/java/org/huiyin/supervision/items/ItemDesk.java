@@ -45,7 +45,7 @@ public class ItemDesk {
     /**
      * What is asked of the register.
      *
-     * @param organ owner or co-owner, for offices; a department sees its own
+     * @param organ owner, co-owner or the sub-district whose whistle it is, for offices; a department sees its own
      * @param mark null = all that are not struck off
      * @param late only those whose node's day has gone by
      */

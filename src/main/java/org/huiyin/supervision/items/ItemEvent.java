@@ -81,6 +81,12 @@ public sealed interface ItemEvent extends DomainEvent {
     /** 撤销 */
     record ItemDropped(Actor actor, String itemId, String organ, String matter, String reason) implements ItemEvent {}
 
+    /** 配合单位加入 @param organ who joins */
+    record ItemCoOwnerJoined(Actor actor, String itemId, String organ, String matter) implements ItemEvent {}
+
+    /** 配合单位退出 @param organ who leaves */
+    record ItemCoOwnerLeft(Actor actor, String itemId, String organ, String matter) implements ItemEvent {}
+
     /** 退回整改: something is missing, and until when it is to be done. */
     record ItemSentBack(Actor actor, String itemId, String organ, String matter, String reason, LocalDate due)
             implements ItemEvent {}

@@ -45,6 +45,14 @@ class Breaches {
         open(actor.tenant(), proposalId, kind).forEach(owed -> events.publishEvent(new ObligationMet(actor, owed)));
     }
 
+    /** Whatever happened on the proposal and was not owed by a day. */
+    void allOver(Actor actor, String proposalId) {
+        ladders.ofProposal(actor.tenant(), proposalId).stream()
+                .filter(ladder -> ladder.isOpen() && ladder.happened())
+                .map(Ladder::obligation)
+                .forEach(owed -> events.publishEvent(new ObligationMet(actor, owed)));
+    }
+
     /** What this ladder stands for, when it is of this kind. */
     void metOn(Actor actor, String ladderId, String kind) {
         ladders.find(actor.tenant(), ladderId)

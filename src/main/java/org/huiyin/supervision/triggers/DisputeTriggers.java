@@ -9,7 +9,6 @@ import org.huiyin.handling.returns.ReturnEvent.AssignmentReassigned;
 import org.huiyin.handling.returns.ReturnEvent.AssignmentReturned;
 import org.huiyin.handling.returns.ReturnEvent.ReturnRejected;
 import org.huiyin.journal.DomainEvent;
-import org.huiyin.proposal.ProposalEvent.ProposalWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeTriggers {
 
-    private static final String RETURN_DISPUTE = "RETURN_DISPUTE";
+    static final String RETURN_DISPUTE = "RETURN_DISPUTE";
     private static final String OPINION_CONFLICT = "OPINION_CONFLICT";
     private static final int AFTER_THE_PROCESS = DomainEvent.PROCESS_AFTER + 10;
 
@@ -74,13 +73,6 @@ class DisputeTriggers {
     @Order(AFTER_THE_PROCESS)
     void on(ConflictLapsed event) {
         settled(event);
-    }
-
-    @EventListener
-    @Order(AFTER_THE_PROCESS)
-    void on(ProposalWithdrawn event) {
-        breaches.allMet(event.actor(), event.proposalId(), RETURN_DISPUTE);
-        breaches.allMet(event.actor(), event.proposalId(), OPINION_CONFLICT);
     }
 
     private void settled(ConflictEvent event) {

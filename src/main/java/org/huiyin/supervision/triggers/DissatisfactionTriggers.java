@@ -7,7 +7,6 @@ import org.huiyin.handling.RehandlingEvent.ConferenceHeld;
 import org.huiyin.handling.RehandlingEvent.RehandlingRefused;
 import org.huiyin.handling.SatisfactionRating;
 import org.huiyin.journal.DomainEvent;
-import org.huiyin.proposal.ProposalEvent.ProposalWithdrawn;
 import org.huiyin.supervision.persistence.VerdictRows;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -80,12 +79,6 @@ class DissatisfactionTriggers {
     @EventListener
     @Order(AFTER_THE_PROCESS)
     void on(RehandlingRefused event) {
-        breaches.allMet(event.actor(), event.proposalId(), KIND);
-    }
-
-    @EventListener
-    @Order(AFTER_THE_PROCESS)
-    void on(ProposalWithdrawn event) {
         breaches.allMet(event.actor(), event.proposalId(), KIND);
     }
 

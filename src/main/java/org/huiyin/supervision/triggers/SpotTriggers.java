@@ -1,7 +1,6 @@
 package org.huiyin.supervision.triggers;
 
 import org.huiyin.journal.DomainEvent;
-import org.huiyin.proposal.ProposalEvent.ProposalWithdrawn;
 import org.huiyin.supervision.LadderEvent.MeetingRecorded;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -27,11 +26,5 @@ class SpotTriggers {
     @Order(AFTER_THE_PROCESS)
     void on(MeetingRecorded event) {
         breaches.metOn(event.actor(), event.ladderId(), SPOT);
-    }
-
-    @EventListener
-    @Order(AFTER_THE_PROCESS)
-    void on(ProposalWithdrawn event) {
-        breaches.allMet(event.actor(), event.proposalId(), SPOT);
     }
 }

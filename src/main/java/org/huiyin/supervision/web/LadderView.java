@@ -13,6 +13,7 @@ import org.huiyin.supervision.CoordinationMeeting;
 import org.huiyin.supervision.Ladder;
 import org.huiyin.supervision.LadderAct;
 import org.huiyin.supervision.LadderBoard;
+import org.huiyin.supervision.LadderDoing;
 import org.huiyin.supervision.items.ItemAct;
 import org.huiyin.supervision.items.ItemDesk;
 import org.huiyin.supervision.items.ItemSource;
@@ -64,6 +65,9 @@ class LadderView {
                 .addObject("mayMakeLists", actor.may(ItemAct.MAKE_ITEM_LIST))
                 .addObject("lists", lists(actor, shown.meetings()))
                 .addObject("organs", directory.handlingDepartments(actor.tenant()))
+                .addObject(
+                        "latestMeeting",
+                        shown.doings().contains(LadderDoing.MEETING) ? desk.latestMeeting(ladder) : null)
                 .addObject("subdistricts", directory.subdistricts(actor.tenant()));
     }
 

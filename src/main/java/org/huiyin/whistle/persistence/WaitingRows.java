@@ -42,7 +42,8 @@ public class WaitingRows {
 
     private static final String OF_SHARE = CLOCK.formatted("c.scope_id = p.id");
     private static final String OF_WHISTLE = CLOCK.formatted("c.scope_id is null");
-    private static final String LIMIT = " order by w.drafted_at desc limit " + WaitingWhistles.MOST;
+    /** Whom more waits for than is shown sees emergencies and what has waited longest. */
+    private static final String LIMIT = " order by w.kind <> 'EMERGENCY', w.drafted_at limit " + WaitingWhistles.MOST;
 
     private final JdbcClient jdbc;
 

@@ -131,6 +131,13 @@ public class WhistleParts {
                 .update();
     }
 
+    /** It leads from now on (牵头). */
+    public void lead(WhistlePart p) {
+        jdbc.sql("update whistle_part set lead = true, version = version + 1 where tenant_id = ? and id = ?")
+                .params(p.tenant(), p.id())
+                .update();
+    }
+
     /** Which share took its place. */
     public void successor(WhistlePart p, String id) {
         jdbc.sql("update whistle_part set replaced_by = ? where tenant_id = ? and id = ?")

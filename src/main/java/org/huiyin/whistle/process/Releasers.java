@@ -5,23 +5,22 @@ import static org.huiyin.whistle.process.WhistleProcessModel.SUBDISTRICT;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huiyin.shared.Role;
-import org.huiyin.whistle.WhistleSteps;
 import org.springframework.stereotype.Component;
 
-/** Who releases a whistle: the sub-district's leaders, a hard case also a district leader as the second hand. */
+/** Who releases a whistle: the sub-district's leaders; when one of them has signed a hard case, another of them or a district leader. */
 @Component
 public class Releasers {
 
-    private final WhistleSteps steps;
-
-    Releasers(WhistleSteps steps) {
-        this.steps = steps;
+    /** Of the first signature; a release begins without any. */
+    public List<String> groups(DelegateExecution execution) {
+        return List.of(own((String) execution.getVariable(SUBDISTRICT)));
     }
 
-    public List<String> groups(DelegateExecution execution) {
-        String own = Role.SUBDISTRICT_LEADER + "@" + execution.getVariable(SUBDISTRICT);
-        return steps.needsSecondHand(execution.getTenantId(), execution.getProcessBusinessKey())
-                ? List.of(own, Role.DISTRICT_LEADER.name())
-                : List.of(own);
+    static List<String> second(String subdistrict) {
+        return List.of(own(subdistrict), Role.DISTRICT_LEADER.name());
+    }
+
+    private static String own(String subdistrict) {
+        return Role.SUBDISTRICT_LEADER + "@" + subdistrict;
     }
 }

@@ -53,12 +53,19 @@ class WhistleProcess {
         complete(event, TASK_DRAFT_WHISTLE, Map.of(SENT, true));
     }
 
-    /** A hard case stays at its step until the second hand has signed. */
+    /** A hard case stays at its step and waits for the second hand, a district leader's as well. */
     @EventListener
     @Order(DomainEvent.PROCESS_AFTER)
     void on(WhistleReleased event) {
         if (event.complete()) {
             complete(event, TASK_RELEASE_WHISTLE, Map.of(RELEASED, true));
+        } else {
+            processes.askNext(
+                    event.actor().tenant(),
+                    event.whistleId(),
+                    TASK_RELEASE_WHISTLE,
+                    Releasers.second(event.subdistrict()),
+                    event.actor().person());
         }
     }
 

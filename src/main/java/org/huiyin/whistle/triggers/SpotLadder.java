@@ -7,6 +7,8 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Door;
 import org.huiyin.whistle.WhistleEvent.WhistleBlown;
+import org.huiyin.whistle.persistence.Whistles;
+import org.huiyin.whistle.result.ResultEvent.ProposalLinkedToWhistle;
 import org.huiyin.whistle.sources.RequestEvent.WhistleRequested;
 import org.huiyin.whistle.sources.RequestOrigin;
 import org.huiyin.whistle.sources.Trigger;
@@ -28,11 +30,13 @@ class SpotLadder {
     private static final int AFTER_THE_PROCESS = DomainEvent.PROCESS_AFTER + 10;
 
     private final Proposals proposals;
+    private final Whistles whistles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SpotLadder(Proposals proposals, ApplicationEventPublisher events, Clock clock) {
+    SpotLadder(Proposals proposals, Whistles whistles, ApplicationEventPublisher events, Clock clock) {
         this.proposals = proposals;
+        this.whistles = whistles;
         this.events = events;
         this.clock = clock;
     }
@@ -56,9 +60,20 @@ class SpotLadder {
     @EventListener
     @Order(AFTER_THE_PROCESS)
     void on(WhistleBlown event) {
-        event.proposals()
-                .forEach(id -> events.publishEvent(
-                        new ObligationMet(event.actor(), spot(event.actor().tenant(), id))));
+        event.proposals().forEach(id -> met(event.actor(), id));
+    }
+
+    /** A whistle of its place that departments are answering already serves it, too. */
+    @EventListener
+    @Order(AFTER_THE_PROCESS)
+    void on(ProposalLinkedToWhistle event) {
+        whistles.find(event.actor().tenant(), event.whistleId())
+                .filter(whistle -> whistle.blownAt() != null && whistle.closedAt() == null)
+                .ifPresent(whistle -> met(event.actor(), event.proposalId()));
+    }
+
+    private void met(Actor actor, String proposalId) {
+        events.publishEvent(new ObligationMet(actor, spot(actor.tenant(), proposalId)));
     }
 
     private static Obligation spot(String tenant, String proposalId) {

@@ -8,20 +8,38 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.IntegrationTest;
+import org.huiyin.TestClock;
 import org.huiyin.messaging.Sources;
 import org.huiyin.messaging.TestSender;
 import org.huiyin.messaging.TopicReader;
 import org.huiyin.messaging.Topics;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Door;
+import org.huiyin.whistle.WhistleEvent;
+import org.huiyin.whistle.WhistleKind;
+import org.huiyin.whistle.WhistleLife;
+import org.huiyin.whistle.sources.RequestEvent;
+import org.huiyin.workflow.Obligation;
+import org.huiyin.workflow.ObligationBreached;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is promised to others: schemas, their examples (really sent) and the AsyncAPI file beside them. */
 @IntegrationTest
@@ -54,6 +72,26 @@ class ContractTests {
 
     @Autowired
     Contracts contracts;
+
+    @Autowired
+    WhistleLife whistles;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void startOfMarch() {
+        clock.reset();
+    }
 
     @Test
     void everyExampleIsValidSentAndAnswered() throws IOException {
@@ -156,7 +194,9 @@ class ContractTests {
                 "item-sent-back.v1",
                 "item-done.v1",
                 "item-node-moved.v1",
-                "item-dropped.v1"
+                "item-dropped.v1",
+                "item-co-owner-joined.v1",
+                "item-co-owner-left.v1"
             })
     void itemEventsKeepTheirContract(String type) throws IOException {
         assertThat(contracts.violations("item-event.v1", json("contracts/examples/item-event.v1.json")))
@@ -164,6 +204,67 @@ class ContractTests {
         JsonNode golden = JSON.readTree(
                 Path.of("src/test/resources/golden", type + ".json").toFile());
         assertThat(contracts.violations("item-event.v1", golden)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("whistleEvents")
+    void whistleEventsKeepTheirContract(Class<?> event) throws IOException {
+        String type =
+                event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase() + ".v1";
+        JsonNode schema = json("contracts/whistle-event.v1.schema.json");
+        assertThat(schema.path("description").asText()).contains(" " + type);
+        JsonNode golden = JSON.readTree(
+                Path.of("src/test/resources/golden", type + ".json").toFile());
+        assertThat(contracts.violations("whistle-event.v1", golden)).isEmpty();
+        golden.fieldNames()
+                .forEachRemaining(field -> assertThat(schema.path("properties").has(field))
+                        .as(field)
+                        .isTrue());
+    }
+
+    static Stream<Class<?>> whistleEvents() {
+        return Stream.concat(leaves(WhistleEvent.class), leaves(RequestEvent.class));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> event) {
+        return event.isSealed()
+                ? Arrays.stream(event.getPermittedSubclasses())
+                        .flatMap(ContractTests::leaves)
+                        .distinct()
+                : Stream.of(event);
+    }
+
+    /** Not only what samples with every field say: what nobody has is sent as null. */
+    @ParameterizedTest
+    @CsvSource({"WHISTLE, whistle-event.v1", "LADDER, ladder-event.v1", "ITEM, item-event.v1"})
+    void whatWasReallySentKeepsTheContract(String subject, String contract) throws IOException {
+        String id = whistles.dispatched(WhistleKind.HARD_CASE, "消息契约", "chengguan");
+        whistles.sign(id, "chengguan");
+        whistles.setMilestones(whistles.centre(), id, "2026-04-30 完成确权");
+        transactions.executeWithoutResult(status -> events.publishEvent(new ObligationBreached(
+                Actor.system(WhistleLife.TENANT, Door.CLOCK),
+                new Obligation(
+                        WhistleLife.TENANT,
+                        "WHISTLE",
+                        id,
+                        whistles.part(id, "chengguan").id(),
+                        "WHISTLE_RESOLVE"),
+                "OVERDUE",
+                LocalDate.of(2026, 3, 2))));
+        List<String> sent = jdbc.sql(
+                        """
+                        select p.payload::text from journal j join journal_payload p on p.journal_id = j.id
+                        where j.tenant_id = ? and j.subject_type = ? and j.event not like 'Attachment%'
+                        order by j.id desc limit 2000""")
+                .params(WhistleLife.TENANT, subject)
+                .query(String.class)
+                .list();
+        assertThat(sent).isNotEmpty();
+        for (String data : sent) {
+            assertThat(contracts.violations(contract, JSON.readTree(data)))
+                    .as(data)
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

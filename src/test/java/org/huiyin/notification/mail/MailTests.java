@@ -189,7 +189,15 @@ class MailTests {
                 null,
                 null,
                 new org.huiyin.notification.AskedTask(
-                        Lifecycle.TENANT, cause, subject.id(), null, null, "Task_AcknowledgeLead", List.of(), null),
+                        Lifecycle.TENANT,
+                        cause,
+                        subject.id(),
+                        null,
+                        null,
+                        "Task_AcknowledgeLead",
+                        List.of(),
+                        null,
+                        null),
                 clock.instant());
     }
 

@@ -345,6 +345,15 @@ class ItemTests {
         assertThat(desk.list(office, next).list().no()).isEqualTo(no + 1);
     }
 
+    /** Where the office has split the matter it is the office's to say who helps with which. */
+    @Test
+    void aDepartmentCalledToTheWhistleLaterJoinsNoneOfSeveralItems() {
+        String whistle = whistles.dispatched(WhistleKind.HARD_CASE, "分项清单", "zhujian");
+        String made = make.make(office, minutes(ItemSource.WHISTLE, whistle));
+        whistles.callFurther(whistle, "renshe");
+        assertThat(desk.list(office, made).items()).hasSize(2).noneMatch(item -> item.concerns("renshe"));
+    }
+
     @Test
     void theRegisterIsNarrowedCountedAndReadPageByPage() {
         ItemCounts before = desk.counts(office, all());

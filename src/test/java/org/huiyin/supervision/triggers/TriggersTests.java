@@ -13,16 +13,26 @@ import org.huiyin.handling.InWork;
 import org.huiyin.handling.OrderRehandling;
 import org.huiyin.handling.RefuseRehandling;
 import org.huiyin.handling.SatisfactionRating;
+import org.huiyin.handling.TakeBackAssignment;
 import org.huiyin.handling.VerdictForm;
 import org.huiyin.handling.conflict.Disagreements;
 import org.huiyin.handling.returns.DecideReturn;
 import org.huiyin.handling.returns.Disputes;
 import org.huiyin.handling.returns.RuleOnReturn;
 import org.huiyin.handling.work.ReportProgress;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Door;
 import org.huiyin.shared.Role;
 import org.huiyin.supervision.persistence.Ladders;
+import org.huiyin.workflow.Obligation;
+import org.huiyin.workflow.ObligationBreached;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What brings a proposal to the ladder, and what takes it off again. */
 @IntegrationTest
@@ -47,7 +57,16 @@ class TriggersTests extends InWork {
     ReportProgress progress;
 
     @Autowired
+    TakeBackAssignment takeBack;
+
+    @Autowired
     Ladders ladders;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aSecondReturnIsAMatterForTheLadderUntilTheRuling() {
@@ -180,6 +199,39 @@ class TriggersTests extends InWork {
         rate("zhaoyan", SatisfactionRating.SATISFIED, null);
         refusal.refuse(life.of(Role.CONGRESS_SECRETARIAT, null), new RefuseRehandling.Command(id, "已按程序答复。"));
         assertThat(stands()).containsExactly("DISSATISFIED zhujian T5 MET");
+    }
+
+    /** What nobody has settled ends with the handling: nobody is chased for a proposal that is concluded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SPOT", "RETURN_DISPUTE", "OPINION_CONFLICT"})
+    void theConclusionTakesOffWhatHappenedOnTheWay(String kind) {
+        replied("办结 " + kind);
+        breached(kind);
+        assertThat(stands()).containsExactly(kind + " zhujian T7 OPEN");
+        rate("zhangsulong", SatisfactionRating.SATISFIED, null);
+        assertThat(stands()).as("one has not said yet").containsExactly(kind + " zhujian T7 OPEN");
+        rate("zhaoyan", SatisfactionRating.SATISFIED, null);
+        assertThat(life.proposal(id).state()).isEqualTo(ProposalState.CONCLUDED);
+        assertThat(stands()).containsExactly(kind + " zhujian T7 MET");
+    }
+
+    @Test
+    void aSheetTakenBackTakesTheDisputeOfACoHandlingDepartmentWithIt() {
+        id = life.assigned("整单撤回 " + UUID.randomUUID(), "minzheng");
+        disputes.returned(id, "minzheng", "caizheng");
+        disputes.decided(id, "minzheng", DecideReturn.Verdict.REJECT, null);
+        disputes.returned(id, "minzheng", "caizheng");
+        assertThat(stands()).containsExactly("RETURN_DISPUTE minzheng T1 OPEN");
+        takeBack.takeBack(life.of(Role.SUPERVISION_OFFICE, null), new TakeBackAssignment.Command(part(), "分办有误。"));
+        assertThat(stands()).containsExactly("RETURN_DISPUTE minzheng T1 MET");
+    }
+
+    private void breached(String kind) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new ObligationBreached(
+                Actor.system(TENANT, Door.CLOCK),
+                new Obligation(TENANT, "PROPOSAL", id, null, kind),
+                "T7",
+                LocalDate.of(2026, 3, 2))));
     }
 
     private void replied(String subject) {

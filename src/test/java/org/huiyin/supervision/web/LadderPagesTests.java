@@ -150,6 +150,10 @@ class LadderPagesTests {
                         .body())
                 .as("whom one ticked stays ticked")
                 .containsPattern("value=\"minzheng\" checked");
+        assertThat(office.post(page + "/meeting", "place", "区政府 301", "chair", "王副区长", "meetsAt", "2026-03-23T09:00")
+                        .body())
+                .as("a day after the level has climbed")
+                .contains("不晚于 3月20日(周五)：", "max=\"2026-03-20T23:59\"");
         ok(office.post(
                 page + "/meeting",
                 "meetsAt",
@@ -246,6 +250,22 @@ class LadderPagesTests {
                         .body())
                 .contains("区政府 302")
                 .doesNotContain("\"level\"");
+    }
+
+    @Test
+    void aMeetingWithoutMinutesHasLapsedOnItsOwnPageAsWell() {
+        transaction.executeWithoutResult(s -> events.publishEvent(new ObligationBreached(
+                Actor.system(TENANT, Door.CLOCK),
+                ladders.find(TENANT, id).orElseThrow().obligation(),
+                "T5",
+                LocalDate.of(2026, 2, 27))));
+        Browser office = signedIn("wbl-ducha");
+        office.get(page);
+        ok(office.post(page + "/meeting", "meetsAt", "2026-03-03T09:00", "place", "区政府 302", "chair", "王副区长"));
+        String meeting = "/meetings/" + meetings.ofLadder(TENANT, id).get(0).id();
+        assertThat(office.get(meeting).body()).contains("已通知，待开", "会后由督查室整理纪要");
+        pass("2026-03-09T16:00:00Z");
+        assertThat(office.get(meeting).body()).contains("未出纪要，不再等待", "不再等这次会议").doesNotContain("待开", "会后由督查室整理纪要");
     }
 
     @Test

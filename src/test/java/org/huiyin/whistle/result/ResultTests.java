@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.huiyin.IntegrationTest;
+import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.documents.Attachment;
 import org.huiyin.documents.Attachments;
@@ -28,12 +29,15 @@ import org.huiyin.whistle.SuggestWhistle;
 import org.huiyin.whistle.Whistle;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.WhistleSource;
+import org.huiyin.whistle.WhistleSteps;
 import org.huiyin.whistle.persistence.WhistleParts;
 import org.huiyin.whistle.persistence.Whistles;
 import org.huiyin.workflow.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What came of a whistle on its proposals: progress, an annex of the reply or of the file, no clock moved; and which they are. */
 @IntegrationTest
@@ -61,6 +65,15 @@ class ResultTests {
 
     @Autowired
     LinkProposal link;
+
+    @Autowired
+    WhistleSteps steps;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Attachments attachments;
@@ -143,6 +156,46 @@ class ResultTests {
         assertThatThrownBy(() -> link.unlink(staff, new LinkProposal.Unlink(whistle, second, "误联")))
                 .as("what is noted stays")
                 .isInstanceOf(BusinessException.class);
+    }
+
+    /** Whoever hears of the closing does so at once; the link that comes in that moment is heard with it, or tells the result itself. */
+    @Test
+    void aProposalLinkedWhileItsWhistleIsClosedGetsTheResultOnce() {
+        String first = life.docketed("同时销号甲 " + Ids.next());
+        String second = life.docketed("同时销号乙 " + Ids.next());
+        var staff = life.of(Role.SUBDISTRICT_STAFF, "qianfeng");
+        List<String> all = Race.prepared(() -> rating(first));
+        for (int round = 0; round < all.size(); round++) {
+            String whistle = all.get(round);
+            var finishes = Race.run(
+                    round,
+                    () -> {
+                        link.link(staff, new LinkProposal.Link(whistle, second));
+                        return null;
+                    },
+                    () -> {
+                        transaction.executeWithoutResult(status -> steps.close(T, whistle));
+                        note.note(T, whistle);
+                        return null;
+                    });
+            assertThat(finishes).allMatch(Race.Finish::won);
+            assertThat(whistle(whistle).proposals()).contains(second);
+            assertThat(noted(whistle)).as("round %d", round).containsExactlyInAnyOrder(first, second);
+        }
+    }
+
+    /** Nobody has verified anything, so that no annex is written a hundred times. */
+    private String rating(String proposal) {
+        String whistle = blown(proposal);
+        whistles.rating(whistle(whistle), clock.instant());
+        return whistle;
+    }
+
+    private List<String> noted(String whistle) {
+        return jdbc.sql("select proposal_id from whistle_result where tenant_id = ? and whistle_id = ?")
+                .params(T, whistle)
+                .query(String.class)
+                .list();
     }
 
     private String closed(String proposal) {

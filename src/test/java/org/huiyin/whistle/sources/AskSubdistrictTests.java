@@ -28,6 +28,7 @@ import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.WhistleLife;
 import org.huiyin.whistle.WhistleState;
 import org.huiyin.whistle.persistence.Whistles;
+import org.huiyin.whistle.result.LinkProposal;
 import org.huiyin.whistle.sources.WhistleRequest.PlacedBy;
 import org.huiyin.whistle.sources.persistence.WhistleRequests;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,9 @@ class AskSubdistrictTests {
 
     @Autowired
     RecordMeeting minutes;
+
+    @Autowired
+    LinkProposal link;
 
     @Autowired
     Ladders ladders;
@@ -175,6 +179,22 @@ class AskSubdistrictTests {
         lives.send(whistle);
         lives.release(lives.leader(), whistle);
         assertThat(ladders.ofProposal(T, id)).extracting(Ladder::state).containsOnly(Ladder.State.MET);
+    }
+
+    /** A whistle of the place that departments are answering already; a mere draft brings nobody together. */
+    @Test
+    void aSpotIsOffTheLadderWhenAWhistleOfItsPlaceIsLinked() {
+        String id = life.assigned("千峰街道移交小区物业关联 " + clock.instant(), "chengguan", "shichang");
+        ask.ask(life.deputy("zhangsulong"), why(id, null));
+        String drafted = lives.drafted(WhistleKind.KEY_WORK, "移交小区物业");
+        link.link(lives.staff(), new LinkProposal.Link(drafted, id));
+        assertThat(ladders.ofProposal(T, id))
+                .as("not blown yet")
+                .extracting(Ladder::isOpen)
+                .containsExactly(true);
+        String whistle = lives.dispatched(WhistleKind.KEY_WORK, "移交小区物业", "chengguan");
+        link.link(lives.staff(), new LinkProposal.Link(whistle, id));
+        assertThat(ladders.ofProposal(T, id)).extracting(Ladder::state).containsExactly(Ladder.State.MET);
     }
 
     /** One leader touches the whistle's page, another that of the request: one blows it, the other is told so. */

@@ -7,11 +7,14 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
 import org.huiyin.identity.Browser;
 import org.huiyin.identity.SampleDistricts;
+import org.huiyin.settings.OwnLaw;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.WhistleLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,6 +30,9 @@ class DispatchedWhistlePagesTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    OwnLaw law;
 
     private String id;
     private String page;
@@ -83,6 +89,28 @@ class DispatchedWhistlePagesTests {
                 .doesNotContain("/set-milestones");
         assertThat(signedIn("wbl-qianfeng-jingban").get(page).body()).contains("完成确权", "href=\"/items/");
         assertThat(lead.get("/items").body()).contains("无主楼院整治");
+    }
+
+    /** The form offers what the act takes: never later than the district's setting, in whatever it is counted. */
+    @ParameterizedTest
+    @CsvSource({"HOURS, 48, 48", "MINUTES, 150, 2"})
+    void theHoursOfAnEmergencyFollowTheDistrictsSetting(String rule, int amount, int most) {
+        law.of("EMERGENCY", "whistle.resolve", rule, amount, clock);
+        try {
+            id = life.blown(WhistleKind.EMERGENCY, "燃气泄漏");
+            page = "/whistles/" + id;
+            Browser centre = signedIn("wbl-zhihui");
+            assertThat(centre.get(page).body()).contains("1 至 " + most + " 小时", "max=\"" + most + "\"");
+            assertThat(dispatch(centre, most + 1).body()).contains("办结时限为 1 至 " + most + " 小时");
+            assertThat(dispatch(centre, most).statusCode()).isEqualTo(302);
+        } finally {
+            law.asItWas();
+        }
+    }
+
+    private HttpResponse<String> dispatch(Browser centre, int hours) {
+        return centre.post(
+                page + "/triage", "version", version(), "lead", "zhujian", "resolveHours", String.valueOf(hours));
     }
 
     private String version() {

@@ -73,33 +73,34 @@ public class ItemLists {
                         organ,
                         nodes.get(0).day())
                 .update();
-        coOwners.forEach(other -> jdbc.sql("insert into list_item_organ (tenant_id, item_id, organ) values (?, ?, ?)")
-                .params(list.tenant(), id, other)
-                .update());
+        coOwners.forEach(other -> addCoOwner(list.tenant(), id, other));
         nodes.forEach(node -> parts.add(list.tenant(), id, node));
     }
 
     /** @throws BusinessException NOT_FOUND */
     public Item lock(String tenant, String id) {
-        return jdbc.sql(ITEM + " where i.tenant_id = ? and i.id = ? for update of i")
-                .params(tenant, id)
-                .query(this::item)
-                .optional()
-                .orElseThrow(() -> BusinessException.notFound("error.items.unknown"));
+        return one(tenant, id, " for update of i").orElseThrow(() -> BusinessException.notFound("error.items.unknown"));
     }
 
     public Optional<Item> find(String tenant, String id) {
-        return jdbc.sql(ITEM + " where i.tenant_id = ? and i.id = ?")
+        return one(tenant, id, "");
+    }
+
+    private Optional<Item> one(String tenant, String id, String held) {
+        List<Item> found = jdbc.sql(ITEM + " where i.tenant_id = ? and i.id = ?" + held)
                 .params(tenant, id)
-                .query(this::item)
-                .optional();
+                .query(ItemLists::item)
+                .list();
+        return parts.complete(tenant, found).stream().findFirst();
     }
 
     public List<Item> itemsOf(ItemList list) {
-        return jdbc.sql(ITEM + " where i.tenant_id = ? and i.list_id = ? order by i.no")
-                .params(list.tenant(), list.id())
-                .query(this::item)
-                .list();
+        return parts.complete(
+                list.tenant(),
+                jdbc.sql(ITEM + " where i.tenant_id = ? and i.list_id = ? order by i.no")
+                        .params(list.tenant(), list.id())
+                        .query(ItemLists::item)
+                        .list());
     }
 
     public Optional<ItemList> findList(String tenant, String id) {
@@ -130,6 +131,22 @@ public class ItemLists {
                 .params(organ, list.tenant(), list.id(), organ)
                 .query(Boolean.class)
                 .single();
+    }
+
+    public void join(Item item, String organ) {
+        addCoOwner(item.tenant(), item.id(), organ);
+    }
+
+    private void addCoOwner(String tenant, String itemId, String organ) {
+        jdbc.sql("insert into list_item_organ (tenant_id, item_id, organ) values (?, ?, ?)")
+                .params(tenant, itemId, organ)
+                .update();
+    }
+
+    public void leave(Item item, String organ) {
+        jdbc.sql("delete from list_item_organ where tenant_id = ? and item_id = ? and organ = ?")
+                .params(item.tenant(), item.id(), organ)
+                .update();
     }
 
     public void taken(Item item, String responsible, String by, Instant at) {
@@ -198,8 +215,8 @@ public class ItemLists {
                 .update();
     }
 
-    private Item item(ResultSet row, int n) throws SQLException {
-        return parts.item(row, list(row));
+    private static Item item(ResultSet row, int n) throws SQLException {
+        return ItemParts.bare(row, list(row));
     }
 
     private static ItemList list(ResultSet row) throws SQLException {

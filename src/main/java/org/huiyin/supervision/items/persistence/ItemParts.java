@@ -3,7 +3,10 @@ package org.huiyin.supervision.items.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.shared.SqlTime;
 import org.huiyin.supervision.items.Item;
 import org.huiyin.supervision.items.Item.Node;
@@ -11,6 +14,8 @@ import org.huiyin.supervision.items.Item.Report;
 import org.huiyin.supervision.items.Item.ReportKind;
 import org.huiyin.supervision.items.ItemList;
 import org.huiyin.supervision.items.ItemState;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,11 +66,25 @@ class ItemParts {
                 .update();
     }
 
-    Item item(ResultSet row, ItemList list) throws SQLException {
-        String id = row.getString("id");
+    /** With their nodes and reports, which are read for all at once. */
+    List<Item> complete(String tenant, List<Item> bare) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        String[] ids = bare.stream().map(Item::id).toArray(String[]::new);
+        Map<String, List<Node>> nodes = nodes(tenant, ids);
+        Map<String, List<Report>> reports = reports(tenant, ids);
+        return bare.stream()
+                .map(item ->
+                        item.with(nodes.getOrDefault(item.id(), List.of()), reports.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    /** Without what hangs on it. */
+    static Item bare(ResultSet row, ItemList list) throws SQLException {
         return new Item(
                 list.tenant(),
-                id,
+                row.getString("id"),
                 list,
                 row.getInt("no"),
                 row.getString("matter"),
@@ -81,27 +100,30 @@ class ItemParts {
                 SqlTime.instant(row, "reported_at"),
                 row.getString("done_by_name"),
                 SqlTime.instant(row, "done_at"),
-                nodes(list.tenant(), id),
-                reports(list.tenant(), id));
+                List.of(),
+                List.of());
     }
 
-    private List<Node> nodes(String tenant, String itemId) {
-        return jdbc.sql("select * from list_item_node where tenant_id = ? and item_id = ? order by ord")
-                .params(tenant, itemId)
-                .query((row, n) -> new Node(
+    private Map<String, List<Node>> nodes(String tenant, String[] itemIds) {
+        return byItem(
+                "select * from list_item_node where tenant_id = ? and item_id = any (?::text[]) order by item_id, ord",
+                tenant,
+                itemIds,
+                (row, n) -> new Node(
                         row.getInt("ord"),
                         SqlTime.day(row, "day"),
                         row.getString("text"),
                         row.getBoolean("missed"),
                         SqlTime.day(row, "reached_on"),
-                        row.getString("reached_by_name")))
-                .list();
+                        row.getString("reached_by_name")));
     }
 
-    private List<Report> reports(String tenant, String itemId) {
-        return jdbc.sql("select * from list_item_report where tenant_id = ? and item_id = ? order by id")
-                .params(tenant, itemId)
-                .query((row, n) -> new Report(
+    private Map<String, List<Report>> reports(String tenant, String[] itemIds) {
+        return byItem(
+                "select * from list_item_report where tenant_id = ? and item_id = any (?::text[]) order by id",
+                tenant,
+                itemIds,
+                (row, n) -> new Report(
                         ReportKind.valueOf(row.getString("kind")),
                         row.getObject("node", Integer.class),
                         row.getString("text"),
@@ -109,7 +131,14 @@ class ItemParts {
                         row.getString("by_name"),
                         SqlTime.instant(row, "at"),
                         SqlTime.day(row, "day_before"),
-                        SqlTime.day(row, "day_after")))
-                .list();
+                        SqlTime.day(row, "day_after")));
+    }
+
+    private <T> Map<String, List<T>> byItem(String sql, String tenant, String[] itemIds, RowMapper<T> of) {
+        Map<String, List<T>> found = new HashMap<>();
+        jdbc.sql(sql).params(tenant, itemIds).query((RowCallbackHandler)
+                row -> found.computeIfAbsent(row.getString("item_id"), item -> new ArrayList<>())
+                        .add(of.mapRow(row, 0)));
+        return found;
     }
 }

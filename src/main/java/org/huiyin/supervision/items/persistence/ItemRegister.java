@@ -29,7 +29,9 @@ public class ItemRegister {
             """
              from list_item i
             where i.tenant_id = :tenant and (cast(:organ as text) is null or i.organ = :organ or exists (
-                select 1 from list_item_organ o where o.tenant_id = i.tenant_id and o.item_id = i.id and o.organ = :organ))""";
+                select 1 from list_item_organ o where o.tenant_id = i.tenant_id and o.item_id = i.id and o.organ = :organ)
+                or exists (select 1 from item_list w
+                    where w.tenant_id = i.tenant_id and w.id = i.list_id and w.wanted_by = :organ))""";
 
     private final JdbcClient jdbc;
 
