@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions stand in the database: any node serves any person. */
 @Configuration(proxyBeanMethods = false)
@@ -34,5 +35,14 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seenToTheMinute() {
         return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    }
+
+    /**
+     * Each statement by itself, so that a page waits for half as many answers. A new session and what it remembers are written one after
+     * the other; nobody knows its id before both stand there.
+     */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 }

@@ -193,11 +193,7 @@ class LadderPagesTests {
     /** 城管 owes nothing: it sees the meeting it is called to, its minutes, and nothing of 住建's ladder. */
     @Test
     void whoIsCalledToAMeetingSeesItAndNotTheLadder() throws Exception {
-        transaction.executeWithoutResult(s -> events.publishEvent(new ObligationBreached(
-                Actor.system(TENANT, Door.CLOCK),
-                ladders.find(TENANT, id).orElseThrow().obligation(),
-                "T5",
-                LocalDate.of(2026, 2, 27))));
+        raisedToTheThirdLevel();
         Browser office = signedIn("wbl-ducha");
         assertThat(office.get(page).body()).contains("议题和要求", "商定牵头单位、分工和完成期限");
         ok(office.post(
@@ -252,13 +248,17 @@ class LadderPagesTests {
                 .doesNotContain("\"level\"");
     }
 
-    @Test
-    void aMeetingWithoutMinutesHasLapsedOnItsOwnPageAsWell() {
+    private void raisedToTheThirdLevel() {
         transaction.executeWithoutResult(s -> events.publishEvent(new ObligationBreached(
                 Actor.system(TENANT, Door.CLOCK),
                 ladders.find(TENANT, id).orElseThrow().obligation(),
                 "T5",
                 LocalDate.of(2026, 2, 27))));
+    }
+
+    @Test
+    void aMeetingWithoutMinutesHasLapsedOnItsOwnPageAsWell() {
+        raisedToTheThirdLevel();
         Browser office = signedIn("wbl-ducha");
         office.get(page);
         ok(office.post(page + "/meeting", "meetsAt", "2026-03-03T09:00", "place", "区政府 302", "chair", "王副区长"));
