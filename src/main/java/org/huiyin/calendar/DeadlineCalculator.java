@@ -3,6 +3,8 @@ package org.huiyin.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.huiyin.shared.ChinaTime;
 
@@ -79,6 +81,17 @@ public interface DeadlineCalculator {
         Parameter gap = parameter(tenant, scope, "cohandle.safe_gap", on);
         LocalDate day = calendarDaysBeforeOnWorkingDay(tenant, reply, gap.amount());
         return Calculation.ending(day, gap.amount(), reply.toString(), provisional, gap.basis());
+    }
+
+    /** The day of a month that a parameter names (progress.day); the month's last where it is shorter. */
+    default LocalDate dayOfMonth(String tenant, ParameterScope scope, String code, YearMonth month, LocalDate on) {
+        return month.atDay(Math.min(parameter(tenant, scope, code, on).amount(), month.lengthOfMonth()));
+    }
+
+    /** Until a day that a parameter names; on a day off it rolls like any last day. */
+    default Calculation until(String tenant, ParameterScope scope, String code, LocalDate start, LocalDate day) {
+        return calculate(tenant, scope, Rule.CALENDAR_DAYS, (int) ChronoUnit.DAYS.between(start, day), start)
+                .onBasis(parameter(tenant, scope, code, start).basis());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.huiyin.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.huiyin.commitment.CommitmentEvent.Step;
 
@@ -11,7 +12,6 @@ import org.huiyin.commitment.CommitmentEvent.Step;
  * @param no the numbered recommendation it answers, or null
  * @param firstDue as promised; due is later after it was moved
  * @param escalated it was broken once: the supervision office says until when it is to be kept
- * @param moment what the clock does next, or null
  * @param witness organ code of the sub-district that saw it done, or null
  */
 public record Commitment(
@@ -28,7 +28,6 @@ public record Commitment(
         int moves,
         boolean escalated,
         CommitmentState state,
-        Moment moment,
         Instant madeAt,
         String report,
         String witness,
@@ -42,19 +41,21 @@ public record Commitment(
         List<Milestone> milestones,
         List<Move> moved) {
 
-    /** What the clock does next. */
-    public enum Moment {
-        REMIND,
-        MISS,
-        BREACH
-    }
-
     /** A step on the way with its day. */
     public record Milestone(LocalDate day, String text) {}
 
     /** Whether its department may give it another day by itself. @param most how often it may */
     public boolean isMovable(int most) {
         return !escalated && moves < most;
+    }
+
+    /** The day its plan comes to next: of a milestone, else its own last day. */
+    public LocalDate nextDay(LocalDate today, LocalDate last) {
+        return milestones.stream()
+                .map(Milestone::day)
+                .filter(day -> !day.isBefore(today) && day.isBefore(last))
+                .min(Comparator.naturalOrder())
+                .orElse(last);
     }
 
     /** By its plan: the first milestone that is not past; when all are, the last. @return null when none was promised */

@@ -3,21 +3,28 @@ package org.huiyin.commitment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.ParameterScope;
-import org.huiyin.commitment.Commitment.Moment;
+import org.huiyin.commitment.CommitmentEvent.CommitmentExplanationMoved;
+import org.huiyin.commitment.persistence.Commitments;
 import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Actor;
 import org.huiyin.shared.ChinaTime;
+import org.huiyin.workflow.ClockOwner;
 import org.huiyin.workflow.Deadlines;
+import org.huiyin.workflow.Deadlines.Deadline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** A promise's one clock: it wakes for each reminder, when the day is over, and when the time to explain is over. */
+/**
+ * A promise's one clock: it runs to each milestone and then to the last day, wakes for the reminders before each, and at last when the
+ * time to explain is over. The days were promised: neither calendar nor settings move them, only their reminders; the time to explain
+ * is counted like any other.
+ */
 @Component
-class CommitmentClock {
+class CommitmentClock implements ClockOwner {
 
     static final String KIND = "COMMITMENT";
 
@@ -28,32 +35,54 @@ class CommitmentClock {
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
     private final Proposals proposals;
+    private final Commitments commitments;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CommitmentClock(Deadlines deadlines, DeadlineCalculator calculator, Proposals proposals, Clock clock) {
+    CommitmentClock(
+            Deadlines deadlines,
+            DeadlineCalculator calculator,
+            Proposals proposals,
+            Commitments commitments,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.deadlines = deadlines;
         this.calculator = calculator;
         this.proposals = proposals;
+        this.commitments = commitments;
+        this.events = events;
         this.clock = clock;
     }
 
-    private record Wake(Moment moment, LocalDate day, Instant at) {}
-
     /** Sets the clock for a promise that is to be kept by then. */
-    Moment wind(Commitment c, LocalDate due) {
-        return wind(scope(c), c.tenant(), c.id(), due);
+    void wind(Commitment c, LocalDate due) {
+        wind(scope(c), c, due);
     }
 
     /** The same for one that is made now, by the parameters of its proposal's kind, term and session. */
-    Moment wind(ParameterScope scope, String tenant, String id, LocalDate due) {
-        return wind(scope, tenant, id, next(scope, tenant, due));
+    void wind(ParameterScope scope, Commitment c, LocalDate due) {
+        LocalDate today = today();
+        String basis = calculator.parameter(c.tenant(), scope, REMIND, today).basis();
+        Calculation promised = Calculation.ending(c.nextDay(today, due), 0, today.toString(), false, basis);
+        deadlines.open(c.tenant(), c.id(), null, KIND, REMIND, promised, null, scope);
     }
 
     /** The same when the day is over: within some working days a reason and a new date are expected. */
-    Moment windForReason(Commitment c) {
-        LocalDate day =
-                calculator.byParameter(c.tenant(), scope(c), EXPLAIN, today()).due();
-        return wind(scope(c), c.tenant(), c.id(), new Wake(Moment.BREACH, day, ChinaTime.startOf(day.plusDays(1))));
+    void windForReason(Commitment c) {
+        ParameterScope scope = scope(c);
+        Calculation until = calculator.byParameter(c.tenant(), scope, EXPLAIN, today());
+        deadlines.open(c.tenant(), c.id(), null, KIND, EXPLAIN, until, null, scope);
+    }
+
+    /** Until when a missed promise is to be explained; none when that is not waited for. */
+    Optional<Deadline> explanation(Commitment c) {
+        return c.state() == CommitmentState.MISSED ? running(c) : Optional.empty();
+    }
+
+    Optional<Deadline> running(Commitment c) {
+        return deadlines.of(c.tenant(), c.id()).stream()
+                .filter(row -> "OPEN".equals(row.status()))
+                .findFirst();
     }
 
     void stop(String tenant, String id) {
@@ -74,33 +103,36 @@ class CommitmentClock {
         return clock.instant();
     }
 
-    /** A day that was promised, or told to whoever has to explain: neither calendar nor settings move it. */
-    private Moment wind(ParameterScope scope, String tenant, String id, Wake wake) {
-        LocalDate today = today();
-        Calculation until = Calculation.ending(
-                wake.day(),
-                0,
-                today.toString(),
-                false,
-                calculator.parameter(tenant, scope, REMIND, today).basis());
-        deadlines.open(tenant, id, null, KIND, wake.moment() == Moment.BREACH ? EXPLAIN : REMIND, until, wake.at());
-        return wake.moment();
-    }
-
     private ParameterScope scope(Commitment c) {
         return proposals.get(c.tenant(), c.proposalId()).parameterScope();
     }
 
-    private Wake next(ParameterScope scope, String tenant, LocalDate due) {
-        Instant now = clock.instant();
-        String days = calculator.parameter(tenant, scope, REMIND, today()).value();
-        Optional<LocalDate> reminder = Arrays.stream(days.split(","))
-                .map(String::strip)
-                .map(Integer::valueOf)
-                .map(due::minusDays)
-                .filter(day -> ChinaTime.startOf(day).isAfter(now))
-                .min(Comparator.naturalOrder());
-        return reminder.map(day -> new Wake(Moment.REMIND, day, ChinaTime.startOf(day)))
-                .orElseGet(() -> new Wake(Moment.MISS, due, ChinaTime.startOf(due.plusDays(1))));
+    @Override
+    public boolean owns(String kind) {
+        return KIND.equals(kind);
+    }
+
+    /** What the clock finds is told by {@link PassMoment}. */
+    @Override
+    public void dueSoon(Actor actor, Deadline row) {}
+
+    /** What the clock finds is told by {@link PassMoment}. */
+    @Override
+    public void overdue(Actor actor, Deadline row) {}
+
+    /** Only the time to explain moves. */
+    @Override
+    public void moved(Actor actor, Deadline before, Deadline after, String reason) {
+        Commitment c = commitments.find(after.tenant(), after.subjectId()).orElseThrow();
+        events.publishEvent(new CommitmentExplanationMoved(
+                actor,
+                c.proposalId(),
+                c.id(),
+                c.organ(),
+                c.matter(),
+                before.due(),
+                after.due(),
+                after.provisional(),
+                reason));
     }
 }

@@ -43,9 +43,17 @@ public class CommitmentDesk {
         this.evidence = evidence;
     }
 
-    /** A promise, and what this viewer can do with it now. */
+    /** Until when a missed promise is to be explained. @param provisional counted over days whose notice is not known */
+    public record Explanation(LocalDate due, boolean provisional) {}
+
+    /**
+     * A promise, and what this viewer can do with it now.
+     *
+     * @param explanation null for proposers, and when none is waited for
+     */
     public record Shown(
             Commitment commitment,
+            Explanation explanation,
             boolean report,
             boolean reschedule,
             boolean decide,
@@ -123,10 +131,19 @@ public class CommitmentDesk {
         return Viewpoint.of(actor) == Viewpoint.DEPARTMENT ? actor.organ() : asked.organ();
     }
 
+    private Explanation explanation(Actor actor, Commitment c) {
+        return Viewpoint.of(actor) == Viewpoint.PROPOSER
+                ? null
+                : clock.explanation(c)
+                        .map(row -> new Explanation(row.due(), row.provisional()))
+                        .orElse(null);
+    }
+
     private Shown shown(Actor actor, Commitment c) {
         boolean own = c.organ().equals(actor.organ());
         return new Shown(
                 c,
+                explanation(actor, c),
                 own && c.state().isToDo() && actor.may(CommitmentAct.REPORT_COMMITMENT),
                 own && c.state().isToDo() && actor.may(CommitmentAct.RESCHEDULE_COMMITMENT) && clock.isMovable(c),
                 c.state() == CommitmentState.BREACHED && actor.may(CommitmentAct.DECIDE_ESCALATION),

@@ -40,7 +40,7 @@ public sealed interface CommitmentEvent extends DomainEvent {
             LocalDate due)
             implements CommitmentEvent {}
 
-    /** 到期前提醒 */
+    /** 到期前提醒. @param due of the milestone that comes next, or of the promise */
     record CommitmentReminded(
             Actor actor,
             String proposalId,
@@ -74,6 +74,25 @@ public sealed interface CommitmentEvent extends DomainEvent {
             LocalDate due,
             Step milestone)
             implements CommitmentEvent {}
+
+    /** 说明期限改动: by a parameter that was set, by a notice or a day off declared; told to those inside. */
+    record CommitmentExplanationMoved(
+            Actor actor,
+            String proposalId,
+            String commitmentId,
+            String organ,
+            String matter,
+            LocalDate before,
+            LocalDate due,
+            boolean provisional,
+            String reason)
+            implements CommitmentEvent {
+
+        @Override
+        public Visibility visibility() {
+            return Visibility.INTERNAL;
+        }
+    }
 
     /** 说明原因并改期 */
     record CommitmentRescheduled(

@@ -1,6 +1,5 @@
 package org.huiyin.commitment;
 
-import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.commitment.CommitmentEvent.CommitmentKept;
 import org.huiyin.commitment.CommitmentEvent.CommitmentNotKept;
 import org.huiyin.commitment.persistence.Commitments;
@@ -58,9 +57,9 @@ public class ConfirmCommitment {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
             throw BusinessException.invalid(Problem.at("reason", "error.commitment.notKept"));
         }
-        boolean over = c.due().isBefore(clock.today());
-        Moment next = over ? clock.windForReason(c) : clock.wind(c, c.due());
-        commitments.state(c, over ? CommitmentState.MISSED : CommitmentState.RUNNING, next);
+        // when the day is over meanwhile the clock finds so at once, and asks for the reason as ever
+        clock.wind(c, c.due());
+        commitments.state(c, CommitmentState.RUNNING);
         events.publishEvent(
                 new CommitmentNotKept(actor, c.proposalId(), c.id(), c.organ(), c.matter(), reason.strip()));
     }

@@ -3,7 +3,6 @@ package org.huiyin.commitment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.commitment.CommitmentEvent.CommitmentEscalationDecided;
 import org.huiyin.commitment.persistence.Commitments;
 import org.huiyin.shared.Actor;
@@ -47,8 +46,8 @@ public class DecideEscalation {
         }
         require(command);
         String decision = command.decision().strip();
-        Moment next = clock.wind(c, command.due());
-        commitments.moved(c, command.due(), next, decision, actor.personName(), clock.now());
+        clock.wind(c, command.due());
+        commitments.moved(c, command.due(), decision, actor.personName(), clock.now());
         events.publishEvent(new CommitmentEscalationDecided(
                 actor, c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), command.due(), decision));
         broken.mended(actor, c);

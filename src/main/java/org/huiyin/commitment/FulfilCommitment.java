@@ -3,7 +3,6 @@ package org.huiyin.commitment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.commitment.CommitmentEvent.CommitmentReported;
 import org.huiyin.commitment.CommitmentEvent.CommitmentRescheduled;
 import org.huiyin.commitment.persistence.Commitments;
@@ -83,8 +82,8 @@ public class FulfilCommitment {
         }
         throwIf(problems);
         clock.stop(c.tenant(), c.id());
-        Moment next = clock.wind(c, command.due());
-        commitments.moved(c, command.due(), next, command.reason().strip(), actor.personName(), clock.now());
+        clock.wind(c, command.due());
+        commitments.moved(c, command.due(), command.reason().strip(), actor.personName(), clock.now());
         events.publishEvent(new CommitmentRescheduled(
                 actor,
                 c.proposalId(),

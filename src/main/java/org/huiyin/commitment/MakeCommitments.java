@@ -40,6 +40,7 @@ public class MakeCommitments {
         for (Promise promise : promises) {
             Commitment made = commitment(proposal, replyId, organ, promise);
             commitments.add(made);
+            clock.wind(proposal.parameterScope(), made, made.due());
             events.publishEvent(new CommitmentOpened(
                     actor, proposalId, made.id(), organ, proposal.leadProposer().person(), made.matter(), made.due()));
         }
@@ -60,7 +61,6 @@ public class MakeCommitments {
                 0,
                 false,
                 CommitmentState.RUNNING,
-                clock.wind(proposal.parameterScope(), proposal.tenant(), p.id(), p.due()),
                 clock.now(),
                 null,
                 null,

@@ -1,7 +1,7 @@
 package org.huiyin.commitment;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.commitment.CommitmentEvent.CommitmentBreached;
 import org.huiyin.commitment.CommitmentEvent.CommitmentMissed;
 import org.huiyin.commitment.CommitmentEvent.CommitmentReminded;
@@ -39,12 +39,12 @@ public class PassMoment {
     @Transactional
     public Passed pass(String tenant, String id) {
         Commitment c = commitments.lock(tenant, id);
+        LocalDate day = clock.running(c).orElseThrow().due();
         clock.stop(tenant, id);
-        return switch (c.moment()) {
-            case REMIND -> remind(c);
-            case MISS -> miss(c);
-            case BREACH -> Passed.BROKEN;
-        };
+        if (c.state() == CommitmentState.MISSED) {
+            return Passed.BROKEN;
+        }
+        return clock.today().isAfter(c.due()) ? miss(c) : remind(c, day);
     }
 
     /** 提请升级: the supervision office decides what becomes of it. */
@@ -57,17 +57,20 @@ public class PassMoment {
                 clockOf(tenant), c.proposalId(), c.id(), c.organ(), c.matter(), c.due(), c.stepOn(clock.today())));
     }
 
-    private Passed remind(Commitment c) {
-        Moment next = clock.wind(c, c.due());
-        commitments.state(c, c.state(), next);
-        int left = (int) ChronoUnit.DAYS.between(clock.today(), c.due());
+    /** @param day of the milestone the clock ran to, or the last one; that of a milestone may be over, then the next one comes */
+    private Passed remind(Commitment c, LocalDate day) {
+        clock.wind(c, c.due());
+        int left = (int) ChronoUnit.DAYS.between(clock.today(), day);
+        if (left < 0) {
+            return Passed.REMINDED;
+        }
         events.publishEvent(new CommitmentReminded(
                 clockOf(c.tenant()),
                 c.proposalId(),
                 c.id(),
                 c.organ(),
                 c.matter(),
-                c.due(),
+                day,
                 left,
                 c.stepOn(clock.today())));
         return Passed.REMINDED;
@@ -75,8 +78,10 @@ public class PassMoment {
 
     private Passed miss(Commitment c) {
         boolean over = !clock.isMovable(c);
-        Moment next = over ? null : clock.windForReason(c);
-        commitments.state(c, CommitmentState.MISSED, next);
+        if (!over) {
+            clock.windForReason(c);
+        }
+        commitments.state(c, CommitmentState.MISSED);
         events.publishEvent(new CommitmentMissed(
                 clockOf(c.tenant()),
                 c.proposalId(),

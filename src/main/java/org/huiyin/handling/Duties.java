@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
-import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.handling.persistence.Consultations;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.ChinaTime;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Duties {
+
+    private static final String DAY = "progress.day";
 
     private final Deadlines deadlines;
     private final DeadlineCalculator calculator;
@@ -70,7 +71,7 @@ public class Duties {
                 part.proposalId(),
                 part.id(),
                 PartDeadlines.PROGRESS,
-                "progress.day",
+                DAY,
                 progress(proposal, ahead ? next : YearMonth.from(today()).plusMonths(1)),
                 proposal.parameterScope());
     }
@@ -95,7 +96,7 @@ public class Duties {
                 part.proposalId(),
                 part.id(),
                 PartDeadlines.PROGRESS,
-                "progress.day",
+                DAY,
                 progress(proposal, day(proposal, next).isAfter(today()) ? next : now.plusMonths(1)),
                 proposal.parameterScope());
         return month;
@@ -112,23 +113,18 @@ public class Duties {
                 part.proposalId(),
                 part.id(),
                 PartDeadlines.PROGRESS,
-                "progress.day",
+                DAY,
                 progress(proposal, month),
                 null,
                 proposal.parameterScope());
     }
 
     private Calculation progress(Proposal proposal, YearMonth month) {
-        int days = (int) ChronoUnit.DAYS.between(today(), day(proposal, month));
-        return calculator
-                .calculate(proposal.tenant(), proposal.parameterScope(), Rule.CALENDAR_DAYS, days, today())
-                .onBasis(calculator
-                        .parameter(proposal.tenant(), proposal.parameterScope(), "progress.day", today())
-                        .basis());
+        return calculator.until(proposal.tenant(), proposal.parameterScope(), DAY, today(), day(proposal, month));
     }
 
     private LocalDate day(Proposal proposal, YearMonth month) {
-        return month.atDay(Math.min(amount(proposal, "progress.day"), month.lengthOfMonth()));
+        return calculator.dayOfMonth(proposal.tenant(), proposal.parameterScope(), DAY, month, today());
     }
 
     private int amount(Proposal proposal, String code) {

@@ -34,7 +34,8 @@ public interface FurtherWork {
      *
      * @param element the task
      * @param due last day of the subject's nearest open deadline, or null
-     * @param overdueFrom from then on it is late, or null
+     * @param overdueFrom from then on it is late; beyond all days without a deadline
+     * @param provisional the deadline is estimated
      */
     record Waiting(
             String taskId,
@@ -43,5 +44,6 @@ public interface FurtherWork {
             Instant since,
             LocalDate due,
             Instant warnFrom,
-            Instant overdueFrom) {}
+            Instant overdueFrom,
+            boolean provisional) {}
 }

@@ -106,8 +106,8 @@ public class PartDeadlines {
     }
 
     /** Until when opinions beside this part's reply are waited for; none when no reply is due. */
-    public Optional<LocalDate> safeDay(Proposal proposal, Assignment lead) {
-        return runningReply(lead).map(reply -> times.safe(proposal, reply).due());
+    public Optional<Calculation> safe(Proposal proposal, Assignment lead) {
+        return runningReply(lead).map(reply -> times.safe(proposal, reply));
     }
 
     /** The reply's time as it runs: of the part itself, or for a co-handling one of the department that answers. */
@@ -179,15 +179,7 @@ public class PartDeadlines {
     }
 
     public void openAcknowledge(Assignment part, Proposal proposal) {
-        deadlines.open(
-                part.tenant(),
-                part.proposalId(),
-                part.id(),
-                ACKNOWLEDGE,
-                "sign.within",
-                times.acknowledgement(proposal),
-                times.acknowledgementRed(proposal),
-                proposal.parameterScope());
+        open(proposal, part.id(), ACKNOWLEDGE, "sign.within", times.acknowledgement(proposal));
         open(proposal, part.id(), RETURN_WINDOW, "return.window", times.by(proposal, "return.window"));
     }
 

@@ -1,7 +1,6 @@
 package org.huiyin.handling;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
@@ -44,11 +43,6 @@ class PartTimes {
 
     Calculation acknowledgement(Proposal proposal) {
         return by(proposal, "sign.within");
-    }
-
-    /** From when on a missing acknowledgement is red. */
-    Instant acknowledgementRed(Proposal proposal) {
-        return by(proposal, "sign.red").overdueFrom();
     }
 
     /** Until when an opinion would be due beside such a reply. */

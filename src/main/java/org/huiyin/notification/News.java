@@ -69,6 +69,7 @@ enum News {
     CommitmentKept(Audience.PROPOSERS, Audience.ORGAN),
     CommitmentNotKept(Audience.ORGAN),
     CommitmentMissed(Audience.PROPOSERS),
+    CommitmentExplanationMoved(Audience.ORGAN),
     CommitmentRescheduled(Audience.PROPOSERS),
     CommitmentBreached(Audience.PROPOSERS, Audience.ORGAN),
     CommitmentEscalationDecided(Audience.PROPOSERS, Audience.ORGAN),

@@ -37,7 +37,7 @@ public class AppealCard {
         if (card.state() != State.VALID) {
             throw BusinessException.stale("error.supervision.card.state");
         }
-        if (clock.today().isAfter(card.appealUntil())) {
+        if (clock.isAppealOver(card)) {
             throw BusinessException.gateClosed("error.supervision.card.late", card.appealUntil());
         }
         String appeal = PaperText.require("appeal", command.appeal());

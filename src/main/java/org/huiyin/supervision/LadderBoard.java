@@ -64,7 +64,7 @@ public class LadderBoard {
     }
 
     /** A card with the ladder it came from, and what this viewer can do with it now. */
-    public record ShownCard(ConductCard card, Ladder ladder, boolean appeal, boolean answer) {}
+    public record ShownCard(ConductCard card, Ladder ladder, boolean appealOver, boolean appeal, boolean answer) {}
 
     public Map<Integer, Integer> counts(Actor actor, LadderQuestion asked) {
         actor.require(LadderAct.SEE_LADDERS);
@@ -101,8 +101,15 @@ public class LadderBoard {
                 .orElse(null);
         Instant owedFrom = file.owedFrom(ladder);
         LadderLine line = running == null
-                ? new LadderLine(ladder, last, null, null, null, owedFrom)
-                : new LadderLine(ladder, last, running.due(), running.warnFrom(), running.redFrom(), owedFrom);
+                ? new LadderLine(ladder, last, null, null, null, false, owedFrom)
+                : new LadderLine(
+                        ladder,
+                        last,
+                        running.due(),
+                        running.warnFrom(),
+                        running.redFrom(),
+                        running.provisional(),
+                        owedFrom);
         return new Shown(
                 line,
                 seen.steps(),
@@ -124,15 +131,19 @@ public class LadderBoard {
                 actor.tenant(),
                 found.stream().map(ConductCard::ladderId).distinct().toList());
         return found.stream()
-                .map(card -> new ShownCard(
-                        card,
-                        from.get(card.ladderId()),
-                        card.state() == ConductCard.State.VALID
-                                && card.organ().equals(actor.organ())
-                                && actor.may(LadderAct.APPEAL_CARD)
-                                && !file.today().isAfter(card.appealUntil()),
-                        card.state() == ConductCard.State.APPEALED && actor.may(LadderAct.ANSWER_APPEAL)))
+                .map(card -> shown(actor, card, from.get(card.ladderId())))
                 .toList();
+    }
+
+    private ShownCard shown(Actor actor, ConductCard card, Ladder from) {
+        boolean over = file.isAppealOver(card);
+        boolean own = card.organ().equals(actor.organ()) && actor.may(LadderAct.APPEAL_CARD);
+        return new ShownCard(
+                card,
+                from,
+                over,
+                own && card.state() == ConductCard.State.VALID && !over,
+                card.state() == ConductCard.State.APPEALED && actor.may(LadderAct.ANSWER_APPEAL));
     }
 
     /** Until when a meeting called now can be held. */

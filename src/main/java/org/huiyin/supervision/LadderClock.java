@@ -137,6 +137,13 @@ class LadderClock {
         return calculator.byParameter(tenant, "ladder.card.appeal", today()).due();
     }
 
+    /** The day that the card names is over, and was no estimate: nobody is refused because of a day that a notice may put off. */
+    boolean isAppealOver(ConductCard card) {
+        Calculation until =
+                calculator.byParameter(card.tenant(), "ladder.card.appeal", ChinaTime.dateOf(card.issuedAt()));
+        return today().isAfter(card.appealUntil()) && !until.provisional() && today().isAfter(until.due());
+    }
+
     /** @return until when the office is to answer */
     LocalDate startAppeal(ConductCard card) {
         Calculation until = calculator.byParameter(card.tenant(), "ladder.card.answer", today());

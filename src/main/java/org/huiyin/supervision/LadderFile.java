@@ -1,15 +1,12 @@
 package org.huiyin.supervision;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.huiyin.journal.DomainEvent.Visibility;
 import org.huiyin.journal.Journal;
-import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.Deadlines;
 import org.huiyin.workflow.Deadlines.Deadline;
 import org.springframework.stereotype.Component;
@@ -20,26 +17,24 @@ class LadderFile {
 
     private final Deadlines deadlines;
     private final Journal journal;
-    private final LadderClock ladderClock;
-    private final Clock clock;
+    private final LadderClock clock;
 
-    LadderFile(Deadlines deadlines, Journal journal, LadderClock ladderClock, Clock clock) {
+    LadderFile(Deadlines deadlines, Journal journal, LadderClock clock) {
         this.deadlines = deadlines;
         this.journal = journal;
-        this.ladderClock = ladderClock;
         this.clock = clock;
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.now();
     }
 
-    LocalDate today() {
-        return ChinaTime.today(clock);
+    boolean isAppealOver(ConductCard card) {
+        return clock.isAppealOver(card);
     }
 
     LocalDateTime latestMeeting(Ladder ladder) {
-        return ladderClock.lastMeeting(ladder).last();
+        return clock.lastMeeting(ladder).last();
     }
 
     List<Deadline> clocks(Ladder ladder) {

@@ -10,14 +10,21 @@ import org.huiyin.workflow.Deadlines.Lamp;
  * @param step null in the moment before the first level is reached
  * @param until last day of the clock that runs, or null
  * @param redFrom from then on it is late, or null
+ * @param provisional it is counted over days whose notice is not known
  * @param owedFrom the instant from which on what is owed was late, or null where only its day is known
  */
 public record LadderLine(
-        Ladder ladder, LadderStep step, LocalDate until, Instant warnFrom, Instant redFrom, Instant owedFrom) {
+        Ladder ladder,
+        LadderStep step,
+        LocalDate until,
+        Instant warnFrom,
+        Instant redFrom,
+        boolean provisional,
+        Instant owedFrom) {
 
     /** The same on this step. */
     public LadderLine at(LadderStep now) {
-        return new LadderLine(ladder, now, until, warnFrom, redFrom, owedFrom);
+        return new LadderLine(ladder, now, until, warnFrom, redFrom, provisional, owedFrom);
     }
 
     /** Since when it stands on its level. */
@@ -26,13 +33,7 @@ public record LadderLine(
     }
 
     public Lamp lamp(Instant now) {
-        if (!ladder.isOpen() || redFrom == null) {
-            return Lamp.NONE;
-        }
-        if (!now.isBefore(redFrom)) {
-            return Lamp.OVERDUE;
-        }
-        return now.isBefore(warnFrom) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
+        return !ladder.isOpen() || redFrom == null ? Lamp.NONE : Lamp.at(now, warnFrom, redFrom, provisional);
     }
 
     /** What is waited for, as the end of a message key: 1.SENT, 3.SENT.MEETING, closed.MET. */

@@ -14,12 +14,6 @@ public record WhistleClock(
         String kind, LocalDate due, Instant until, Instant warnFrom, Instant redFrom, boolean provisional) {
 
     public Lamp lamp(Instant now) {
-        if (provisional) {
-            return Lamp.PROVISIONAL;
-        }
-        if (!now.isBefore(redFrom)) {
-            return Lamp.OVERDUE;
-        }
-        return now.isBefore(warnFrom) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
+        return Lamp.at(now, warnFrom, redFrom, provisional);
     }
 }

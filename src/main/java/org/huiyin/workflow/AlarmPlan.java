@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
+import org.huiyin.calendar.DeadlineCalculator.Parameter;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.calendar.ParameterScope;
 import org.huiyin.shared.ChinaTime;
@@ -44,7 +45,13 @@ class AlarmPlan {
         return new AlarmPlan(other);
     }
 
-    /** @param opened when the deadline was opened; reminders go by the parameter of that day */
+    /**
+     * The one place that decides when a deadline turns red: whoever shows it, lists it or climbs the ladder reads the row, and
+     * {@link Deadlines.Lamp#at} says what that means now.
+     *
+     * @param redFrom the moment that people have set; null when the law counts it
+     * @param opened when the deadline was opened; reminders go by the parameter of that day
+     */
     Alarms of(
             String tenant,
             ParameterScope scope,
@@ -53,18 +60,32 @@ class AlarmPlan {
             Instant redFrom,
             Instant opened,
             Instant now) {
-        Instant red = redFrom == null ? calculation.overdueFrom() : redFrom;
+        Instant red = redFrom == null ? redFrom(tenant, scope, kind, calculation) : redFrom;
         Instant warn = singleMoment(kind) ? red : warnFrom(tenant, scope, kind, calculation, opened);
         if (calculation.provisional()) {
             return new Alarms(warn, red, NEVER);
         }
-        Stream<Instant> reminders = reminders(tenant, scope, kind, calculation.start(), calculation.due(), opened);
+        Stream<Instant> reminders =
+                reminders(tenant, scope, kind, calculation.start(), calculation.due(), calculation.amount(), opened);
         return new Alarms(warn, red, next(reminders, warn, red, now));
+    }
+
+    /** As soon as it is overdue; an acknowledgement by sign.red, and not before a notice makes an estimated day of that firm. */
+    private Instant redFrom(String tenant, ParameterScope scope, String kind, Calculation calculation) {
+        if (!kind.equals("ACKNOWLEDGE")) {
+            return calculation.overdueFrom();
+        }
+        Calculation red = law.byParameter(tenant, scope, "sign.red", dayOf(calculation.start()));
+        if (red.overdueFrom().isBefore(calculation.overdueFrom())) {
+            return calculation.overdueFrom();
+        }
+        return red.provisional() ? NEVER : red.overdueFrom();
     }
 
     /** The moment after this one at which a running deadline is spoken of. */
     Instant next(Deadline row, ParameterScope scope, Instant now) {
-        Stream<Instant> reminders = reminders(row.tenant(), scope, row.kind(), row.start(), row.due(), row.openedAt());
+        Stream<Instant> reminders =
+                reminders(row.tenant(), scope, row.kind(), row.start(), row.due(), row.amount(), row.openedAt());
         return next(reminders, row.warnFrom(), row.redFrom(), now);
     }
 
@@ -79,24 +100,37 @@ class AlarmPlan {
                 .orElse(red);
     }
 
-    /** L0: beside the yellow lamp a reply is reminded of some working days before, an acknowledgement after some. */
+    /**
+     * L0: beside the yellow lamp a reply is reminded of some working days before, an acknowledgement after some; a promise some days
+     * before.
+     *
+     * @param amount 0 of a day that was promised: the time to explain a promise that was not kept is counted, and not reminded of
+     */
     private Stream<Instant> reminders(
-            String tenant, ParameterScope scope, String kind, String start, LocalDate due, Instant opened) {
+            String tenant, ParameterScope scope, String kind, String start, LocalDate due, int amount, Instant opened) {
         LocalDate on = ChinaTime.dateOf(opened);
         return switch (kind) {
-            case "REPLY" -> Arrays.stream(law.parameter(tenant, scope, "remind.reply", on)
-                            .value()
-                            .split(","))
-                    .map(days -> law.workingDaysBefore(tenant, due, Integer.parseInt(days.strip())))
-                    .map(ChinaTime::startOf);
+            case "REPLY" -> daysBefore(law.parameter(tenant, scope, "remind.reply", on))
+                    .map(days -> ChinaTime.startOf(law.workingDaysBefore(tenant, due, days)));
             case "ACKNOWLEDGE" -> {
-                int amount = law.parameter(tenant, scope, "remind.sign", on).amount();
-                LocalDate from = LocalDate.parse(start.substring(0, 10));
-                yield Stream.of(law.calculate(tenant, scope, Rule.WORKING_DAYS, amount, from)
+                int days = law.parameter(tenant, scope, "remind.sign", on).amount();
+                yield Stream.of(law.calculate(tenant, scope, Rule.WORKING_DAYS, days, dayOf(start))
                         .overdueFrom());
             }
+            case "COMMITMENT" -> amount > 0
+                    ? Stream.empty()
+                    : daysBefore(law.parameter(tenant, scope, "commit.remind", on))
+                            .map(days -> ChinaTime.startOf(due.minusDays(days)));
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<Integer> daysBefore(Parameter parameter) {
+        return Arrays.stream(parameter.value().split(",")).map(String::strip).map(Integer::valueOf);
+    }
+
+    private static LocalDate dayOf(String start) {
+        return LocalDate.parse(start.substring(0, 10));
     }
 
     /** The ladder climbs by itself, and tells that it did: nobody is warned of that as well. */

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineTimers {
 
+    /** Drawn before clocks were named alike, and kept: running promises wait there. */
+    static final String EXPLAIN_OVER = "Event_ExplainOver";
+
     private final ManagementService management;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -108,9 +111,11 @@ class DeadlineTimers {
                                 .stream());
     }
 
-    /** Where a timer of such a deadline may stand in a diagram. */
+    /** Where a timer of such a deadline may stand in a diagram; a promise's clock goes on at the task to explain. */
     static Stream<String> activities(String kind) {
-        return Stream.of("Event_" + camel(kind) + "Alarm", "StartEvent_" + camel(kind) + "Alarm", nextAlarm(kind));
+        Stream<String> alarms =
+                Stream.of("Event_" + camel(kind) + "Alarm", "StartEvent_" + camel(kind) + "Alarm", nextAlarm(kind));
+        return kind.equals("COMMITMENT") ? Stream.concat(alarms, Stream.of(EXPLAIN_OVER)) : alarms;
     }
 
     private static String nextAlarm(String kind) {

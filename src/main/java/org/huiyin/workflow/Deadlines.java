@@ -18,7 +18,7 @@ public interface Deadlines {
      *     DELIVERY, FIRST_CONTACT, PROGRESS, EXTENSION …
      * @param parameter the parameter's code it was computed by
      * @param scopeId the assignment or null for the proposal as a whole
-     * @param redFrom from when on the lamp is red; null = as soon as it is overdue
+     * @param redFrom from when on the lamp is red, where people have set the moment; null = as the law counts it
      */
     void open(
             String tenant,
@@ -82,7 +82,7 @@ public interface Deadlines {
      * Moves the open deadline by an act (extension, ruling): row, history row and the timer that lives by it, in the caller's
      * transaction. From then on it is individually ruled: settings that change move others of its kind, not this one.
      *
-     * @param redFrom from when on the lamp is red; null = as soon as it is overdue
+     * @param redFrom from when on the lamp is red, where people have set the moment; null = as the law counts it
      * @throws org.huiyin.shared.BusinessException STALE when there is no such open deadline
      */
     Deadline move(
@@ -106,6 +106,17 @@ public interface Deadlines {
         PROVISIONAL,
         /** Met, cancelled: no lamp. */
         NONE;
+
+        /** Of a row that runs; every page and list that has read one asks here. */
+        public static Lamp at(Instant now, Instant warnFrom, Instant redFrom, boolean provisional) {
+            if (provisional) {
+                return PROVISIONAL;
+            }
+            if (!now.isBefore(redFrom)) {
+                return OVERDUE;
+            }
+            return now.isBefore(warnFrom) ? ON_TRACK : DUE_SOON;
+        }
 
         /** Of a day that was set by people: due soon so many days before, overdue when it has passed. */
         public static Lamp of(LocalDate due, int soon, LocalDate today) {
@@ -143,16 +154,7 @@ public interface Deadlines {
         }
 
         public Lamp lamp(Instant now) {
-            if (!"OPEN".equals(status)) {
-                return Lamp.NONE;
-            }
-            if (provisional) {
-                return Lamp.PROVISIONAL;
-            }
-            if (!now.isBefore(redFrom)) {
-                return Lamp.OVERDUE;
-            }
-            return now.isBefore(warnFrom) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
+            return "OPEN".equals(status) ? Lamp.at(now, warnFrom, redFrom, provisional) : Lamp.NONE;
         }
     }
 }

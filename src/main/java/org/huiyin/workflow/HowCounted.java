@@ -1,8 +1,8 @@
 package org.huiyin.workflow;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,17 +25,21 @@ final class HowCounted {
     private static final String CO_HANDLING = "CO_HANDLING";
     private static final String OPINION = "cohandle.opinion";
     private static final String SAFE_GAP = "cohandle.safe_gap";
+    private static final String DAY_OF_MONTH = "progress.day";
+    private static final String PROMISED = "commit.remind";
 
     private final Deadline row;
     private final CaseFacts facts;
     private final ParameterScope scope;
     private final LocalDate opened;
+    private final LocalDate today;
 
-    HowCounted(Deadline row, CaseFacts facts) {
+    HowCounted(Deadline row, CaseFacts facts, LocalDate today) {
         this.row = row;
         this.facts = facts;
         this.scope = facts.scope();
         this.opened = ChinaTime.dateOf(row.openedAt());
+        this.today = today;
     }
 
     /** What a way gives: the calculation and the parameter that decided. */
@@ -82,8 +86,32 @@ final class HowCounted {
         if (row.individuallyRuled()) {
             return Stream.of(this::byItsOwnRule);
         }
-        Stream<Way> asReply = REPLY.contains(row.parameter()) ? Stream.of(this::asReply) : Stream.empty();
-        return Stream.concat(asReply, Stream.of(this::fromItsStart, this::byItsOwnRule));
+        Stream<Way> special =
+                switch (row.parameter()) {
+                    case DAY_OF_MONTH -> Stream.of(this::onItsDayOfMonth);
+                    case PROMISED -> Stream.of(this::asPromised);
+                    default -> REPLY.contains(row.parameter()) ? Stream.of(this::asReply) : Stream.empty();
+                };
+        return Stream.concat(special, Stream.of(this::fromItsStart, this::byItsOwnRule));
+    }
+
+    /** Another day of the month that has passed already when it is set counts from the next month on: it makes nobody late. */
+    private Counted onItsDayOfMonth(DeadlineCalculator law) {
+        LocalDate start = LocalDate.parse(row.start());
+        LocalDate named = start.plusDays(row.amount());
+        LocalDate day = law.dayOfMonth(row.tenant(), scope, row.parameter(), YearMonth.from(named), start);
+        if (!day.equals(named) && !day.isAfter(today)) {
+            day = law.dayOfMonth(
+                    row.tenant(), scope, row.parameter(), YearMonth.from(named).plusMonths(1), start);
+        }
+        return counted(law.until(row.tenant(), scope, row.parameter(), start, day));
+    }
+
+    /** The day was promised and stays; only the reminders before it follow the settings. */
+    private Counted asPromised(DeadlineCalculator law) {
+        String basis =
+                law.parameter(row.tenant(), scope, row.parameter(), opened).basis();
+        return counted(Calculation.ending(row.due(), 0, row.start(), false, basis));
     }
 
     private Counted asReply(DeadlineCalculator law) {
@@ -129,22 +157,5 @@ final class HowCounted {
 
     private Calculation safeDate(DeadlineCalculator law, ReplyDue reply) {
         return law.safeDate(row.tenant(), scope, opened, reply.due(), reply.provisional());
-    }
-
-    /** From when the lamp is red: as the row has it, by sign.red where that decided, else as soon as it is overdue. */
-    Instant redFrom(DeadlineCalculator before, DeadlineCalculator after, Calculation counted) {
-        if (row.redFrom().equals(row.overdueFrom()) || row.start().contains("T")) {
-            return counted.overdueFrom();
-        }
-        LocalDate start = LocalDate.parse(row.start());
-        Instant signRed = signRed(before, start);
-        if (row.redFrom().equals(signRed)) {
-            return signRed(after, start);
-        }
-        return row.redFrom().isAfter(counted.overdueFrom()) ? row.redFrom() : counted.overdueFrom();
-    }
-
-    private Instant signRed(DeadlineCalculator law, LocalDate start) {
-        return law.byParameter(row.tenant(), scope, "sign.red", start).overdueFrom();
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.huiyin.workflow.Deadlines.Lamp;
 import org.huiyin.workflow.JdbcDeadlines.Key;
 import org.huiyin.workflow.JdbcDeadlines.Open;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,7 @@ class RecordAlarm {
 
     private boolean record(Key key, Open open, Instant now) {
         var deadline = open.deadline();
-        if (!now.isBefore(deadline.redFrom())) {
+        if (deadline.lamp(now) == Lamp.OVERDUE) {
             rows.alarmed(key, OVERDUE, null);
             news.overdue(deadline);
             return true;

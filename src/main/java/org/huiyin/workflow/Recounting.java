@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.calendar.CaseFacts;
 import org.huiyin.calendar.DeadlineCalculator;
-import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.LawBook;
+import org.huiyin.shared.ChinaTime;
 import org.huiyin.workflow.AlarmPlan.Alarms;
 import org.huiyin.workflow.CaseBook.Case;
 import org.huiyin.workflow.Deadlines.Deadline;
@@ -65,46 +65,45 @@ final class Recounting {
 
     private Optional<DeadlineChange> change(Running running) {
         Deadline row = running.deadline();
-        HowCounted how = new HowCounted(row, facts(row));
+        HowCounted how = how(row);
         return how.under(before, reply(row)).map(way -> change(running, how, way));
+    }
+
+    private HowCounted how(Deadline row) {
+        return new HowCounted(row, facts(row), ChinaTime.dateOf(now));
     }
 
     private DeadlineChange change(Running running, HowCounted how, Way way) {
         Deadline row = running.deadline();
         DeadlineCalculator law = how.followsSettings() ? after : afterByDaysOnly;
         Counted counted = way.apply(law);
-        Instant red = how.redFrom(before, law, counted.calculation());
         Alarms alarms = plan.by(after)
-                .of(row.tenant(), facts(row).scope(), row.kind(), counted.calculation(), red, row.openedAt(), now);
+                .of(row.tenant(), facts(row).scope(), row.kind(), counted.calculation(), null, row.openedAt(), now);
         boolean silent = running.nextAlarm() == null;
-        boolean nothingMoreToSay = silent && !counted.calculation().provisional() && !red.isAfter(now);
+        boolean nothingMoreToSay = silent
+                && !counted.calculation().provisional()
+                && !alarms.redFrom().isAfter(now);
         return new DeadlineChange(
                 cases.get(row.subjectId()),
                 row,
                 counted.parameter(),
                 counted.calculation(),
                 alarms.warnFrom(),
-                red,
+                alarms.redFrom(),
                 silent,
                 !silent && !row.provisional() && !nextUnder(before, row).equals(nextUnder(after, row)),
                 nothingMoreToSay ? null : alarms.next(),
                 row.lamp(now),
-                lamp(counted.calculation(), alarms.warnFrom(), red));
+                Lamp.at(
+                        now,
+                        alarms.warnFrom(),
+                        alarms.redFrom(),
+                        counted.calculation().provisional()));
     }
 
     /** When the row as it stands would speak next. */
     private Instant nextUnder(DeadlineCalculator law, Deadline row) {
         return plan.by(law).next(row, facts(row).scope(), now);
-    }
-
-    private Lamp lamp(Calculation calculation, Instant warn, Instant red) {
-        if (calculation.provisional()) {
-            return Lamp.PROVISIONAL;
-        }
-        if (!now.isBefore(red)) {
-            return Lamp.OVERDUE;
-        }
-        return now.isBefore(warn) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
     }
 
     private CaseFacts facts(Deadline row) {
@@ -123,7 +122,7 @@ final class Recounting {
             ReplyDue asItWas = new ReplyDue(LocalDate.parse(safe.start()), safe.provisional());
             return law -> asItWas;
         }
-        HowCounted how = new HowCounted(reply, facts(reply));
+        HowCounted how = how(reply);
         Optional<Way> way = how.under(before, null);
         return law -> replyDue(reply, how, way, law);
     }

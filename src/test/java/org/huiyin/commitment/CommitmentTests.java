@@ -229,10 +229,13 @@ class CommitmentTests {
         assertThat(marked()).isTrue();
     }
 
+    /** The milestone is forty days before. */
     @Test
-    void itRemindsThirtySevenAndNoDaysBefore() {
-        pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
+    void itRemindsThirtySevenAndNoDaysBeforeEachDayOfItsPlan() {
+        pass(ChinaTime.startOf(DUE.minusDays(39)).minusSeconds(1));
         assertThat(told("CommitmentReminded")).containsExactly("30", "7", "0");
+        pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
+        assertThat(told("CommitmentReminded")).containsExactly("30", "7", "0", "30", "7", "0");
         assertThat(state()).isEqualTo(CommitmentState.RUNNING);
     }
 
@@ -308,6 +311,66 @@ class CommitmentTests {
     }
 
     @Test
+    void theTimeToExplainFollowsSettingsAndCalendar() {
+        pass(ChinaTime.startOf(DUE.plusDays(1)));
+        // five working days from Saturday 30 May
+        assertThat(explainUntil()).isEqualTo(LocalDate.of(2026, 6, 5));
+        Days flood = new Days(LocalDate.of(2026, 6, 3), LocalDate.of(2026, 6, 3), "防汛停工");
+        Actor office = life.of(Role.SUPERVISION_OFFICE, null);
+        try {
+            var told = law.running("commit.explain", "WORKING_DAYS", 8, null, clock);
+            assertThat(told.moves())
+                    .filteredOn(change -> change.before().subjectId().equals(id))
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.subject().subject()).isEqualTo("更换路灯"));
+            assertThat(explainUntil()).isEqualTo(LocalDate.of(2026, 6, 10));
+            stopWork(office, flood, false);
+            assertThat(explainUntil()).isEqualTo(LocalDate.of(2026, 6, 11));
+            new ClockGuard(jdbc, management, runtime).check(TENANT, id);
+            stopWork(office, flood, true);
+            assertThat(told("CommitmentExplanationMoved")).hasSize(3);
+            pass(ChinaTime.startOf(LocalDate.of(2026, 6, 11)).minusSeconds(1));
+            assertThat(state()).isEqualTo(CommitmentState.MISSED);
+            pass(ChinaTime.startOf(LocalDate.of(2026, 6, 11)));
+            assertThat(state()).isEqualTo(CommitmentState.BREACHED);
+        } finally {
+            law.asItWas();
+        }
+    }
+
+    /** No notice for 2027: five working days from 29 December end on an estimated day. */
+    @Test
+    void anEstimatedDayToExplainIsSaidToBeOneAndBreaksNoPromise() {
+        id = promise(LocalDate.of(2026, 12, 28));
+        pass(ChinaTime.startOf(LocalDate.of(2026, 12, 29)));
+        Actor leader = life.of(Role.DEPARTMENT_LEADER, "zhujian");
+        assertThat(desk.one(leader, id).explanation())
+                .isEqualTo(new CommitmentDesk.Explanation(LocalDate.of(2027, 1, 5), true));
+        assertThat(desk.one(life.deputy("zhangsulong"), id).explanation())
+                .as("an affair of the offices")
+                .isNull();
+        pass(ChinaTime.startOf(LocalDate.of(2027, 1, 20)));
+        assertThat(state()).isEqualTo(CommitmentState.MISSED);
+    }
+
+    @Test
+    void otherRemindersReachThePromisesThatRun() {
+        try {
+            var told = law.running("commit.remind", null, null, "60,15", clock);
+            assertThat(told.changes())
+                    .filteredOn(change -> change.before().subjectId().equals(id))
+                    .singleElement()
+                    .matches(change -> !change.moves());
+            new ClockGuard(jdbc, management, runtime).check(TENANT, id);
+            pass(ChinaTime.startOf(DUE.plusDays(1)).minusSeconds(1));
+            assertThat(told("CommitmentReminded")).containsExactly("15", "15");
+            assertThat(state()).isEqualTo(CommitmentState.RUNNING);
+        } finally {
+            law.asItWas();
+        }
+    }
+
+    @Test
     void brokenTheSupervisionOfficeDecidesUntilWhenItIsToBeKept() {
         refused(() -> decide(LocalDate.of(2026, 7, 31)), Reason.STALE);
         pass(ChinaTime.startOf(DUE.plusDays(1)));
@@ -350,7 +413,7 @@ class CommitmentTests {
         report(null);
         confirm(life.deputy("zhangsulong"), false, "路灯没有换。");
         refused(() -> move(LocalDate.of(2026, 7, 31)), Reason.STALE);
-        pass(ChinaTime.startOf(LocalDate.of(2026, 6, 13)));
+        pass(clock.instant());
         assertThat(state()).isEqualTo(CommitmentState.BREACHED);
     }
 
@@ -468,7 +531,11 @@ class CommitmentTests {
         pass(ChinaTime.startOf(DUE.plusDays(10)));
         assertThat(told("CommitmentMissed")).isEmpty();
         confirm(life.deputy("zhangsulong"), false, "又灭了。");
+        pass(clock.instant());
         assertThat(state()).isEqualTo(CommitmentState.MISSED);
+        assertThat(openTasks())
+                .as("the reason is asked for as of any promise that was missed")
+                .contains("Task_ExplainCommitment");
     }
 
     @Test
@@ -527,6 +594,17 @@ class CommitmentTests {
         fulfil.report(
                 life.of(Role.DEPARTMENT_HANDLER, "zhujian"),
                 new FulfilCommitment.Report(id, "千峰南路 40 盏路灯已更换，可现场查看。", witness));
+    }
+
+    private LocalDate explainUntil() {
+        return desk.one(life.of(Role.DEPARTMENT_LEADER, "zhujian"), id)
+                .explanation()
+                .due();
+    }
+
+    private void stopWork(Actor office, Days days, boolean revoke) {
+        var command = new ChangeLocalDays.Command(days, revoke);
+        localDays.apply(office, command, localDays.preview(office, command).print());
     }
 
     private void move(LocalDate due) {

@@ -133,17 +133,13 @@ class ElderlyBudgetCaseTests {
         assertThat(course.state()).isEqualTo("CONCLUDED");
     }
 
-    /** The proposal is concluded, its promise lives: the 30 days' reminder is told on the first of January. */
+    /** The proposal is concluded, its promise lives: reminded before its milestone, and on the first of January 30 days before its end. */
     private String intoTheNextYear() {
         String promise = stage.promise(course, PROMISE);
         stage.pass("2026-12-31T23:59:59", course.id, promise);
-        assertThat(stage.journaled(course, "CommitmentReminded")).isZero();
+        assertThat(stage.reminded(course, PROMISE)).containsExactly(30, 7, 0);
         stage.pass("2027-01-01T00:00", course.id, promise);
-        assertThat(stage.first(course, "CommitmentReminded")
-                        .data()
-                        .path("daysLeft")
-                        .asInt())
-                .isEqualTo(30);
+        assertThat(stage.reminded(course, PROMISE)).containsExactly(30, 7, 0, 30);
         stage.tour.as("wbl-minzheng-zhuyao").go("/commitments");
         assertThat(stage.tour.row("购买养老服务资金单列")).contains("董俊峰", "1月31日", "履行中");
         stage.tour.look("c2-03-ledger").press(PROMISE).sees("2026年12月20日");

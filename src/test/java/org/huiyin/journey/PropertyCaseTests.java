@@ -287,13 +287,13 @@ class PropertyCaseTests {
         assertThat(course.state()).isEqualTo("ARCHIVED");
     }
 
-    /** Reminded 30 and 7 days before 31 May 2027: on 1 and on 24 May. */
+    /** Reminded before the milestone of 18 December, then 30 and 7 days before 31 May 2027: on 1 and on 24 May. */
     private String aYearLater() {
         String promise = stage.promise(course, PROMISE);
         stage.pass("2027-04-30T23:59", course.id, promise);
-        assertThat(stage.journaled(course, "CommitmentReminded")).isZero();
+        assertThat(stage.reminded(course, PROMISE)).containsExactly(30, 7, 0);
         stage.pass("2027-05-24T09:00", course.id, promise);
-        assertThat(stage.journaled(course, "CommitmentReminded")).isEqualTo(2);
+        assertThat(stage.reminded(course, PROMISE)).containsExactly(30, 7, 0, 30, 7);
         return promise;
     }
 

@@ -167,16 +167,12 @@ class SmartCityCaseTests {
     /** Thirty days before 31 December 2027. */
     private void theOtherLivesOn() {
         stage.pass("2027-12-01T00:00", course.id, second);
-        assertThat(stage.first(course, "CommitmentReminded")
-                        .data()
-                        .path("matter")
-                        .asText())
-                .isEqualTo(FIRST);
-        assertThat(stage.journal(course).stream()
-                        .filter(row -> row.type().equals("CommitmentReminded"))
-                        .filter(row -> row.data().path("matter").asText().equals(SECOND))
-                        .map(row -> row.data().path("daysLeft").asInt()))
-                .containsExactly(30);
+        assertThat(stage.reminded(course, FIRST))
+                .as("of the first day, and of the one it was moved to")
+                .containsExactly(30, 7, 0, 30, 7);
+        assertThat(stage.reminded(course, SECOND))
+                .as("of two milestones, and of the end")
+                .containsExactly(30, 7, 0, 30, 7, 0, 30);
         stage.tour.as("wbl-ducha").go(course.page()).sees("承诺未了");
     }
 }

@@ -186,6 +186,15 @@ class Stage {
         return journal(course).stream().filter(row -> row.type().equals(type)).count();
     }
 
+    /** How many days before this promise was reminded of. */
+    List<Integer> reminded(Course course, String matter) {
+        return journal(course).stream()
+                .filter(row -> row.type().equals("CommitmentReminded"))
+                .filter(row -> row.data().path("matter").asText().equals(matter))
+                .map(row -> row.data().path("daysLeft").asInt())
+                .toList();
+    }
+
     /** The first row of that type. */
     Journal.Row first(Course course, String type) {
         return journal(course).stream()

@@ -323,13 +323,15 @@ class NoticeTests {
         assertThat(of(handler, id, false).stream().map(Notice::link)).contains("/commitments/" + promise);
 
         Timers timers = new Timers(clock, management, runtime);
-        for (int before : List.of(30, 7, 0)) {
-            timers.passUntil(ChinaTime.startOf(due.minusDays(before)), promise);
-            tellAll(id);
+        for (LocalDate day : List.of(LocalDate.of(2027, 6, 30), due)) {
+            for (int before : List.of(30, 7, 0)) {
+                timers.passUntil(ChinaTime.startOf(day.minusDays(before)), promise);
+                tellAll(id);
+            }
         }
         assertThat(told(handler, id).stream().filter(text -> text.startsWith("REMINDER 承诺提醒")))
-                .as("30, 7 and 0 days before")
-                .hasSize(3);
+                .as("30, 7 and 0 days before the milestone and before the last day")
+                .hasSize(6);
         assertThat(told(leader, id)).noneMatch(text -> text.startsWith("REMINDER"));
         assertThat(told(life.deputy("zhaoyan"), id)).noneMatch(text -> text.contains("承诺提醒"));
 

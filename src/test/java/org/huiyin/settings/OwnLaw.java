@@ -41,6 +41,14 @@ public class OwnLaw {
         set.apply(office, change, set.preview(office, change).print());
     }
 
+    /** From today on and for what runs already, in place of the program's own number or list. */
+    public Preview running(String code, String rule, Integer amount, String value, Clock clock) {
+        Actor office = life.of(Role.SUPERVISION_OFFICE, null);
+        var change = new ParameterChange(
+                code, "DEPUTY_SUGGESTION", null, null, rule, amount, value, "测试文件", ChinaTime.today(clock), true);
+        return set.apply(office, change, set.preview(office, change).print());
+    }
+
     public void asItWas() {
         transactions.executeWithoutResult(status -> {
             jdbc.sql("delete from deadline_parameter where set_by is not null").update();

@@ -320,6 +320,70 @@ class SettingsTests {
         assertThat(events("TENANT", Lifecycle.TENANT, "HolidayNoticeImported")).isNotEmpty();
     }
 
+    /** Assigned on Tuesday 29 December: two working days are firm, the third of sign.red is 1 January, of which nobody knows yet. */
+    @Test
+    void anAcknowledgementTurnsRedOnNoEstimatedDay() {
+        clock.set(Instant.parse("2026-12-29T01:00:00Z"));
+        String id = life.assigned("跨年签收");
+        Deadline sign = deadline(id, "ACKNOWLEDGE");
+        assertThat(sign.due()).isEqualTo("2026-12-31");
+        assertThat(sign.provisional()).isFalse();
+        Timers timers = new Timers(clock, management, runtime);
+        timers.passUntil(Instant.parse("2027-01-05T01:00:00Z"), id);
+        assertThat(deadline(id, "ACKNOWLEDGE").lamp(clock.instant())).isEqualTo(Lamp.DUE_SOON);
+        assertThat(overdue(id, "ACKNOWLEDGE")).isZero();
+        assertThat(jdbc.sql("select count(*) from worklist_entry where proposal_id = ? and red_from <= ?")
+                        .params(id, at("2027-01-05T09:00:00+08:00"))
+                        .query(Integer.class)
+                        .single())
+                .as("among the late ones on no list")
+                .isZero();
+
+        Actor administrator = life.of(Role.ADMINISTRATOR, null);
+        notices.apply(
+                administrator,
+                NOTICE_2027,
+                notices.dryRun(administrator, NOTICE_2027).print());
+
+        guard(id);
+        // off until 4 January: the third working day is the 5th
+        timers.passUntil(Instant.parse("2027-01-05T15:59:59Z"), id);
+        assertThat(deadline(id, "ACKNOWLEDGE").lamp(clock.instant())).isEqualTo(Lamp.DUE_SOON);
+        timers.passUntil(Instant.parse("2027-01-05T16:00:00Z"), id);
+        assertThat(deadline(id, "ACKNOWLEDGE").lamp(clock.instant())).isEqualTo(Lamp.OVERDUE);
+        assertThat(overdue(id, "ACKNOWLEDGE")).isEqualTo(1);
+    }
+
+    private long overdue(String id, String kind) {
+        return events("PROPOSAL", id, "DeadlineOverdue").stream()
+                .filter(row -> row.data().path("kind").asText().equals(kind))
+                .count();
+    }
+
+    /** From the 25th to the 20th; then to the 2nd, which is today: nobody is late by it, the next one is in April. */
+    @Test
+    void anotherDayOfProgressMovesTheReportsThatAreAwaited() {
+        String id = life.assigned("改进展日");
+        life.acknowledged(id, "zhujian");
+        assertThat(deadline(id, "PROGRESS").due()).isEqualTo("2026-03-25");
+        ParameterChange twentieth =
+                new ParameterChange("progress.day", null, null, null, null, 20, null, "测试文件八号", TODAY, true);
+        Preview preview = set.preview(office(), twentieth);
+        assertThat(of(preview, id)).singleElement().satisfies(change -> assertThat(change.due())
+                .isEqualTo("2026-03-20"));
+        set.apply(office(), twentieth, preview.print());
+        assertThat(deadline(id, "PROGRESS").due()).isEqualTo("2026-03-20");
+        guard(id);
+        assertThat(events("PROPOSAL", id, "DeadlineMoved"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.data().path("before").asText()).isEqualTo("2026-03-25"));
+        ParameterChange second =
+                new ParameterChange("progress.day", null, null, null, null, 2, null, "测试文件九号", TODAY, true);
+        set.apply(office(), second, set.preview(office(), second).print());
+        assertThat(deadline(id, "PROGRESS").due()).isEqualTo("2026-04-02");
+        guard(id);
+    }
+
     @Test
     void aDistrictsDaysOffMoveItsDeadlinesThereAndBack() {
         String id = life.submitted("防汛停工");

@@ -128,14 +128,9 @@ class HandingOverTests {
     @Test
     void anotherDayEndsTheLadderAndALaterBreachOpensAnother() {
         pass(RED);
-        transaction.executeWithoutResult(status -> deadlines.move(
-                office(),
-                proposal,
-                part(),
-                "ACKNOWLEDGE",
-                calculator.calculate(TENANT, Rule.WORKING_DAYS, 1, LocalDate.of(2026, 3, 5)),
-                null,
-                "另定"));
+        var another = calculator.calculate(TENANT, Rule.WORKING_DAYS, 1, LocalDate.of(2026, 3, 5));
+        transaction.executeWithoutResult(status ->
+                deadlines.move(office(), proposal, part(), "ACKNOWLEDGE", another, another.overdueFrom(), "另定"));
         assertThat(only().state()).isEqualTo(Ladder.State.MET);
         pass("2026-03-07T00:00:00");
         List<Ladder> both = ladders.ofProposal(TENANT, proposal);

@@ -15,6 +15,7 @@ import org.huiyin.IntegrationTest;
 import org.huiyin.Race;
 import org.huiyin.TestClock;
 import org.huiyin.handling.Lifecycle;
+import org.huiyin.handling.lists.FurtherDesk;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.BusinessException.Reason;
@@ -28,6 +29,7 @@ import org.huiyin.supervision.persistence.LadderSteps;
 import org.huiyin.supervision.persistence.Ladders;
 import org.huiyin.supervision.web.LadderBriefs;
 import org.huiyin.workflow.ClockGuard;
+import org.huiyin.workflow.Deadlines.Lamp;
 import org.huiyin.workflow.Obligation;
 import org.huiyin.workflow.ObligationBreached;
 import org.huiyin.workflow.ObligationMet;
@@ -124,6 +126,12 @@ class LadderTests {
 
     private String proposal;
     private Obligation owed;
+
+    @Autowired
+    LadderBoard board;
+
+    @Autowired
+    FurtherDesk further;
 
     @BeforeEach
     void somethingIsOwed() {
@@ -475,6 +483,22 @@ class LadderTests {
         assertThat(running(broken)).isZero();
     }
 
+    /** To be signed within a working day of New Year's Eve, and of 1 January nobody knows yet whether it is one. */
+    @Test
+    void anEstimatedDayIsRedOnNoList() {
+        clock.set(at("2026-12-31T09:00:00"));
+        String id = breached("T1");
+        clock.set(at("2027-01-05T09:00:00"));
+        assertThat(board.page(office(), LadderQuestion.about(proposal, false), null, 10)
+                        .rows())
+                .extracting(line -> line.lamp(clock.instant()))
+                .containsExactly(Lamp.PROVISIONAL);
+        assertThat(further.page(office(), further.kind("ladders"), null, 1000).rows())
+                .filteredOn(line -> line.waiting().subjectId().equals(id))
+                .extracting(FurtherDesk.Line::lamp)
+                .containsExactly(Lamp.PROVISIONAL);
+    }
+
     @Test
     void aCardIsAppealedOnceInItsDaysAndVoidWhenTheAppealIsRight() {
         String id = breached("T1");
@@ -515,6 +539,19 @@ class LadderTests {
         appealCard.appeal(leader(), new AppealCard.Command(card.id(), "不服。"));
         answerAppeal.answer(office(), new AnswerAppeal.Command(card.id(), false, "无新证据。"));
         assertThat(cards.ofLadder(TENANT, id).get(0).state()).isEqualTo(ConductCard.State.CONFIRMED);
+    }
+
+    /** Signed on 28 December: five working days end on 4 January, of which nobody knows yet whether it is one. */
+    @Test
+    void anEstimatedLastDayToAppealRefusesNobody() {
+        clock.set(at("2026-12-28T09:00:00"));
+        String id = breached("T1");
+        signOrder.sign(office(), new SignOrder.Command(id, "限期办结。"));
+        ConductCard card = cards.ofLadder(TENANT, id).get(0);
+        assertThat(card.appealUntil()).isEqualTo("2027-01-04");
+        clock.set(at("2027-01-06T09:00:00"));
+        appealCard.appeal(leader(), new AppealCard.Command(card.id(), "不服。"));
+        assertThat(cards.ofLadder(TENANT, id).get(0).state()).isEqualTo(ConductCard.State.APPEALED);
     }
 
     /** The office is reminded a working day ahead and told when it is late; the card stands meanwhile. */

@@ -61,7 +61,9 @@ public class ClockGuard {
                 .getActivityId();
         Object assignment = runtime.getVariable(instance.getId(), Scope.ASSIGNMENT_ID);
         return line(
-                activity.replaceAll("^(Start)?Event_|(Next)?Alarm$", ""),
+                activity.equals(DeadlineTimers.EXPLAIN_OVER)
+                        ? "Commitment"
+                        : activity.replaceAll("^(Start)?Event_|(Next)?Alarm$", ""),
                 assignment == null ? null : assignment.toString(),
                 job.getDuedate().toInstant());
     }

@@ -58,7 +58,7 @@ public class WeekdayCalculator implements DeadlineCalculator {
                     case "warn.reply" -> 10;
                     case "warn.cohandle" -> 5;
                     case "warn.other" -> 1;
-                    case "sign.within" -> 2;
+                    case "sign.within", "sign.red" -> 2;
                     case "remind.sign" -> 1;
                     case "reply.normal" -> 60;
                     case "cohandle.opinion" -> 20;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.commitment.Commitment;
 import org.huiyin.commitment.Commitment.Milestone;
-import org.huiyin.commitment.Commitment.Moment;
 import org.huiyin.commitment.Commitment.Move;
 import org.huiyin.commitment.CommitmentState;
 import org.huiyin.shared.BusinessException;
@@ -30,15 +29,10 @@ public class Commitments {
         jdbc.sql(
                         """
                         insert into commitment (tenant_id, id, proposal_id, reply_id, organ, no, matter, responsible, first_due, due,
-                            state, moment, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            state, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(c.tenant(), c.id(), c.proposalId(), c.replyId(), c.organ(), c.no(), c.matter())
-                .params(
-                        c.responsible(),
-                        c.firstDue(),
-                        c.due(),
-                        c.state().name(),
-                        c.moment().name())
+                .params(c.responsible(), c.firstDue(), c.due(), c.state().name())
                 .param(SqlTime.of(c.madeAt()))
                 .update();
         for (int i = 0; i < c.milestones().size(); i++) {
@@ -75,16 +69,16 @@ public class Commitments {
                 .list();
     }
 
-    public void state(Commitment c, CommitmentState state, Moment next) {
-        jdbc.sql("update commitment set state = ?, moment = ? where tenant_id = ? and id = ?")
-                .params(state.name(), next == null ? null : next.name(), c.tenant(), c.id())
+    public void state(Commitment c, CommitmentState state) {
+        jdbc.sql("update commitment set state = ? where tenant_id = ? and id = ?")
+                .params(state.name(), c.tenant(), c.id())
                 .update();
     }
 
     public void breached(Commitment c) {
         jdbc.sql(
                         """
-                        update commitment set state = 'BREACHED', moment = null, escalated = true
+                        update commitment set state = 'BREACHED', escalated = true
                         where tenant_id = ? and id = ?""")
                 .params(c.tenant(), c.id())
                 .update();
@@ -93,19 +87,19 @@ public class Commitments {
     public void reported(Commitment c, String report, String witness, String by, Instant at) {
         jdbc.sql(
                         """
-                        update commitment set state = 'REPORTED', moment = null, report = ?, witness = ?, reported_by_name = ?,
+                        update commitment set state = 'REPORTED', report = ?, witness = ?, reported_by_name = ?,
                             reported_at = ?, handed_at = null
                         where tenant_id = ? and id = ?""")
                 .params(report, witness, by, SqlTime.of(at), c.tenant(), c.id())
                 .update();
     }
 
-    public void moved(Commitment c, LocalDate due, Moment next, String reason, String by, Instant at) {
+    public void moved(Commitment c, LocalDate due, String reason, String by, Instant at) {
         jdbc.sql(
                         """
-                        update commitment set state = 'RUNNING', moment = ?, due = ?, moves = moves + 1, handed_at = null
+                        update commitment set state = 'RUNNING', due = ?, moves = moves + 1, handed_at = null
                         where tenant_id = ? and id = ?""")
-                .params(next.name(), due, c.tenant(), c.id())
+                .params(due, c.tenant(), c.id())
                 .update();
         jdbc.sql(
                         """
@@ -145,7 +139,6 @@ public class Commitments {
     }
 
     private Commitment map(ResultSet row, int n) throws SQLException {
-        String moment = row.getString("moment");
         String tenant = row.getString("tenant_id");
         String id = row.getString("id");
         return new Commitment(
@@ -162,7 +155,6 @@ public class Commitments {
                 row.getInt("moves"),
                 row.getBoolean("escalated"),
                 CommitmentState.valueOf(row.getString("state")),
-                moment == null ? null : Moment.valueOf(moment),
                 SqlTime.instant(row, "made_at"),
                 row.getString("report"),
                 row.getString("witness"),

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.calendar.DeadlineCalculator;
 import org.huiyin.calendar.DeadlineCalculator.Calculation;
 import org.huiyin.calendar.DeadlineCalculator.Rule;
 import org.huiyin.handling.Assignment;
 import org.huiyin.handling.Happening;
 import org.huiyin.handling.PartDeadlines;
+import org.huiyin.handling.extension.persistence.ExtensionRequests;
+import org.huiyin.handling.persistence.Assignments;
 import org.huiyin.proposal.Proposal;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.ChinaTime;
@@ -23,25 +27,41 @@ public class ExtensionLaw {
 
     private final DeadlineCalculator calculator;
     private final Deadlines deadlines;
+    private final Assignments assignments;
+    private final ExtensionRequests requests;
     private final Happening happening;
 
-    ExtensionLaw(DeadlineCalculator calculator, Deadlines deadlines, Happening happening) {
+    ExtensionLaw(
+            DeadlineCalculator calculator,
+            Deadlines deadlines,
+            Assignments assignments,
+            ExtensionRequests requests,
+            Happening happening) {
         this.calculator = calculator;
         this.deadlines = deadlines;
+        this.assignments = assignments;
+        this.requests = requests;
         this.happening = happening;
     }
 
     /**
      * @param due the reply's last day now
      * @param askUntil the last day on which more time may be asked for
+     * @param provisional that day is an estimate, and held against nobody
      * @param latest the last day that may be asked for
-     * @param times how often one department may be granted more time
+     * @param times how often more time may be granted on one clock
+     * @param granted how often it was, on the clock that runs
      */
-    public record Limits(LocalDate due, LocalDate askUntil, LocalDate latest, int times) {
+    public record Limits(
+            LocalDate due, LocalDate askUntil, boolean provisional, LocalDate latest, int times, int granted) {
+
+        public boolean isUsedUp() {
+            return granted >= times;
+        }
 
         /** An application that no leader has signed is none: the signature, too, comes in time. */
         void requireInTime(LocalDate today) {
-            if (today.isAfter(askUntil)) {
+            if (!provisional && today.isAfter(askUntil)) {
                 throw BusinessException.gateClosed("error.extension.late", askUntil, due);
             }
         }
@@ -59,9 +79,30 @@ public class ExtensionLaw {
             return new Limits(
                     reply.due(),
                     askUntil,
+                    reply.provisional(),
                     byMonths.isBefore(inAll) ? byMonths : inAll,
-                    amount(proposal, "extend.max_times"));
+                    amount(proposal, "extend.max_times"),
+                    granted(part, reply));
         });
+    }
+
+    /** Its own, and those of whoever had its place before with the same beginning: a day that was kept kept its extension. */
+    private int granted(Assignment part, Deadline running) {
+        List<String> granted = requests.granted(part.tenant(), part.proposalId());
+        if (granted.isEmpty()) {
+            return 0;
+        }
+        Set<String> before = assignments.of(part.tenant(), part.proposalId()).stream()
+                .filter(other -> other.precedes(part))
+                .map(Assignment::id)
+                .collect(Collectors.toSet());
+        Set<String> onThisClock = deadlines.of(part.tenant(), part.proposalId()).stream()
+                .filter(row ->
+                        row.kind().equals(PartDeadlines.REPLY) && row.start().equals(running.start()))
+                .map(Deadline::scopeId)
+                .filter(id -> part.id().equals(id) || before.contains(id))
+                .collect(Collectors.toSet());
+        return (int) granted.stream().filter(onThisClock::contains).count();
     }
 
     /** The day wished for as a deadline counted from where the reply is counted; on a day off it rolls like any last day. */

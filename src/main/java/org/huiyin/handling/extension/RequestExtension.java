@@ -101,13 +101,12 @@ public class RequestExtension {
             throw BusinessException.gateClosed("error.extension.rehandling");
         }
         limits.requireInTime(law.today());
-        List<ExtensionRequest> before = requests.of(part.tenant(), part.proposalId()).stream()
-                .filter(request -> request.assignmentId().equals(part.id()))
-                .toList();
-        if (before.stream().anyMatch(ExtensionRequest::isOpen)) {
+        boolean asked = requests.of(part.tenant(), part.proposalId()).stream()
+                .anyMatch(request -> request.assignmentId().equals(part.id()) && request.isOpen());
+        if (asked) {
             throw BusinessException.stale("error.extension.open");
         }
-        if (before.stream().filter(r -> r.state() == ExtensionState.GRANTED).count() >= limits.times()) {
+        if (limits.isUsedUp()) {
             throw BusinessException.gateClosed("error.extension.times", String.valueOf(limits.times()));
         }
     }

@@ -31,8 +31,9 @@ public class ShowExtensions {
         return Viewpoint.of(actor) == Viewpoint.PROPOSER ? List.of() : requests.of(actor.tenant(), proposalId);
     }
 
+    /** None when more time was granted as often as it may be. */
     @Transactional(readOnly = true)
     public Optional<ExtensionLaw.Limits> limits(Proposal proposal, Assignment part) {
-        return law.limits(proposal, part);
+        return law.limits(proposal, part).filter(limits -> !limits.isUsedUp());
     }
 }

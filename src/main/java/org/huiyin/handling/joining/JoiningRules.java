@@ -64,10 +64,11 @@ class JoiningRules {
         if (lead.state() != AssignmentState.HANDLING) {
             throw BusinessException.stale("error.coHandlers.state");
         }
-        LocalDate safe =
-                deadlines.safeDay(proposal, lead).orElseThrow(() -> BusinessException.stale("error.coHandlers.state"));
-        if (!safe.isAfter(today())) {
-            throw BusinessException.gateClosed("error.coHandlers.safeDate", safe);
+        Calculation safe =
+                deadlines.safe(proposal, lead).orElseThrow(() -> BusinessException.stale("error.coHandlers.state"));
+        // an estimated day is held against nobody
+        if (!safe.provisional() && !safe.due().isAfter(today())) {
+            throw BusinessException.gateClosed("error.coHandlers.safeDate", safe.due());
         }
     }
 

@@ -105,12 +105,12 @@ public class FurtherDesk {
                         actor,
                         kind.processes(),
                         "select * from (select w.task_id, w.subject_id, w.element_id, w.created_at, d.due, d.warn_from,"
-                                + " coalesce(d.red_from, :none) as red_from"
+                                + " coalesce(d.provisional, false) as provisional, coalesce(d.red_from, :none) as red_from"
                                 + ASKED.replace(
                                         "from work_item w",
                                         """
                                         from work_item w left join lateral (
-                                            select x.due, x.warn_from, x.red_from from deadline x
+                                            select x.due, x.warn_from, x.red_from, x.provisional from deadline x
                                             where x.tenant_id = w.tenant_id and x.subject_id = w.subject_id and x.status = 'OPEN'
                                                 and (x.scope_id is null or x.scope_id = w.scope_id)
                                             order by x.red_from, x.id limit 1) d on true""")
@@ -134,7 +134,7 @@ public class FurtherDesk {
     }
 
     private static String next(Waiting last) {
-        return PageKey.text(last.overdueFrom() == null ? NONE : last.overdueFrom(), last.taskId());
+        return PageKey.text(last.overdueFrom(), last.taskId());
     }
 
     private JdbcClient.StatementSpec asked(Actor actor, List<String> processes, String sql) {
@@ -153,18 +153,12 @@ public class FurtherDesk {
     }
 
     private Lamp lamp(Waiting waiting) {
-        if (waiting.overdueFrom() == null) {
-            return Lamp.NONE;
-        }
-        Instant now = clock.instant();
-        if (!now.isBefore(waiting.overdueFrom())) {
-            return Lamp.OVERDUE;
-        }
-        return now.isBefore(waiting.warnFrom()) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
+        return waiting.due() == null
+                ? Lamp.NONE
+                : Lamp.at(clock.instant(), waiting.warnFrom(), waiting.overdueFrom(), waiting.provisional());
     }
 
     private static Waiting row(ResultSet row, int n) throws SQLException {
-        Instant red = SqlTime.instant(row, "red_from");
         return new Waiting(
                 row.getString("task_id"),
                 row.getString("subject_id"),
@@ -172,6 +166,7 @@ public class FurtherDesk {
                 SqlTime.instant(row, "created_at"),
                 SqlTime.day(row, "due"),
                 SqlTime.instant(row, "warn_from"),
-                NONE.equals(red) ? null : red);
+                SqlTime.instant(row, "red_from"),
+                row.getBoolean("provisional"));
     }
 }

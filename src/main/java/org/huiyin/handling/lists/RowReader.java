@@ -100,9 +100,6 @@ class RowReader {
         if (red == null) {
             return Lamp.NONE;
         }
-        if (!now.isBefore(red)) {
-            return Lamp.OVERDUE;
-        }
-        return now.isBefore(SqlTime.instant(row, "warn_from")) ? Lamp.ON_TRACK : Lamp.DUE_SOON;
+        return Lamp.at(now, SqlTime.instant(row, "warn_from"), red, false);
     }
 }

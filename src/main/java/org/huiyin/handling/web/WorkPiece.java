@@ -1,8 +1,10 @@
 package org.huiyin.handling.web;
 
 import java.util.List;
+import org.huiyin.handling.HandlingAct;
 import org.huiyin.handling.OpenAct;
 import org.huiyin.handling.ProposalDetail;
+import org.huiyin.handling.work.AnswerConsultation;
 import org.huiyin.handling.work.ProgressColour;
 import org.huiyin.handling.work.ShowWork;
 import org.huiyin.handling.work.TransferWork;
@@ -17,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class WorkPiece implements PagePiece {
 
     private final ShowWork work;
+    private final AnswerConsultation answer;
     private final Directory directory;
 
-    WorkPiece(ShowWork work, Directory directory) {
+    WorkPiece(ShowWork work, AnswerConsultation answer, Directory directory) {
         this.work = work;
+        this.answer = answer;
         this.directory = directory;
     }
 
@@ -30,6 +34,9 @@ class WorkPiece implements PagePiece {
         page.addObject(
                         "progress",
                         assigned ? work.progress(actor, detail.proposal().id()) : List.of())
+                .addObject(
+                        "answersConsultations",
+                        actor.may(HandlingAct.ANSWER_CONSULTATION) && answer.leads(actor, detail.proposal()))
                 .addObject("colours", ProgressColour.values())
                 .addObject("workers", detail.act(OpenAct.Code.TRANSFER_WORK).isPresent() ? workers(actor) : List.of());
     }

@@ -17,7 +17,10 @@ import org.huiyin.shared.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 确认或异议: a signer says whether a record of a contact is true. Said once; the department can correct its record with a reason. */
+/**
+ * 确认或异议: who leads the paper says whether a record of a contact is true; joint signers read it. Said once; the department can
+ * correct its record with a reason.
+ */
 @Service
 public class AnswerConsultation {
 
@@ -41,6 +44,9 @@ public class AnswerConsultation {
         actor.require(HandlingAct.ANSWER_CONSULTATION);
         Consultation record = consultations.get(actor.tenant(), command.consultationId());
         Proposal proposal = access.visible(actor, record.proposalId());
+        if (!leads(actor, proposal)) {
+            throw BusinessException.forbidden("error.consultation.notLead");
+        }
         proposals.hold(actor.tenant(), proposal.id());
         check(command);
         var said = new Consultation.Answer(
@@ -50,6 +56,14 @@ public class AnswerConsultation {
         }
         happening.publish(new ConsultationAnswered(
                 actor, proposal.id(), record.id(), actor.person(), said.agreed(), said.remark()));
+    }
+
+    /** The proposal itself, or what is merged into it. */
+    public boolean leads(Actor actor, Proposal proposal) {
+        return proposals
+                .paperOf(proposal, actor.person())
+                .filter(paper -> paper.leadProposer().person().equals(actor.person()))
+                .isPresent();
     }
 
     private static String blankToNull(String text) {

@@ -61,14 +61,14 @@ public class LadderBoardRows {
     public Page<LadderLine> page(String tenant, LadderQuestion asked, String kind, String after, int size) {
         Key key = Key.of(after);
         List<LadderLine> found = narrowed(
-                        "select l.*, d.due as clock_due, d.warn_from, d.red_from, o.overdue_from as owed_from from (select l.*"
+                        "select l.*, d.due as clock_due, d.warn_from, d.red_from, d.provisional, o.overdue_from as owed_from from (select l.*"
                                 + WHERE
                                 + """
                                   and (cast(:level as int) is null or l.level = :level)
                                   and (cast(:keyLevel as int) is null or l.level < :keyLevel
                                     or l.level = :keyLevel and (l.opened_at, l.id) > (cast(:keyAt as timestamptz), :keyId))
                                 order by l.level desc, l.opened_at, l.id limit :size) l
-                                left join lateral (select x.due, x.warn_from, x.red_from from deadline x
+                                left join lateral (select x.due, x.warn_from, x.red_from, x.provisional from deadline x
                                     where x.tenant_id = l.tenant_id and x.subject_id = l.id and x.scope_id is null
                                         and x.status = 'OPEN'
                                     order by x.red_from, x.id limit 1) d on true
@@ -128,6 +128,7 @@ public class LadderBoardRows {
                 SqlTime.day(row, "clock_due"),
                 SqlTime.instant(row, "warn_from"),
                 SqlTime.instant(row, "red_from"),
+                row.getBoolean("provisional"),
                 SqlTime.instant(row, "owed_from"));
     }
 

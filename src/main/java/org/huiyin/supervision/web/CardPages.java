@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.identity.Directory;
 import org.huiyin.shared.Actor;
-import org.huiyin.shared.ChinaTime;
 import org.huiyin.shared.Problem;
 import org.huiyin.supervision.AnswerAppeal;
 import org.huiyin.supervision.AppealCard;
@@ -74,7 +73,6 @@ class CardPages {
         boolean own = !desk.seesAllCards(actor);
         return new ModelAndView("supervision/cards")
                 .addObject("cards", desk.cards(actor, organ == null || organ.isBlank() ? null : organ, MOST))
-                .addObject("today", ChinaTime.dateOf(desk.now()))
                 .addObject("most", MOST)
                 .addObject("own", own)
                 .addObject("organ", organ)

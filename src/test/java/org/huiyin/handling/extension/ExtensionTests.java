@@ -41,6 +41,9 @@ class ExtensionTests extends InWork {
     ExtensionRequests requests;
 
     @Autowired
+    ShowExtensions shown;
+
+    @Autowired
     Journal journal;
 
     @Autowired
@@ -253,23 +256,57 @@ class ExtensionTests extends InWork {
         guard();
     }
 
-    /** 住建局 had two months more, then 民政局 takes over the day and with it what is left of the six months. */
+    /** 住建局 had two months more, then 民政局 takes over the day: it runs on, and was extended once. */
+    @Test
+    void whoTakesTheDayOverTakesOverThatItWasExtended() {
+        inWork("延期后改派");
+        grant(ask(WISHED));
+        clock.set(Instant.parse("2026-04-20T01:00:00Z"));
+        reassign.reassign(supervision(), new ReassignAssignment.Command(part(), "minzheng", "职责调整"));
+        life.acknowledged(id, "minzheng");
+        assertThatThrownBy(() -> ask("minzheng", LocalDate.of(2026, 9, 2)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.times"));
+        assertThat(shown.limits(life.proposal(id), life.part(id, "minzheng")))
+                .as("the page offers nothing that is refused")
+                .isEmpty();
+        assertThat(due("REPLY")).isEqualTo(WISHED);
+    }
+
+    /** The same without an extension before: what is left of the six months is counted from the first assignment. */
     @Test
     void whoTakesTheDayOverHasNoMoreThanTheSameSixMonths() {
-        inWork("延期后改派");
-        String granted = ask(WISHED);
-        decide.decide(supervision(), new DecideExtension.Command(granted, true, null));
-        decide.decide(secretariat(), new DecideExtension.Command(granted, true, null));
+        inWork("改派后延期");
         clock.set(Instant.parse("2026-04-20T01:00:00Z"));
         reassign.reassign(supervision(), new ReassignAssignment.Command(part(), "minzheng", "职责调整"));
         life.acknowledged(id, "minzheng");
         assertThatThrownBy(() -> ask("minzheng", LocalDate.of(2026, 9, 3)))
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(code(e)).isEqualTo("error.extension.range"));
-        String last = ask("minzheng", LocalDate.of(2026, 9, 2));
-        decide.decide(supervision(), new DecideExtension.Command(last, true, null));
-        decide.decide(secretariat(), new DecideExtension.Command(last, true, null));
+        grant(ask("minzheng", LocalDate.of(2026, 9, 2)));
         assertThat(due("REPLY")).isEqualTo(LocalDate.of(2026, 9, 2));
+    }
+
+    /** Due on 2 February 2027, of which year no notice is known: ten working days before is an estimate, too. */
+    @Test
+    void anEstimatedLastDayToAskRefusesNobody() {
+        clock.set(Instant.parse("2026-11-02T01:00:00Z"));
+        inWork("跨年延期");
+        ExtensionLaw.Limits limits =
+                shown.limits(life.proposal(id), life.part(id, "zhujian")).orElseThrow();
+        assertThat(limits.askUntil()).isEqualTo("2027-01-19");
+        assertThat(limits.provisional()).isTrue();
+        clock.set(Instant.parse("2027-01-25T01:00:00Z"));
+        String asked = request.request(
+                liaison(), new RequestExtension.Command(part(), LocalDate.of(2027, 4, 1), "资金评审", "四月答复", null));
+        sign.sign(leader("zhujian"), new SignExtension.Command(asked, true, null));
+        grant(asked);
+        assertThat(due("REPLY")).isEqualTo("2027-04-01");
+    }
+
+    private void grant(String asked) {
+        decide.decide(supervision(), new DecideExtension.Command(asked, true, null));
+        decide.decide(secretariat(), new DecideExtension.Command(asked, true, null));
     }
 
     @Test

@@ -61,6 +61,17 @@ public class ExtensionRequests {
                 .list();
     }
 
+    /** The parts of a proposal that were granted more time, each as often as it was. */
+    public List<String> granted(String tenant, String proposalId) {
+        return jdbc.sql(
+                        """
+                        select assignment_id from extension_request
+                        where tenant_id = ? and proposal_id = ? and state = 'GRANTED'""")
+                .params(tenant, proposalId)
+                .query(String.class)
+                .list();
+    }
+
     /** @throws BusinessException NOT_FOUND */
     public ExtensionRequest get(String tenant, String id) {
         return jdbc.sql(WITH_DECISIONS + "e.id = ?")
