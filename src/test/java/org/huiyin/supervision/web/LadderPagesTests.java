@@ -153,7 +153,7 @@ class LadderPagesTests {
         assertThat(office.post(page + "/meeting", "place", "区政府 301", "chair", "王副区长", "meetsAt", "2026-03-23T09:00")
                         .body())
                 .as("a day after the level has climbed")
-                .contains("不晚于 3月20日(周五)：", "max=\"2026-03-20T23:59\"");
+                .contains("不晚于 3月20日(周五)：", "不晚于 3月20日(周五) 23:59，", "max=\"2026-03-20T23:59\"");
         ok(office.post(
                 page + "/meeting",
                 "meetsAt",
