@@ -36,7 +36,8 @@ public final class WordFile {
 
     /** Whose paper it is, in red over a red double line. */
     public WordFile letterhead(String text) {
-        String line = "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"24\" w:space=\"6\" w:color=\"C00000\"/></w:pBdr>";
+        String line =
+                "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"24\" w:space=\"6\" w:color=\"C00000\"/></w:pBdr>";
         return paragraph(line + "<w:jc w:val=\"center\"/>", run("宋体", 52, "<w:b/><w:color w:val=\"C00000\"/>"), text);
     }
 

@@ -25,8 +25,7 @@ class PublishedPartTests {
 
     @Test
     void aTextWithoutMarksIsOnePart() {
-        assertThat(PublishedPart.of("1. 建立机制。\n已建立。"))
-                .containsExactly(new PublishedPart(null, null, "1. 建立机制。\n已建立。"));
+        assertThat(PublishedPart.of("1. 建立机制。\n已建立。")).containsExactly(new PublishedPart(null, null, "1. 建立机制。\n已建立。"));
     }
 
     @Test

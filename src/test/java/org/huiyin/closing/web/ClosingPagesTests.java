@@ -94,8 +94,8 @@ class ClosingPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/open/wanbailin/" + published)));
         mvc.perform(open("/open/wanbailin/" + published))
-                .andExpect(content().string(stringContainsInOrder(
-                        "公开的答复全文。", "建议 1", "建立机制。", "class=\"answer\"", "已建立〔略〕。")))
+                .andExpect(content()
+                        .string(stringContainsInOrder("公开的答复全文。", "建议 1", "建立机制。", "class=\"answer\"", "已建立〔略〕。")))
                 .andExpect(content().string(not(containsString("【"))))
                 .andExpect(content().string(not(containsString("张素龙"))));
         mvc.perform(open("/api/v1/open/wanbailin/publications/" + published))
