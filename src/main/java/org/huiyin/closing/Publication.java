@@ -2,6 +2,7 @@ package org.huiyin.closing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.huiyin.proposal.ProposalKind;
 
 /**
@@ -30,6 +31,11 @@ public record Publication(
         String body,
         String decidedByName,
         Instant decidedAt) {
+
+    /** What is published, each recommendation with the answer to it; empty when withheld. */
+    public List<PublishedPart> parts() {
+        return text == null ? List.of() : PublishedPart.of(text);
+    }
 
     public boolean isWithheld() {
         return form == PublicationForm.NONE;

@@ -8,6 +8,7 @@ import org.huiyin.handling.Disclosure;
 import org.huiyin.handling.ProposalDetail;
 import org.huiyin.handling.PublicReply;
 import org.huiyin.handling.Reply;
+import org.huiyin.proposal.Proposal.Recommendation;
 import org.springframework.stereotype.Component;
 
 /** What the replies of the last round give for publication, as those who issued them decided. */
@@ -56,9 +57,9 @@ class PublicationText {
                 .orElse("");
         Stream<String> answers = reply.answers().stream().map(answer -> answer(detail, answer));
         return Stream.of(
-                        Stream.of(organ, reply.letterNumber(), reply.opening()),
+                        Stream.of(PublishedPart.head(organ, reply.letterNumber()), reply.opening()),
                         answers,
-                        Stream.of(reply.closing(), reply.summary()))
+                        Stream.of(PublishedPart.end(reply.closing()), reply.summary()))
                 .flatMap(part -> part)
                 .filter(line -> line != null && !line.isBlank())
                 .collect(Collectors.joining("\n"));
@@ -67,8 +68,8 @@ class PublicationText {
     private static String answer(ProposalDetail detail, Reply.Answer answer) {
         String asked = detail.proposal()
                 .recommendation(answer.no())
-                .map(recommendation -> recommendation.text() + "\n")
+                .map(Recommendation::text)
                 .orElse("");
-        return answer.no() + ". " + asked + answer.text();
+        return PublishedPart.point(answer.no(), asked, answer.text());
     }
 }

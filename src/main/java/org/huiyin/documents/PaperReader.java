@@ -53,10 +53,9 @@ public final class PaperReader {
                 // a style, nothing that is read
             }
             case "letterhead" -> lines(part).forEach(file::letterhead);
-            case "letter-number" -> lines(part).forEach(file::centred);
             case "h1" -> lines(part).forEach(file::title);
             case "h2" -> lines(part).forEach(file::heading);
-            case "corner", "signed" -> lines(part).forEach(file::right);
+            case "corner", "letter-number", "signed" -> lines(part).forEach(file::right);
             case "addressee", "draft-mark", "fine", "cc" -> lines(part).forEach(file::line);
             case "body", "ul" -> children(part).forEach(each -> write(file, each));
             default -> lines(part).forEach(file::paragraph);

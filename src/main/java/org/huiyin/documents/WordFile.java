@@ -34,19 +34,16 @@ public final class WordFile {
 
     private final StringBuilder body = new StringBuilder(OPEN);
 
-    /** Whose paper it is, in red over a red line. */
+    /** Whose paper it is, in red over a red double line. */
     public WordFile letterhead(String text) {
-        String line = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"C00000\"/></w:pBdr>";
+        String line =
+                "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"24\" w:space=\"6\" w:color=\"C00000\"/></w:pBdr>";
         return paragraph(line + "<w:jc w:val=\"center\"/>", run("宋体", 52, "<w:b/><w:color w:val=\"C00000\"/>"), text);
     }
 
     public WordFile title(String text) {
         return paragraph(
                 "<w:spacing w:before=\"240\" w:after=\"240\"/><w:jc w:val=\"center\"/>", run("宋体", 44, "<w:b/>"), text);
-    }
-
-    public WordFile centred(String text) {
-        return paragraph("<w:jc w:val=\"center\"/>", TEXT, text);
     }
 
     /** Over a part of what is written. */
@@ -64,7 +61,7 @@ public final class WordFile {
         return paragraph(INDENT, TEXT, text);
     }
 
-    /** Who signed and when. */
+    /** The number, who signed and when. */
     public WordFile right(String text) {
         return paragraph("<w:jc w:val=\"right\"/>", TEXT, text);
     }

@@ -158,7 +158,12 @@ class ClosingTests {
     void theDraftTakesTheIssuedReplyPointByPoint() {
         ClosingDesk.Decision decision = desk.decision(secretariat, id);
         assertThat(decision.form()).isEqualTo(PublicationForm.FULL);
-        assertThat(decision.text()).contains("建立移交小区物业管理机制。", "已建立移交台账。", "列入年度培训计划。");
+        publish(decision.text());
+        assertThat(publications.ofProposal(TENANT, id).orElseThrow().parts())
+                .filteredOn(PublishedPart::isAnswer)
+                .containsExactly(
+                        new PublishedPart("1", "建立移交小区物业管理机制。", "已建立移交台账。"),
+                        new PublishedPart("2", "开展物业从业人员培训。", "列入年度培训计划。"));
     }
 
     @Test

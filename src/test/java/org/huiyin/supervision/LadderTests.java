@@ -74,13 +74,10 @@ class LadderTests {
     SignChaser signChaser;
 
     @Autowired
-    AnswerChaser answerChaser;
+    AnswerPaper answer;
 
     @Autowired
     SignOrder signOrder;
-
-    @Autowired
-    AnswerOrder answerOrder;
 
     @Autowired
     CallMeeting callMeeting;
@@ -187,14 +184,14 @@ class LadderTests {
         String id = breached("OVERDUE");
         signChaser.sign(office(), new SignChaser.Command(id, "请说明为何尚未联系提出人。"));
         assertThat(last(id).answerDue()).isEqualTo("2026-03-04");
-        answerChaser.answer(deputyLeader(), new AnswerChaser.Command(id, "本周内联系。"));
+        answer.ofChaser(deputyLeader(), new AnswerPaper.Command(id, "本周内联系。"));
         pass(id, "2026-03-09T23:59:59");
         assertThat(where(id)).isEqualTo("1 ANSWERED OVERDUE");
         pass(id, "2026-03-10T00:00:00");
         assertThat(where(id)).as("T2").isEqualTo("2 WAITING_SIGNATURE T2");
         signOrder.sign(office(), new SignOrder.Command(id, "限三个工作日内办结。"));
         assertThat(cards.ofLadder(TENANT, id)).extracting(ConductCard::colour).containsExactly(Colour.RED);
-        answerOrder.answer(leader(), new AnswerOrder.Command(id, "人员变动，已另派专人。"));
+        answer.ofOrder(leader(), new AnswerPaper.Command(id, "人员变动，已另派专人。"));
         pass(id, "2026-03-18T00:00:00");
         assertThat(where(id)).isEqualTo("3 WAITING_SIGNATURE UNMET");
         callMeeting.call(office(), meeting(id));
@@ -401,7 +398,7 @@ class LadderTests {
         assertThat(openClocks(id))
                 .as("the chaser's answer is waited for no more")
                 .isOne();
-        assertThatThrownBy(() -> answerChaser.answer(deputyLeader(), new AnswerChaser.Command(id, "回执。")))
+        assertThatThrownBy(() -> answer.ofChaser(deputyLeader(), new AnswerPaper.Command(id, "回执。")))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(Reason.STALE));
         breached("T3");
@@ -620,8 +617,8 @@ class LadderTests {
                         .containsExactly("error.supervision.reason", "error.supervision.subdistrict"));
         refused(
                 Reason.NOT_FOUND,
-                () -> answerChaser.answer(
-                        life.of(Role.DEPARTMENT_LEADER, "chengguan"), new AnswerChaser.Command(id, "回执。")));
+                () -> answer.ofChaser(
+                        life.of(Role.DEPARTMENT_LEADER, "chengguan"), new AnswerPaper.Command(id, "回执。")));
     }
 
     /** Days of proposers and of the offices are nobody's shortcoming. */
@@ -650,8 +647,8 @@ class LadderTests {
 
     private void answer(String id, int level) {
         switch (level) {
-            case 1 -> answerChaser.answer(deputyLeader(), new AnswerChaser.Command(id, "即办。"));
-            case 2 -> answerOrder.answer(leader(), new AnswerOrder.Command(id, "即办。"));
+            case 1 -> answer.ofChaser(deputyLeader(), new AnswerPaper.Command(id, "即办。"));
+            case 2 -> answer.ofOrder(leader(), new AnswerPaper.Command(id, "即办。"));
             case 3 -> recordMeeting.record(
                     office(), new RecordMeeting.Command(id, "住建局牵头。", ORGAN, LocalDate.of(2026, 3, 31)));
             default -> ruleAsLeader.rule(districtLeader(), new RuleAsLeader.Command(id, "月底前办结。"));

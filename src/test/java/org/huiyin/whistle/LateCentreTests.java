@@ -13,8 +13,7 @@ import org.huiyin.handling.Lifecycle;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Role;
-import org.huiyin.supervision.AnswerChaser;
-import org.huiyin.supervision.AnswerOrder;
+import org.huiyin.supervision.AnswerPaper;
 import org.huiyin.supervision.AppealCard;
 import org.huiyin.supervision.ConductCard;
 import org.huiyin.supervision.Ladder;
@@ -60,13 +59,10 @@ class LateCentreTests {
     SignChaser signChaser;
 
     @Autowired
-    AnswerChaser answerChaser;
+    AnswerPaper answer;
 
     @Autowired
     SignOrder signOrder;
-
-    @Autowired
-    AnswerOrder answerOrder;
 
     @Autowired
     AppealCard appeal;
@@ -104,12 +100,12 @@ class LateCentreTests {
         signChaser.sign(office(), new SignChaser.Command(ladder, "请立即研判派哨。"));
         assertThat(asked("Task_AnswerChaser")).containsExactly("COMMAND_CENTRE@zhihui");
         assertThat(desk.one(whistle.centre(), ladder).may()).isNotEmpty();
-        answerChaser.answer(whistle.centre(), new AnswerChaser.Command(ladder, "值班员漏看，今日派出。"));
+        answer.ofChaser(whistle.centre(), new AnswerPaper.Command(ladder, "值班员漏看，今日派出。"));
         assertThat(last().state()).isEqualTo(LadderStep.State.ANSWERED);
         pass(ladder, "2026-03-11T16:00:00Z");
         signOrder.sign(office(), new SignOrder.Command(ladder, "限期派出。"));
         assertThat(asked("Task_AnswerOrder")).containsExactly("COMMAND_CENTRE@zhihui");
-        answerOrder.answer(whistle.centre(), new AnswerOrder.Command(ladder, "已补充值班力量。"));
+        answer.ofOrder(whistle.centre(), new AnswerPaper.Command(ladder, "已补充值班力量。"));
         whistle.dispatch(id, "chengguan");
         assertThat(ladders.find(TENANT, ladder).map(Ladder::state)).contains(Ladder.State.MET);
     }

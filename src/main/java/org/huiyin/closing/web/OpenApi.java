@@ -8,6 +8,7 @@ import java.util.List;
 import org.huiyin.closing.OpenPublications;
 import org.huiyin.closing.Publication;
 import org.huiyin.closing.PublicationForm;
+import org.huiyin.closing.PublishedPart;
 import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.ChinaTime;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,7 @@ class OpenApi {
             LocalDate repliedOn,
             LocalDate publishedOn,
             String text,
+            List<PublishedPart> parts,
             String ground) {
 
         static Open of(Publication p) {
@@ -59,6 +61,7 @@ class OpenApi {
                     p.repliedOn(),
                     ChinaTime.dateOf(p.decidedAt()),
                     p.text(),
+                    p.parts(),
                     p.ground());
         }
     }

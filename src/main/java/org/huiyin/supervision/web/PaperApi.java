@@ -3,8 +3,7 @@ package org.huiyin.supervision.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.huiyin.shared.Actor;
-import org.huiyin.supervision.AnswerChaser;
-import org.huiyin.supervision.AnswerOrder;
+import org.huiyin.supervision.AnswerPaper;
 import org.huiyin.supervision.IssueCircular;
 import org.huiyin.supervision.SignChaser;
 import org.huiyin.supervision.SignOrder;
@@ -23,17 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperApi {
 
     private final SignChaser chaser;
-    private final AnswerChaser receipt;
     private final SignOrder order;
-    private final AnswerOrder explanation;
+    private final AnswerPaper answer;
     private final IssueCircular circular;
 
-    PaperApi(
-            SignChaser chaser, AnswerChaser receipt, SignOrder order, AnswerOrder explanation, IssueCircular circular) {
+    PaperApi(SignChaser chaser, SignOrder order, AnswerPaper answer, IssueCircular circular) {
         this.chaser = chaser;
-        this.receipt = receipt;
         this.order = order;
-        this.explanation = explanation;
+        this.answer = answer;
         this.circular = circular;
     }
 
@@ -52,7 +48,7 @@ class PaperApi {
     @PostMapping("/chaser-answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answerChaser(Actor actor, @PathVariable String id, @RequestBody Answer a) {
-        receipt.answer(actor, new AnswerChaser.Command(id, a.answer()));
+        answer.ofChaser(actor, new AnswerPaper.Command(id, a.answer()));
     }
 
     @Operation(summary = "签发督办通知书: a red card comes with it")
@@ -66,7 +62,7 @@ class PaperApi {
     @PostMapping("/order-answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answerOrder(Actor actor, @PathVariable String id, @RequestBody Answer a) {
-        explanation.answer(actor, new AnswerOrder.Command(id, a.answer()));
+        answer.ofOrder(actor, new AnswerPaper.Command(id, a.answer()));
     }
 
     @Operation(summary = "签发通报: the last level")

@@ -3,6 +3,7 @@ package org.huiyin.closing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -84,7 +85,7 @@ class ClosingPagesTests {
                 .andExpect(content().string(containsString("不公开的，请写明依据")));
         mvc.perform(form("wbl-daigongwei", "/proposals/" + id + "/publication")
                         .param("form", "FULL")
-                        .param("text", "公开的答复全文。"))
+                        .param("text", "公开的答复全文。\n【建议1】建立机制。\n【答复】已建立〔略〕。"))
                 .andExpect(redirectedUrl("/proposals/" + id));
         String published =
                 publications.ofProposal(Lifecycle.TENANT, id).orElseThrow().id();
@@ -93,7 +94,9 @@ class ClosingPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/open/wanbailin/" + published)));
         mvc.perform(open("/open/wanbailin/" + published))
-                .andExpect(content().string(containsString("公开的答复全文。")))
+                .andExpect(content()
+                        .string(stringContainsInOrder("公开的答复全文。", "建议 1", "建立机制。", "class=\"answer\"", "已建立〔略〕。")))
+                .andExpect(content().string(not(containsString("【"))))
                 .andExpect(content().string(not(containsString("张素龙"))));
         mvc.perform(open("/api/v1/open/wanbailin/publications/" + published))
                 .andExpect(status().isOk())
