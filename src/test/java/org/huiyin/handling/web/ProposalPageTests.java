@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.huiyin.IntegrationTest;
 import org.huiyin.TestClock;
@@ -92,6 +93,19 @@ class ProposalPageTests {
         mvc.perform(page("wbl-zhujian-lianluo", "/proposals/" + id + "/print/assignment-sheet"))
                 .andExpect(content().string(containsString("主办、会办")))
                 .andExpect(content().string(containsString("任宏伟（副区长）领办")));
+    }
+
+    /** Whoever reads the pages in English signs and sends the same papers as everybody. */
+    @Test
+    void papersAreChineseForEveryReader() throws Exception {
+        String id = life.assigned("英文界面里的交办单");
+        Cookie english = new Cookie("huiyin-language", "en");
+        mvc.perform(page("wbl-ducha", "/proposals/" + id).cookie(english))
+                .andExpect(content().string(containsString("lang=\"en\"")));
+        mvc.perform(page("wbl-ducha", "/proposals/" + id + "/print/assignment-sheet")
+                        .cookie(english))
+                .andExpect(content().string(containsString("单办")))
+                .andExpect(content().string(not(containsString("lang=\"en\""))));
     }
 
     @Test
