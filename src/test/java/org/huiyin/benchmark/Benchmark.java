@@ -93,7 +93,15 @@ public final class Benchmark {
 
     private void sizes(Program program, Lists lists) throws Exception {
         if (rows.contains("lists")) {
-            report.table("proposals", "page of 30 with its count", "p50 ms", "p99 ms", "bare p50", "bare p99", "ratio");
+            report.table(
+                    "proposals",
+                    "page of 30 with its count",
+                    "p50 ms",
+                    "p99 ms",
+                    "bare p50",
+                    "bare p99",
+                    "ratio",
+                    "its count alone p50");
             for (int proposals : size.proposals()) {
                 lists.grow(proposals);
                 lists.measure(WORDS);

@@ -18,10 +18,13 @@ final class WholePages {
 
     private static final double TARGET = 100;
     private static final String SHARED =
-            "intake, its sender and the broker share these cores; the rows of the lists tell what a page takes alone";
+            "intake, its sender and the broker share these cores; the last columns tell what the page takes alone";
 
     /** The page's code must be as warm as in a program that has run for some minutes. */
     private static final int WARM_ROUNDS = 60;
+
+    /** What the pages take when nothing comes in: so it is known how much of their time beside intake is waiting for a core. */
+    private static final int ALONE_ROUNDS = 100;
 
     private WholePages() {}
 
@@ -40,6 +43,10 @@ final class WholePages {
         for (int round = 0; round < WARM_ROUNDS; round++) {
             visit(ours, pages, browsers);
         }
+        Map<String, List<Visit>> alone = new LinkedHashMap<>();
+        for (int round = 0; round < ALONE_ROUNDS; round++) {
+            note(visit(ours, pages, browsers), alone);
+        }
         ours.forgetWhatWasSent(ours.submissions.admin, ours.submissions.ends());
         ours.listen();
         int events = (int) Math.max(1, perSecond * seconds);
@@ -47,8 +54,7 @@ final class WholePages {
         var sending = CompletableFuture.runAsync(() -> Latency.send(ours.submissions, events, perSecond));
         Map<String, List<Visit>> visits = new LinkedHashMap<>();
         for (int round = 0; !sending.isDone() || round < 10; round++) {
-            visit(ours, pages, browsers).forEach((page, visit) -> visits.computeIfAbsent(page, p -> new ArrayList<>())
-                    .add(visit));
+            note(visit(ours, pages, browsers), visits);
         }
         long taken = proposals(ours) - before;
         ours.stopListening();
@@ -56,20 +62,38 @@ final class WholePages {
         report.line(
                 "intake beside the pages: %d events sent, %.0f per second; %d of them taken when the last page was answered"
                         .formatted(events, perSecond, taken));
+        tell(visits, alone, report);
+    }
+
+    private static void tell(Map<String, List<Visit>> visits, Map<String, List<Visit>> alone, Report report) {
         report.table(
-                "page at half load", "requests", "server p50 ms", "server p99 ms", "client p50 ms", "client p99 ms");
+                "page at half load",
+                "requests",
+                "server p50 ms",
+                "server p99 ms",
+                "client p50 ms",
+                "client p99 ms",
+                "alone p50",
+                "alone p99");
         visits.forEach((page, all) -> report.row(
                 page,
                 all.size(),
                 "%.1f".formatted(percentile(all, Visit::server, 0.5)),
                 "%.1f".formatted(percentile(all, Visit::server, 0.99)),
                 "%.1f".formatted(percentile(all, Visit::client, 0.5)),
-                "%.1f".formatted(percentile(all, Visit::client, 0.99))));
+                "%.1f".formatted(percentile(all, Visit::client, 0.99)),
+                "%.1f".formatted(percentile(alone.get(page), Visit::server, 0.5)),
+                "%.1f".formatted(percentile(alone.get(page), Visit::server, 0.99))));
         report.line("");
         visits.forEach((page, all) -> {
             double p99 = percentile(all, Visit::server, 0.99);
             report.target("%s: server's time p99 %.0f ms < 100 ms".formatted(page, p99), p99 < TARGET, SHARED);
         });
+    }
+
+    private static void note(Map<String, Visit> round, Map<String, List<Visit>> visits) {
+        round.forEach((page, visit) ->
+                visits.computeIfAbsent(page, p -> new ArrayList<>()).add(visit));
     }
 
     private static long proposals(Program ours) {
