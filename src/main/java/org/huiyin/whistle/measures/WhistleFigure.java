@@ -7,6 +7,8 @@ import java.util.List;
 public enum WhistleFigure {
     /** 吹哨数: whistles blown. */
     BLOWN(Of.WHISTLES),
+    /** 被吹哨数: whistles a department was called to, once each. */
+    CALLED(Of.CALLS),
     /** 不成立率: not established by the command centre, of those it has judged. */
     NOT_ESTABLISHED(Of.WHISTLES),
     /** 响应率: reported in in time, of those that were to have reported in. */
@@ -28,6 +30,7 @@ public enum WhistleFigure {
 
     private enum Of {
         WHISTLES,
+        CALLS,
         PARTS,
         TIMES
     }

@@ -26,6 +26,7 @@ import org.huiyin.shared.Actor;
 import org.huiyin.shared.BusinessException;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.SqlTime;
+import org.huiyin.whistle.PartState;
 import org.huiyin.whistle.WhistleKind;
 import org.huiyin.whistle.measures.CaseQuestion.Share;
 import org.huiyin.whistle.measures.WhistleFigures.Line;
@@ -238,6 +239,7 @@ class FigureTests {
         Ratio expected =
                 switch (figure) {
                     case BLOWN -> new Ratio(total.blown(), total.blown());
+                    case CALLED -> called(centre);
                     case NOT_ESTABLISHED -> total.notEstablished();
                     case REPORT_IN_EMERGENCY -> new Ratio(
                             total.emergency().count(), total.emergency().count());
@@ -249,6 +251,41 @@ class FigureTests {
         assertThat(count(centre, figure, Share.BASE)).isEqualTo(expected.base());
         assertThat(count(centre, figure, Share.COUNTED)).isEqualTo(expected.counted());
         assertThat(count(centre, figure, Share.OTHERS)).isEqualTo(expected.base() - expected.counted());
+    }
+
+    private Ratio called(Actor centre) {
+        long calls = show.figures(centre, span(null)).departments().stream()
+                .mapToLong(Line::blown)
+                .sum();
+        return new Ratio(calls, calls);
+    }
+
+    @Test
+    void whoIsCalledToAWhistleAgainWasCalledOnce() {
+        Actor centre = official(Role.COMMAND_CENTRE, null);
+        jdbc.sql(
+                        """
+                        insert into whistle_part (tenant_id, id, whistle_id, organ, lead, ord, state, dispatched_at, report_late)
+                        select tenant_id, id || '-again', whistle_id, organ, lead, ord + 100, 'DISPATCHED', dispatched_at, false
+                        from whistle_part where tenant_id = ? and organ = 'chengguan' and state = 'RELEASED'""")
+                .param(TENANT)
+                .update();
+        try {
+            assertThat(department(Role.COMMAND_CENTRE, null, "chengguan").blown())
+                    .isEqualTo(3);
+            assertThat(show.cases(
+                            centre,
+                            new CaseQuestion(span(null), WhistleFigure.CALLED, Share.BASE, "chengguan", null),
+                            100))
+                    .hasSize(3)
+                    .filteredOn(row -> row.whistleId().equals("fig-z1"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.partState()).isEqualTo(PartState.DISPATCHED));
+        } finally {
+            jdbc.sql("delete from whistle_part where tenant_id = ? and id like '%-again'")
+                    .param(TENANT)
+                    .update();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ final class FigureSql {
     record Said(String base, String counted) {}
 
     static final Map<WhistleFigure, Said> PARTS = Map.of(
+            WhistleFigure.CALLED, new Said("last_call", "true"),
             WhistleFigure.RESPONSE, new Said("due_to_report", "reported_in_at is not null and not report_late"),
             WhistleFigure.RESOLUTION,
                     new Said("verified_at is not null or sent_back_count > 0", "verified_at is not null"),
@@ -36,7 +37,7 @@ final class FigureSql {
 
     static final String SENT =
             """
-            select w.*, p.id as part_id, p.organ, p.state as part_state, p.dispatched_at, p.reported_in_at, p.report_late,
+            select w.*, p.id as part_id, p.organ, row_number() over (partition by w.id, p.organ order by p.ord desc) = 1 as last_call, p.state as part_state, p.dispatched_at, p.reported_in_at, p.report_late,
                 p.verified_at, p.sent_back_count,
                 p.reported_in_at is not null or p.ended_at is null and exists (
                     select 1 from deadline d

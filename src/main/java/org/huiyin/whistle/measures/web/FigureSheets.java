@@ -42,7 +42,7 @@ class FigureSheets {
                             asked.from() + " – " + asked.until(),
                             lines.iterator())
                     .text(FIGURE + "organ", 18, line -> words.organ(actor.tenant(), line.organ()))
-                    .number(FIGURE + (subdistricts ? "BLOWN" : "called"), Line::blown);
+                    .number(FIGURE + (subdistricts ? "BLOWN" : "CALLED"), Line::blown);
             if (subdistricts) {
                 sheet.value(FIGURE + "rate", 10, Line::perThirtyDays)
                         .word(
