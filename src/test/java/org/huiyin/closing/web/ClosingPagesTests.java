@@ -155,7 +155,10 @@ class ClosingPagesTests {
         mvc.perform(page("wbl-zhujian-lianluo", "/commitments?thisMonth=true"))
                 .andExpect(content().string(containsString("/commitments/" + promise)));
         mvc.perform(page("wbl-ducha", "/commitments")).andExpect(status().isOk());
-        mvc.perform(page("wbl-ducha", "/register")).andExpect(content().string(containsString("承诺未了")));
+        // by its name: on the first page stands what others have submitted since
+        mvc.perform(page("wbl-ducha", "/register")
+                        .param("q", life.proposal(id).subject().substring(3, 11)))
+                .andExpect(content().string(containsString("承诺未了")));
         mvc.perform(form("wbl-zhujian-jingban", "/commitments/" + promise + "/report"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("请写明办了什么")));
